@@ -9,8 +9,6 @@ class FormatTest {
   @Test
   void everySourceFileHasTheAcceptedLayout() throws Exception {
     Path base = Path.of(System.getProperty("voltyard.basedir", "")).toAbsolutePath();
-    assertThat(Format.differing(base))
-        .as("run: mvn -q test-compile exec:exec@format")
-        .isEmpty();
+    assertThat(Format.differing(base)).as("run: mvn -q test-compile exec:exec@format").isEmpty();
   }
 }
