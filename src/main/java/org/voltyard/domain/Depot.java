@@ -1,0 +1,87 @@
+package org.voltyard.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the stations' protocols tell the depot. Each method returns after the fact is on disk, so
+/// that whoever calls may answer the station. Calls of one station come one after the other.
+public interface Depot {
+  /// Whether a station may open a socket at all, and with which password; null for a retired or
+  /// refused one.
+  Access access(StationId station);
+
+  void connected(StationId station, String address, String protocol, boolean replaced);
+
+  void disconnected(StationId station, String reason);
+
+  BootAnswer booted(StationId station, Identity identity);
+
+  void statusChanged(StationId station, StatusReport report);
+
+  Authorization authorize(StationId station, TokenId token);
+
+  Begun begin(StationId station, Beginning beginning);
+
+  /// The judgement of the token in the stop, null when it had none.
+  @Nullable Authorization end(StationId station, Ending ending);
+
+  /// Readings outside or inside a transaction; an unknown transaction keeps the readings all the
+  /// same.
+  void metered(
+      ConnectorId connector, @Nullable TransactionId transaction, List<MeterReading> readings);
+
+  void progress(StationId station, StationEvent.Job job, String status);
+
+  void transferred(
+      StationId station, String vendor, @Nullable String message, @Nullable String data);
+
+  void noted(StationId station, StationEvent.Note note, String text);
+
+  /// Tells the depot a timestamp that the station just wrote, to notice a wrong clock.
+  void clockSeen(StationId station, Instant told);
+
+  /// Who may open a socket.
+  sealed interface Access {
+    /// Nobody knows it or it needs no password.
+    record Open() implements Access {}
+
+    /// It must show a password that [#matches].
+    record Password(java.util.function.Predicate<byte[]> check) implements Access {
+      public boolean matches(byte[] password) {
+        return check.test(password);
+      }
+    }
+
+    /// It is refused or retired, and is not to come back.
+    record Closed(String reason) implements Access {}
+  }
+
+  /// The answer to a boot: the admission decides between accepted, pending and rejected.
+  record BootAnswer(Station.Admission admission, Duration interval, Instant now) {}
+
+  /// A transaction begins, as the station tells it.
+  record Beginning(
+      int connector,
+      TokenId token,
+      Instant at,
+      Energy meter,
+      @Nullable Integer reservation) {}
+
+  /// Its number, and whether the token may go on.
+  record Begun(SessionId session, TransactionId transaction, Authorization authorization) {}
+
+  /// A transaction ends, as the station tells it.
+  record Ending(
+      TransactionId transaction,
+      @Nullable TokenId token,
+      Instant at,
+      Energy meter,
+      String reason,
+      List<MeterReading> readings) {
+    public Ending {
+      readings = List.copyOf(readings);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.voltyard.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a station says to a command.
+public sealed interface Reply {
+  /// Whether the station agreed to do it.
+  boolean accepted();
+
+  /// The station's own word for it.
+  String status();
+
+  /// Yes or no, in the station's word.
+  record Status(boolean accepted, String status) implements Reply {}
+
+  /// Its configuration.
+  record Configuration(List<StationEvent.ConfigurationKey> keys, List<String> unknown)
+      implements Reply {
+    public Configuration {
+      keys = List.copyOf(keys);
+      unknown = List.copyOf(unknown);
+    }
+
+    @Override
+    public boolean accepted() {
+      return true;
+    }
+
+    @Override
+    public String status() {
+      return keys.size() + " keys";
+    }
+  }
+
+  /// A list version; -1 when the station keeps no local list, 0 when it is empty.
+  record Version(int number) implements Reply {
+    @Override
+    public boolean accepted() {
+      return number >= 0;
+    }
+
+    @Override
+    public String status() {
+      return Integer.toString(number);
+    }
+  }
+
+  /// A text such as the name of the file that will be uploaded.
+  record Text(@Nullable String text) implements Reply {
+    @Override
+    public boolean accepted() {
+      return text != null;
+    }
+
+    @Override
+    public String status() {
+      return text == null ? "" : text;
+    }
+  }
+
+  /// The composite schedule, null when the station refused.
+  record Schedule(
+      boolean accepted,
+      String status,
+      @Nullable Integer connector,
+      @Nullable Instant start,
+      ChargingProfile.@Nullable Schedule schedule)
+      implements Reply {}
+}

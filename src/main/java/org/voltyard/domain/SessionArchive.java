@@ -1,0 +1,38 @@
+package org.voltyard.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All sessions there ever were, from the database. Never call it on the JavaFX thread.
+public interface SessionArchive {
+  Optional<Session> find(SessionId id);
+
+  /// Newest first.
+  Page<Session> search(Query query);
+
+  /// Readings of a session in order of time, thinned out evenly to at most `max`.
+  List<MeterReading> readings(SessionId id, int max);
+
+  /// Readings of a connector between two instants, in order, thinned out evenly to at most `max`.
+  List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max);
+
+  /// Energy of the depot, in sessions that began since then.
+  Energy energySince(Instant since);
+
+  /// What to look for; null is anything.
+  ///
+  /// @param cursor `next` of the page before, null for the first
+  /// @param limit 1 to 1000
+  record Query(
+      @Nullable StationId station,
+      @Nullable TokenId token,
+      @Nullable Boolean open,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String cursor,
+      int limit) {
+    public static final Query ALL = new Query(null, null, null, null, null, null, 200);
+  }
+}

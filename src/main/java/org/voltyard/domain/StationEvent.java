@@ -1,0 +1,81 @@
+package org.voltyard.domain;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a station.
+public sealed interface StationEvent extends Fact {
+  StationId station();
+
+  @Override
+  default String subject() {
+    return station().value();
+  }
+
+  /// An operator described, admitted, refused or retired it (or the onboarding rule did).
+  record Registered(Station registration, Origin origin) implements StationEvent {
+    @Override
+    public StationId station() {
+      return registration.id();
+    }
+  }
+
+  /// Its socket opened. `replaced` when an older socket of the same id was still open.
+  record Connected(StationId station, String address, String protocol, boolean replaced)
+      implements StationEvent {}
+
+  /// Its socket closed.
+  record Disconnected(StationId station, String reason) implements StationEvent {}
+
+  /// It booted and told what it is; `answer` is what it was told.
+  record Booted(StationId station, Identity identity, Station.Admission answer)
+      implements StationEvent {}
+
+  /// A connector changed its status. `stale` when the report is older than the one known.
+  record StatusChanged(StationId station, StatusReport report, boolean stale)
+      implements StationEvent {}
+
+  /// Its configuration, or a part of it, was read.
+  record ConfigurationRead(StationId station, List<ConfigurationKey> keys, List<String> unknown)
+      implements StationEvent {
+    public ConfigurationRead {
+      keys = List.copyOf(keys);
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /// Its clock differs from the depot's by this much (positive: it is ahead).
+  record ClockSkewed(StationId station, Duration skew) implements StationEvent {}
+
+  /// Progress of a firmware update or a diagnostics upload, in OCPP's words.
+  record ProgressReported(StationId station, Job job, String status) implements StationEvent {}
+
+  /// What progress is reported of.
+  enum Job {
+    FIRMWARE,
+    DIAGNOSTICS
+  }
+
+  /// It sent vendor data.
+  record Transferred(
+      StationId station, String vendor, @Nullable String message, @Nullable String data)
+      implements StationEvent {}
+
+  /// Something odd on the wire that needs no operator but may explain a fault later.
+  record Noted(StationId station, Note note, String text) implements StationEvent {}
+
+  /// Kinds of odd things on the wire.
+  enum Note {
+    CONNECTION_REPLACED,
+    ANSWER_TO_NOTHING,
+    BAD_FRAME,
+    LIMIT_EXCEEDED,
+    LOGIN_FAILED,
+    FLAPPING
+  }
+
+  /// One configuration key of a station.
+  record ConfigurationKey(String key, @Nullable String value, boolean readOnly) {}
+
+}

@@ -1,0 +1,4 @@
+package org.voltyard.domain;
+
+/// Temperature in degrees Celsius.
+public record Temperature(double celsius) {}

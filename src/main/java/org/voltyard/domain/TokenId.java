@@ -1,0 +1,36 @@
+package org.voltyard.domain;
+
+import java.util.Locale;
+
+/// Names a card, app or plate credential; upper and lower case are the same (OCPP CiString).
+public record TokenId(String value) {
+  /// Starts a session that nobody has to authorise.
+  public static final TokenId FREE_VEND = new TokenId("FREEVEND");
+
+  public TokenId {
+    if (value.isBlank() || value.length() > 36) {
+      throw new IllegalArgumentException(
+          "token '" + value + "': 1 to 36 characters are allowed, not only blanks");
+    }
+  }
+
+  /// The form in which tokens are compared.
+  public String key() {
+    return value.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TokenId(String text) && value.equalsIgnoreCase(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

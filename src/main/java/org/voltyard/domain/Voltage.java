@@ -1,0 +1,4 @@
+package org.voltyard.domain;
+
+/// Voltage in volts.
+public record Voltage(double volts) {}
