@@ -63,11 +63,7 @@ public interface Depot {
 
   /// A transaction begins, as the station tells it.
   record Beginning(
-      int connector,
-      TokenId token,
-      Instant at,
-      Energy meter,
-      @Nullable Integer reservation) {}
+      int connector, TokenId token, Instant at, Energy meter, @Nullable Integer reservation) {}
 
   /// Its number, and whether the token may go on.
   record Begun(SessionId session, TransactionId transaction, Authorization authorization) {}

@@ -2,9 +2,15 @@ package org.voltyard.domain;
 
 /// Something that happened; what the journal keeps for ever and everything else is made from.
 ///
-/// The kind of a fact in the journal is its place here: `SessionEvent.Started` is `session.started`.
+/// The kind of a fact in the journal is its place here: `SessionEvent.Started` is
+/// `session.started`.
 public sealed interface Fact
-    permits StationEvent, SessionEvent, MeterEvent, TokenEvent, ReservationEvent, CommandEvent,
+    permits StationEvent,
+        SessionEvent,
+        MeterEvent,
+        TokenEvent,
+        ReservationEvent,
+        CommandEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

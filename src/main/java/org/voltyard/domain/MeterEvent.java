@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What meters told.
 public sealed interface MeterEvent extends Fact {
   /// Readings of one connector arrived, within a session or outside any.
-  record Received(
-      ConnectorId connector, @Nullable SessionId session, List<MeterReading> readings)
+  record Received(ConnectorId connector, @Nullable SessionId session, List<MeterReading> readings)
       implements MeterEvent {
     public Received {
       readings = List.copyOf(readings);

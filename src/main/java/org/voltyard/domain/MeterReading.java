@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a meter showed at one instant: the usual measurands typed, the rest as [Other].
-public record MeterReading(
-    Instant at, Context context, Values values, List<Other> others) {
+public record MeterReading(Instant at, Context context, Values values, List<Other> others) {
   public MeterReading {
     others = List.copyOf(others);
   }

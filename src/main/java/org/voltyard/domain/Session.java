@@ -18,8 +18,7 @@ public record Session(
     @Nullable Instant unpluggedAt,
     Set<Anomaly> anomalies) {
   public Session {
-    anomalies =
-        anomalies.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(anomalies));
+    anomalies = anomalies.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(anomalies));
   }
 
   /// How it began. `at` is the charger's time, `receivedAt` the depot's.
@@ -38,8 +37,7 @@ public record Session(
   }
 
   /// How it ended. `evidence` tells in words why the depot closed it when the charger did not.
-  public record End(
-      Instant at, Energy meter, String reason, By by, @Nullable String evidence) {
+  public record End(Instant at, Energy meter, String reason, By by, @Nullable String evidence) {
     /// Who said that it ended.
     public enum By {
       CHARGER,
@@ -86,13 +84,11 @@ public record Session(
   public Session with(Anomaly anomaly) {
     Set<Anomaly> more = EnumSet.of(anomaly);
     more.addAll(anomalies);
-    return new Session(
-        id, transaction, connector, token, start, progress, end, unpluggedAt, more);
+    return new Session(id, transaction, connector, token, start, progress, end, unpluggedAt, more);
   }
 
   public Session with(Progress now) {
-    return new Session(
-        id, transaction, connector, token, start, now, end, unpluggedAt, anomalies);
+    return new Session(id, transaction, connector, token, start, now, end, unpluggedAt, anomalies);
   }
 
   public Session with(End over) {

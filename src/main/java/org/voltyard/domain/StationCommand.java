@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What the depot may ask of a station, in words of no OCPP version; `R` is what comes back.
 public sealed interface StationCommand<R extends Reply> {
   /// Starts a transaction; the connector is the station's choice when null.
-  record RemoteStart(
-      @Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile)
+  record RemoteStart(@Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile)
       implements StationCommand<Reply.Status> {}
 
   /// Stops a running transaction.
@@ -92,8 +91,7 @@ public sealed interface StationCommand<R extends Reply> {
       implements StationCommand<Reply.Status> {}
 
   /// Asks what the installed profiles come to over the next time.
-  record ReadSchedule(
-      int connector, Duration duration, ChargingProfile.@Nullable RateUnit unit)
+  record ReadSchedule(int connector, Duration duration, ChargingProfile.@Nullable RateUnit unit)
       implements StationCommand<Reply.Schedule> {}
 
   /// Asks for a message now; `message` is one that the station's version knows.

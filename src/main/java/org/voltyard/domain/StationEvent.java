@@ -77,5 +77,4 @@ public sealed interface StationEvent extends Fact {
 
   /// One configuration key of a station.
   record ConfigurationKey(String key, @Nullable String value, boolean readOnly) {}
-
 }

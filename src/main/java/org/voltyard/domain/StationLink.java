@@ -23,7 +23,7 @@ public interface StationLink {
   /// Reads a command in the station's own words.
   ///
   /// @throws InvalidCommand when the action is unknown or the payload breaks its constraints; the
-  ///     message says what, where and what is allowed
+  ///   message says what, where and what is allowed
   StationCommand<?> interpret(StationId station, String action, String payload);
 
   /// The forms of all commands that the station's version knows.
