@@ -1,0 +1,5 @@
+/// OCPP: frames, messages of each version, and the server that speaks them.
+@NullMarked
+package org.voltyard.ocpp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.voltyard.ocpp.rpc;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.time.ZoneId;
+
+/// Reads payloads into records, checking every constraint on the way.
+public final class Binder {
+  private final Json json;
+  private final ZoneId zone;
+
+  /// Times without a zone are read in the given one.
+  public Binder(ZoneId zone, FrameLimits limits) {
+    this.zone = zone;
+    json = new Json(limits);
+  }
+
+  public Binder(ZoneId zone) {
+    this(zone, FrameLimits.DEFAULT);
+  }
+
+  /// The record of a payload; an [RpcException] says what is wrong with it.
+  public <T> Bound<T> bind(String payload, Class<T> type) {
+    Path path = new Path();
+    try (JsonParser parser = json.parser(payload)) {
+      Binding binding = new Binding(parser, zone, path);
+      return new Bound<>(type.cast(binding.root(Shape.of(type))), binding.findings());
+    } catch (JacksonException e) {
+      throw new RpcException(ErrorCode.FORMAT_VIOLATION, path + ": " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new RpcException(ErrorCode.FORMAT_VIOLATION, path + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.voltyard.ocpp.rpc;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One payload being read.
+final class Binding {
+  private static final int MOST_FINDINGS = 20;
+
+  private final JsonParser parser;
+  private final ZoneId zone;
+  private final Path path;
+  private List<Finding> findings = List.of();
+
+  Binding(JsonParser parser, ZoneId zone, Path path) {
+    this.parser = parser;
+    this.zone = zone;
+    this.path = path;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  Object root(Shape shape) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new RpcException(ErrorCode.FORMAT_VIOLATION, "payload: no object");
+    }
+    return object(shape);
+  }
+
+  private Object object(Shape shape) throws IOException {
+    @Nullable Object[] values = new @Nullable Object[shape.size()];
+    int guess = 0;
+    String name;
+    while ((name = parser.nextFieldName()) != null) {
+      JsonToken token = parser.nextToken();
+      int place = shape.place(name, guess);
+      if (place < 0) {
+        found(path.to(name), "unknown member");
+        parser.skipChildren();
+        continue;
+      }
+      guess = place + 1;
+      path.enter(name);
+      if (values[place] != null) {
+        found(path.toString(), "sent twice, the last one counts");
+      }
+      values[place] = member(shape.member(place), token);
+      path.leave();
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null && shape.member(i).required()) {
+        throw Constraints.missing(path.to(shape.member(i).name()));
+      }
+    }
+    return shape.create(values);
+  }
+
+  private @Nullable Object member(Shape.Member member, JsonToken token) throws IOException {
+    if (token != JsonToken.VALUE_NULL) {
+      return value(member.kind(), token);
+    }
+    if (member.required()) {
+      throw Constraints.missing(path.toString());
+    }
+    found(path.toString(), "null, read as absent");
+    return null;
+  }
+
+  private Object value(Kind kind, JsonToken token) throws IOException {
+    return switch (kind) {
+      case Kind.Text text -> text(text, token);
+      case Kind.Choice choice -> choice(choice, token);
+      case Kind.Nested nested -> nested(nested.shape(), token);
+      case Kind.Items items -> items(items, token);
+      case Kind.Time _ -> time(token);
+      case Kind.Whole whole -> whole(whole, token);
+      case Kind.Decimal decimal -> decimal(decimal, token);
+      case Kind.Flag _ -> flag(token);
+    };
+  }
+
+  private String text(Kind.Text kind, JsonToken token) throws IOException {
+    String text = string("a text", token);
+    Constraints.text(kind, text, path);
+    return text;
+  }
+
+  private String string(String wanted, JsonToken token) throws IOException {
+    if (token != JsonToken.VALUE_STRING) {
+      throw wrongType(wanted, token);
+    }
+    return parser.getText();
+  }
+
+  private Object choice(Kind.Choice kind, JsonToken token) throws IOException {
+    String name = string("a text", token);
+    Object constant = kind.constant(name);
+    if (constant == null) {
+      throw Constraints.property(
+          path, "\"" + shortened(name) + "\" is not one of " + String.join(", ", kind.accepted()));
+    }
+    return constant;
+  }
+
+  private Object nested(Shape shape, JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      throw wrongType("an object", token);
+    }
+    return object(shape);
+  }
+
+  private List<Object> items(Kind.Items kind, JsonToken token) throws IOException {
+    if (token != JsonToken.START_ARRAY) {
+      throw wrongType("a list", token);
+    }
+    List<Object> items = new ArrayList<>();
+    JsonToken next;
+    while ((next = parser.nextToken()) != JsonToken.END_ARRAY) {
+      path.item(items.size());
+      items.add(value(kind.item(), next));
+      if (items.size() > kind.max()) {
+        break;
+      }
+    }
+    path.item(-1);
+    Constraints.count(kind, items.size(), path);
+    return List.copyOf(items);
+  }
+
+  private Instant time(JsonToken token) throws IOException {
+    String text = string("a time", token);
+    Times.Reading reading = Times.read(text);
+    if (reading == null) {
+      throw Constraints.type(
+          path, "\"" + shortened(text) + "\" is no time, such as 2026-01-31T12:00:00Z");
+    }
+    Integer offset = reading.offset();
+    if (offset != null) {
+      return reading.instant(offset);
+    }
+    found(path.toString(), "time without zone, read as " + zone.getId());
+    LocalDateTime local = reading.local();
+    return local.atZone(zone).toInstant();
+  }
+
+  private Object whole(Kind.Whole kind, JsonToken token) throws IOException {
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      throw wrongType("a whole number", token);
+    }
+    long value;
+    try {
+      value = parser.getLongValue();
+    } catch (InputCoercionException _) {
+      throw Constraints.property(path, "number too large, at most " + kind.max() + " allowed");
+    }
+    Constraints.whole(kind, value, path);
+    if (kind.wide()) {
+      return value;
+    }
+    return (int) value;
+  }
+
+  private BigDecimal decimal(Kind.Decimal kind, JsonToken token) throws IOException {
+    if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+      throw wrongType("a number", token);
+    }
+    BigDecimal value;
+    try {
+      value = parser.getDecimalValue();
+    } catch (NumberFormatException _) {
+      throw Constraints.property(path, "number too large");
+    }
+    Constraints.decimal(kind, value, path);
+    return value;
+  }
+
+  private Boolean flag(JsonToken token) {
+    if (token == JsonToken.VALUE_TRUE) {
+      return Boolean.TRUE;
+    } else if (token == JsonToken.VALUE_FALSE) {
+      return Boolean.FALSE;
+    }
+    throw wrongType("true or false", token);
+  }
+
+  private RpcException wrongType(String wanted, JsonToken token) {
+    String sent =
+        switch (token) {
+          case START_OBJECT -> "an object";
+          case START_ARRAY -> "a list";
+          case VALUE_STRING -> "a text";
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+          case VALUE_TRUE, VALUE_FALSE -> "true or false";
+          default -> "null";
+        };
+    if (token == JsonToken.VALUE_NUMBER_FLOAT && wanted.equals("a whole number")) {
+      sent = "a number with a fraction";
+    }
+    return Constraints.type(path, wanted + " is needed, not " + sent);
+  }
+
+  private void found(String where, String text) {
+    if (findings.isEmpty()) {
+      findings = new ArrayList<>();
+    }
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(new Finding(where, text));
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 50 ? text : text.substring(0, 50) + "…";
+  }
+}
