@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,13 +145,12 @@ final class Binding {
       throw Constraints.type(
           path, "\"" + shortened(text) + "\" is no time, such as 2026-01-31T12:00:00Z");
     }
-    Integer offset = reading.offset();
+    ZoneOffset offset = reading.offset();
     if (offset != null) {
-      return reading.instant(offset);
+      return reading.local().toInstant(offset);
     }
     found(path.toString(), "time without zone, read as " + zone.getId());
-    LocalDateTime local = reading.local();
-    return local.atZone(zone).toInstant();
+    return reading.local().atZone(zone).toInstant();
   }
 
   private Object whole(Kind.Whole kind, JsonToken token) throws IOException {

@@ -107,9 +107,9 @@ final class Shapes {
     if (range == null) {
       return new Kind.Whole(min, max, wide);
     }
-    // a cast from double stays within long
-    return new Kind.Whole(
-        Math.max(min, (long) range.min()), Math.min(max, (long) range.max()), wide);
+    long least = (long) range.min(); // a cast from double stays within long
+    long greatest = (long) range.max();
+    return new Kind.Whole(least < min ? min : least, greatest > max ? max : greatest, wide);
   }
 
   private static Kind decimal(AnnotatedType type) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.rpc.Kind;
 import org.voltyard.ocpp.rpc.Shape;
 
@@ -81,7 +82,7 @@ final class SchemaFacts {
     }
   }
 
-  private void limit(String path, String name, Object limit) {
+  private void limit(String path, String name, @Nullable Object limit) {
     if (limit != null) {
       add(path, name + " " + limit);
     }
