@@ -102,8 +102,7 @@ public final class Constraints {
           path + ": " + count + " items, at least " + kind.min() + " needed");
     } else if (count > kind.max()) {
       throw new RpcException(
-          ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION,
-          path + ": more than " + kind.max() + " items");
+          ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, path + ": more than " + kind.max() + " items");
     }
   }
 

@@ -78,7 +78,8 @@ final class FrameReader {
     return new Frame.ResultFrame(id, payload);
   }
 
-  /// Stations leave out description and details now and then; that is no reason to lose the refusal.
+  /// Stations leave out description and details now and then; that is no reason to lose the
+  /// refusal.
   private Frame error(JsonParser parser) throws IOException {
     String name = string(parser, "error code");
     ErrorCode code = ErrorCode.read(name);
@@ -97,7 +98,8 @@ final class FrameReader {
     if (token != JsonToken.END_ARRAY) {
       throw fault("a refusal has a code, a description and an object with details");
     }
-    return new Frame.ErrorFrame(id, code, foreign ? name + ": " + description : description, details);
+    return new Frame.ErrorFrame(
+        id, code, foreign ? name + ": " + description : description, details);
   }
 
   private String string(JsonParser parser, String what) throws IOException {

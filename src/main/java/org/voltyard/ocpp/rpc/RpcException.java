@@ -1,7 +1,7 @@
 package org.voltyard.ocpp.rpc;
 
-/// A fault to be told to the other side as a CALLERROR; the text says what is wrong, where, and what
-/// is allowed.
+/// A fault to be told to the other side as a CALLERROR; the text says what is wrong, where, and
+/// what is allowed.
 public class RpcException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -10,6 +10,4 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Uri {
-
-}
+public @interface Uri {}

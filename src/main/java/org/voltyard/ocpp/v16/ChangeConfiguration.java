@@ -6,7 +6,8 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Sets one configuration key.
 public interface ChangeConfiguration {
-  record Request(@MaxLength(50) String key, @MaxLength(500) String value) implements Call<Response> {}
+  record Request(@MaxLength(50) String key, @MaxLength(500) String value)
+      implements Call<Response> {}
 
   record Response(Status status) {}
 

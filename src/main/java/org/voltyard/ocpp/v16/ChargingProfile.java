@@ -5,7 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.rpc.WireName;
 
 /// Limits over time, with what they are for and which precedence they have.
-public record ChargingProfile(int chargingProfileId, @Nullable Integer transactionId, int stackLevel, Purpose chargingProfilePurpose, Kind chargingProfileKind, @Nullable Recurrency recurrencyKind, @Nullable Instant validFrom, @Nullable Instant validTo, ChargingSchedule chargingSchedule) {
+public record ChargingProfile(
+    int chargingProfileId,
+    @Nullable Integer transactionId,
+    int stackLevel,
+    Purpose chargingProfilePurpose,
+    Kind chargingProfileKind,
+    @Nullable Recurrency recurrencyKind,
+    @Nullable Instant validFrom,
+    @Nullable Instant validTo,
+    ChargingSchedule chargingSchedule) {
   /// What the limits are for.
   public enum Purpose implements WireName {
     CHARGE_POINT_MAX_PROFILE,

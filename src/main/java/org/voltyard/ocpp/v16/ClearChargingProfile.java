@@ -6,7 +6,12 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Removes the charging profiles that match all given members.
 public interface ClearChargingProfile {
-  record Request(@Nullable Integer id, @Nullable Integer connectorId, ChargingProfile.@Nullable Purpose chargingProfilePurpose, @Nullable Integer stackLevel) implements Call<Response> {}
+  record Request(
+      @Nullable Integer id,
+      @Nullable Integer connectorId,
+      ChargingProfile.@Nullable Purpose chargingProfilePurpose,
+      @Nullable Integer stackLevel)
+      implements Call<Response> {}
 
   record Response(Status status) {}
 

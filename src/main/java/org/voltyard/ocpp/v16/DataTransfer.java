@@ -7,7 +7,11 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Carries a vendor's own message, either way.
 public interface DataTransfer {
-  record Request(@MaxLength(255) String vendorId, @Nullable @MaxLength(50) String messageId, @Nullable String data) implements Call<Response> {}
+  record Request(
+      @MaxLength(255) String vendorId,
+      @Nullable @MaxLength(50) String messageId,
+      @Nullable String data)
+      implements Call<Response> {}
 
   record Response(Status status, @Nullable String data) {}
 

@@ -7,9 +7,14 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Asks for the limits that all charging profiles together yield.
 public interface GetCompositeSchedule {
-  record Request(int connectorId, int duration, @Nullable ChargingRateUnit chargingRateUnit) implements Call<Response> {}
+  record Request(int connectorId, int duration, @Nullable ChargingRateUnit chargingRateUnit)
+      implements Call<Response> {}
 
-  record Response(Status status, @Nullable Integer connectorId, @Nullable Instant scheduleStart, @Nullable ChargingSchedule chargingSchedule) {}
+  record Response(
+      Status status,
+      @Nullable Integer connectorId,
+      @Nullable Instant scheduleStart,
+      @Nullable ChargingSchedule chargingSchedule) {}
 
   /// How the station took it.
   enum Status implements WireName {

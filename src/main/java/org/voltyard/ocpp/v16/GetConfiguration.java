@@ -13,7 +13,8 @@ public interface GetConfiguration {
     }
   }
 
-  record Response(@Nullable List<KeyValue> configurationKey, @Nullable List<@MaxLength(50) String> unknownKey) {
+  record Response(
+      @Nullable List<KeyValue> configurationKey, @Nullable List<@MaxLength(50) String> unknownKey) {
     public Response {
       configurationKey = configurationKey == null ? null : List.copyOf(configurationKey);
       unknownKey = unknownKey == null ? null : List.copyOf(unknownKey);
@@ -21,5 +22,6 @@ public interface GetConfiguration {
   }
 
   /// One key with its value.
-  record KeyValue(@MaxLength(50) String key, boolean readonly, @Nullable @MaxLength(500) String value) {}
+  record KeyValue(
+      @MaxLength(50) String key, boolean readonly, @Nullable @MaxLength(500) String value) {}
 }

@@ -8,7 +8,13 @@ import org.voltyard.ocpp.rpc.Uri;
 
 /// Has the station upload its diagnostics.
 public interface GetDiagnostics {
-  record Request(@Uri String location, @Nullable Integer retries, @Nullable Integer retryInterval, @Nullable Instant startTime, @Nullable Instant stopTime) implements Call<Response> {}
+  record Request(
+      @Uri String location,
+      @Nullable Integer retries,
+      @Nullable Integer retryInterval,
+      @Nullable Instant startTime,
+      @Nullable Instant stopTime)
+      implements Call<Response> {}
 
   record Response(@Nullable @MaxLength(255) String fileName) {}
 }

@@ -6,7 +6,8 @@ import org.voltyard.ocpp.rpc.Call;
 
 /// Carries readings of a connector, or with 0 of the main meter.
 public interface MeterValues {
-  record Request(int connectorId, @Nullable Integer transactionId, List<MeterValue> meterValue) implements Call<Response> {
+  record Request(int connectorId, @Nullable Integer transactionId, List<MeterValue> meterValue)
+      implements Call<Response> {
     public Request {
       meterValue = List.copyOf(meterValue);
     }

@@ -7,7 +7,11 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Asks the station to start charging for a token.
 public interface RemoteStartTransaction {
-  record Request(@Nullable Integer connectorId, @MaxLength(20) String idTag, @Nullable ChargingProfile chargingProfile) implements Call<Response> {}
+  record Request(
+      @Nullable Integer connectorId,
+      @MaxLength(20) String idTag,
+      @Nullable ChargingProfile chargingProfile)
+      implements Call<Response> {}
 
   record Response(Status status) {}
 

@@ -8,7 +8,13 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Keeps a connector, or with 0 any one, for a token.
 public interface ReserveNow {
-  record Request(int connectorId, Instant expiryDate, @MaxLength(20) String idTag, @Nullable @MaxLength(20) String parentIdTag, int reservationId) implements Call<Response> {}
+  record Request(
+      int connectorId,
+      Instant expiryDate,
+      @MaxLength(20) String idTag,
+      @Nullable @MaxLength(20) String parentIdTag,
+      int reservationId)
+      implements Call<Response> {}
 
   record Response(Status status) {}
 

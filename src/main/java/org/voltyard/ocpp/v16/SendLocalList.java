@@ -8,9 +8,14 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Sends the local authorization list, or changes to it.
 public interface SendLocalList {
-  record Request(int listVersion, @Nullable List<AuthorizationData> localAuthorizationList, UpdateType updateType) implements Call<Response> {
+  record Request(
+      int listVersion,
+      @Nullable List<AuthorizationData> localAuthorizationList,
+      UpdateType updateType)
+      implements Call<Response> {
     public Request {
-      localAuthorizationList = localAuthorizationList == null ? null : List.copyOf(localAuthorizationList);
+      localAuthorizationList =
+          localAuthorizationList == null ? null : List.copyOf(localAuthorizationList);
     }
   }
 

@@ -9,7 +9,14 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Tells that charging ended, with readings and the reason.
 public interface StopTransaction {
-  record Request(@Nullable @MaxLength(20) String idTag, int meterStop, Instant timestamp, int transactionId, @Nullable Reason reason, @Nullable List<MeterValue> transactionData) implements Call<Response> {
+  record Request(
+      @Nullable @MaxLength(20) String idTag,
+      int meterStop,
+      Instant timestamp,
+      int transactionId,
+      @Nullable Reason reason,
+      @Nullable List<MeterValue> transactionData)
+      implements Call<Response> {
     public Request {
       transactionData = transactionData == null ? null : List.copyOf(transactionData);
     }

@@ -6,7 +6,8 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// Asks the station to send a message now.
 public interface TriggerMessage {
-  record Request(Trigger requestedMessage, @Nullable Integer connectorId) implements Call<Response> {}
+  record Request(Trigger requestedMessage, @Nullable Integer connectorId)
+      implements Call<Response> {}
 
   record Response(Status status) {}
 

@@ -7,7 +7,12 @@ import org.voltyard.ocpp.rpc.Uri;
 
 /// Has the station fetch and install firmware.
 public interface UpdateFirmware {
-  record Request(@Uri String location, @Nullable Integer retries, Instant retrieveDate, @Nullable Integer retryInterval) implements Call<Response> {}
+  record Request(
+      @Uri String location,
+      @Nullable Integer retries,
+      Instant retrieveDate,
+      @Nullable Integer retryInterval)
+      implements Call<Response> {}
 
   record Response() {}
 }

@@ -14,9 +14,26 @@ import org.voltyard.ocpp.rpc.Shape;
 final class SchemaFacts {
   private static final Set<String> UNDERSTOOD =
       Set.of(
-          "$schema", "$id", "id", "title", "type", "properties", "required", "maxLength", "enum",
-          "items", "minItems", "maxItems", "multipleOf", "minimum", "maximum", "format",
-          "additionalProperties", "description", "javaType", "comment");
+          "$schema",
+          "$id",
+          "id",
+          "title",
+          "type",
+          "properties",
+          "required",
+          "maxLength",
+          "enum",
+          "items",
+          "minItems",
+          "maxItems",
+          "multipleOf",
+          "minimum",
+          "maximum",
+          "format",
+          "additionalProperties",
+          "description",
+          "javaType",
+          "comment");
 
   private final List<String> facts = new ArrayList<>();
 
@@ -118,7 +135,8 @@ final class SchemaFacts {
   private void object(String path, JsonNode schema) {
     List<String> required = new ArrayList<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
-    List<Map.Entry<String, JsonNode>> members = new ArrayList<>(schema.path("properties").properties());
+    List<Map.Entry<String, JsonNode>> members =
+        new ArrayList<>(schema.path("properties").properties());
     members.sort(Map.Entry.comparingByKey());
     for (Map.Entry<String, JsonNode> member : members) {
       if (required.remove(member.getKey())) {
@@ -130,12 +148,14 @@ final class SchemaFacts {
   }
 
   private void value(String path, JsonNode schema) {
-    schema.fieldNames().forEachRemaining(
-        name -> {
-          if (!UNDERSTOOD.contains(name)) {
-            add(path, "has an unknown keyword " + name);
-          }
-        });
+    schema
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!UNDERSTOOD.contains(name)) {
+                add(path, "has an unknown keyword " + name);
+              }
+            });
     String type = schema.path("type").asText();
     if (type.equals("object")) {
       object(path + ".", schema);
@@ -143,7 +163,8 @@ final class SchemaFacts {
     }
     add(path, type);
     for (String keyword :
-        List.of("minimum", "maximum", "multipleOf", "minItems", "maxItems", "maxLength", "format")) {
+        List.of(
+            "minimum", "maximum", "multipleOf", "minItems", "maxItems", "maxLength", "format")) {
       if (schema.has(keyword)) {
         add(path, keyword + " " + schema.get(keyword).asText());
       }
