@@ -12,7 +12,12 @@ public interface SimulatorDoor {
   /// @param connected whether its socket is open and the depot has admitted it
   /// @param kept why it stays away from the depot, null when it does not
   record Charger(
-      StationId id, String name, String model, boolean connected, @Nullable String kept, List<Plug> plugs) {
+      StationId id,
+      String name,
+      String model,
+      boolean connected,
+      @Nullable String kept,
+      List<Plug> plugs) {
     public Charger {
       plugs = List.copyOf(plugs);
     }
@@ -67,7 +72,8 @@ public interface SimulatorDoor {
 
   /// How fast the depot is played.
   ///
-  /// @param factor arrivals, stays and batteries run this many times faster; watts and clocks do not
+  /// @param factor arrivals, stays and batteries run this many times faster; watts and clocks do
+  ///   not
   record Pace(double factor, boolean paused) {}
 
   List<Charger> chargers();
@@ -97,7 +103,8 @@ public interface SimulatorDoor {
 
   void comeBack(StationId charger);
 
-  /// Runs a task after every change, on a thread of the simulator, until what is returned is closed.
+  /// Runs a task after every change, on a thread of the simulator, until what is returned is
+  /// closed.
   Listening listen(Runnable task);
 
   /// Ends with `close`.
