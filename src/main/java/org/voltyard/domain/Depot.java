@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// What the stations' protocols tell the depot. Each method returns after the fact is on disk, so
 /// that whoever calls may answer the station. Calls of one station come one after the other.
 public interface Depot {
-  /// Whether a station may open a socket at all, and with which password; null for a retired or
-  /// refused one.
+  /// Whether a station may open a socket at all, and with which password. Asked on the socket's
+  /// thread, so it must not wait for anything.
   Access access(StationId station);
+
+  /// Whether the station may send more than its boot; `WAITING` for one that nobody knows. Asked
+  /// for every message, so it must not wait for anything.
+  Station.Admission admission(StationId station);
 
   void connected(StationId station, String address, String protocol, boolean replaced);
 

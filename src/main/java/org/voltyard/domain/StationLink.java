@@ -17,7 +17,7 @@ public interface StationLink {
   <R extends Reply> CompletableFuture<Outcome<R>> execute(
       StationId station, StationCommand<R> command);
 
-  /// What a command looks like on the station's wire.
+  /// What a command looks like on the station's wire, with secrets masked.
   Wire wire(StationId station, StationCommand<?> command);
 
   /// Reads a command in the station's own words.
