@@ -35,7 +35,11 @@ final class Binding {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new RpcException(ErrorCode.FORMAT_VIOLATION, "payload: no object");
     }
-    return object(shape);
+    Object record = object(shape);
+    if (parser.nextToken() != null) {
+      throw new RpcException(ErrorCode.FORMAT_VIOLATION, "payload: something follows after its end");
+    }
+    return record;
   }
 
   private Object object(Shape shape) throws IOException {
