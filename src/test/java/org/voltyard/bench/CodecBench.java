@@ -52,12 +52,19 @@ public final class CodecBench {
     StringBuilder values = new StringBuilder();
     for (String measurand :
         List.of(
-            "Energy.Active.Import.Register", "Power.Active.Import", "Current.Import", "Voltage",
-            "SoC", "Temperature", "Power.Offered", "Frequency")) {
+            "Energy.Active.Import.Register",
+            "Power.Active.Import",
+            "Current.Import",
+            "Voltage",
+            "SoC",
+            "Temperature",
+            "Power.Offered",
+            "Frequency")) {
       values
           .append(values.isEmpty() ? "" : ",")
           .append("{\"value\":\"12345.6\",\"context\":\"Sample.Periodic\",\"format\":\"Raw\",")
-          .append("\"measurand\":\"").append(measurand)
+          .append("\"measurand\":\"")
+          .append(measurand)
           .append("\",\"phase\":\"L1-N\",\"location\":\"Outlet\",\"unit\":\"Wh\"}");
     }
     return "[2,\"m-000001\",\"MeterValues\",{\"connectorId\":1,\"transactionId\":77,\"meterValue\":"

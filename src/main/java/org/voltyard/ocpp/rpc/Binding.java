@@ -37,7 +37,8 @@ final class Binding {
     }
     Object record = object(shape);
     if (parser.nextToken() != null) {
-      throw new RpcException(ErrorCode.FORMAT_VIOLATION, "payload: something follows after its end");
+      throw new RpcException(
+          ErrorCode.FORMAT_VIOLATION, "payload: something follows after its end");
     }
     return record;
   }

@@ -113,7 +113,18 @@ class BinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "1", "null", "{", "{'small':1", "{'small':1}}", "{'small':1}{}", "{'small':01}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "1",
+        "null",
+        "{",
+        "{'small':1",
+        "{'small':1}}",
+        "{'small':1}{}",
+        "{'small':01}"
+      })
   void whatIsNoObjectViolatesTheFormat(String payload) {
     RpcException fault = fault(payload);
     assertThat(fault.code()).isEqualTo(ErrorCode.FORMAT_VIOLATION);
@@ -121,7 +132,8 @@ class BinderTest {
 
   @Test
   void charactersOutsideTheBasicPlaneCountOnce() {
-    assertThat(bind("{\"small\":1,\"words\":[\"🔌🔌🔌\"]}").value().words()).containsExactly("🔌🔌🔌");
+    assertThat(bind("{\"small\":1,\"words\":[\"🔌🔌🔌\"]}").value().words())
+        .containsExactly("🔌🔌🔌");
   }
 
   @Test
@@ -145,7 +157,8 @@ class BinderTest {
         .containsExactly(new Finding("flag", "null, read as absent"));
     Bound<Everything> twice = bind("{\"small\":1,\"small\":2}");
     assertThat(twice.value().small()).isEqualTo(2);
-    assertThat(twice.findings()).containsExactly(new Finding("small", "sent twice, the last one counts"));
+    assertThat(twice.findings())
+        .containsExactly(new Finding("small", "sent twice, the last one counts"));
   }
 
   @Test
@@ -169,7 +182,8 @@ class BinderTest {
   @Test
   void whatGoesOutIsCheckedAlike() {
     Everything wrong =
-        new Everything(1, null, null, null, null, null, null, List.of(new Part("toolong", null)), null);
+        new Everything(
+            1, null, null, null, null, null, null, List.of(new Part("toolong", null)), null);
     RpcException fault = catchThrowableOfType(RpcException.class, () -> Constraints.check(wrong));
     assertThat(fault.code()).isEqualTo(ErrorCode.PROPERTY_CONSTRAINT_VIOLATION);
     assertThat(fault.text()).isEqualTo("parts[0].label: 7 characters, at most 5 allowed");

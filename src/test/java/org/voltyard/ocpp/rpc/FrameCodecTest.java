@@ -18,8 +18,7 @@ class FrameCodecTest {
   @Test
   void aCallIsRead() {
     assertThat(codec.parse(" [2, \"a-1\", \"Authorize\", {\"idTag\": \"X\", \"n\": [1, {}]} ] "))
-        .isEqualTo(
-            new Frame.CallFrame("a-1", "Authorize", "{\"idTag\": \"X\", \"n\": [1, {}]}"));
+        .isEqualTo(new Frame.CallFrame("a-1", "Authorize", "{\"idTag\": \"X\", \"n\": [1, {}]}"));
   }
 
   @Test
@@ -80,8 +79,23 @@ class FrameCodecTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "x", "{}", "2", "null", "[", "[]", "[2", "[2]", "[2,", "[2,7,\"A\",{}]",
-        "[2,null,\"A\",{}]", "[2,\"a", "\uFEFF[2]"})
+      strings = {
+        "",
+        " ",
+        "x",
+        "{}",
+        "2",
+        "null",
+        "[",
+        "[]",
+        "[2",
+        "[2]",
+        "[2,",
+        "[2,7,\"A\",{}]",
+        "[2,null,\"A\",{}]",
+        "[2,\"a",
+        "\uFEFF[2]"
+      })
   void whatHasNoReadableIdIsAnsweredWithMinusOne(String text) {
     FrameException fault = fault(text);
     assertThat(fault.code()).isEqualTo(ErrorCode.FORMAT_VIOLATION);
@@ -115,7 +129,14 @@ class FrameCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[3,\"a\"]", "[3,\"a\",[]]", "[3,\"a\",{},{}]", "[4,\"a\",7]", "[4,\"a\",\"x\",9]"})
+  @ValueSource(
+      strings = {
+        "[3,\"a\"]",
+        "[3,\"a\",[]]",
+        "[3,\"a\",{},{}]",
+        "[4,\"a\",7]",
+        "[4,\"a\",\"x\",9]"
+      })
   void aCorruptAnswerIsNotAnswered(String text) {
     assertThat(fault(text).answerable()).isFalse();
   }
@@ -165,7 +186,8 @@ class FrameCodecTest {
     assertThat(FrameCodec.error("1", new RpcException(ErrorCode.FORMAT_VIOLATION, "no")))
         .isEqualTo("[4,\"1\",\"FormatViolation\",\"no\",{}]");
     assertThat(FrameCodec.write(new Frame.ResultFrame("1", "{}"))).isEqualTo("[3,\"1\",{}]");
-    assertThat(FrameCodec.write(new Frame.CallFrame("1", "A", "{}"))).isEqualTo("[2,\"1\",\"A\",{}]");
+    assertThat(FrameCodec.write(new Frame.CallFrame("1", "A", "{}")))
+        .isEqualTo("[2,\"1\",\"A\",{}]");
   }
 
   @Test
@@ -173,12 +195,14 @@ class FrameCodecTest {
     String text = FrameCodec.error("1", new RpcException(ErrorCode.GENERIC_ERROR, "x".repeat(400)));
     assertThat(codec.parse(text))
         .isInstanceOfSatisfying(
-            Frame.ErrorFrame.class, error -> assertThat(error.description()).hasSize(255).endsWith("x…"));
+            Frame.ErrorFrame.class,
+            error -> assertThat(error.description()).hasSize(255).endsWith("x…"));
   }
 
   @Test
   void whatBreaksAConstraintIsNotSent() {
-    assertThatThrownBy(() -> FrameCodec.call("1", "Authorize", new Authorize.Request("x".repeat(21))))
+    assertThatThrownBy(
+            () -> FrameCodec.call("1", "Authorize", new Authorize.Request("x".repeat(21))))
         .isInstanceOf(RpcException.class)
         .hasMessage("PropertyConstraintViolation: idTag: 21 characters, at most 20 allowed");
   }

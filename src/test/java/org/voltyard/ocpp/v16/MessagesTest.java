@@ -44,7 +44,9 @@ class MessagesTest {
   @Test
   void aFormCanBeDrawnFromTheShape() {
     Shape shape = Shape.of(ChangeAvailability.Request.class);
-    assertThat(shape.members()).extracting(Shape.Member::name).containsExactly("connectorId", "type");
+    assertThat(shape.members())
+        .extracting(Shape.Member::name)
+        .containsExactly("connectorId", "type");
     assertThat(shape.members().get(1).kind())
         .isInstanceOfSatisfying(
             Kind.Choice.class,

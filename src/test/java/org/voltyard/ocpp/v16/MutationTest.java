@@ -31,10 +31,36 @@ class MutationTest {
           ErrorCode.TYPE_CONSTRAINT_VIOLATION);
   private static final List<String> STRANGE =
       List.of(
-          "null", "true", "-0", "1e999999999", "1e-999999999", "99999999999999999999", "0.1", "\"\"",
-          "[]", "{}", "[[[[[[[[[[[[[[[[[[[[", "\uD800", "\uDFFF\uD83D", "\\u0000", "\\", "\"", "\0",
-          "\uFEFF", "{\"a\":", "9".repeat(200), "x".repeat(300), "\"2026-13-45T99:99:99Z\"", "NaN",
-          "/* */", "\"__proto__\":{},", "日本", ",", ":", "]", "}");
+          "null",
+          "true",
+          "-0",
+          "1e999999999",
+          "1e-999999999",
+          "99999999999999999999",
+          "0.1",
+          "\"\"",
+          "[]",
+          "{}",
+          "[[[[[[[[[[[[[[[[[[[[",
+          "\uD800",
+          "\uDFFF\uD83D",
+          "\\u0000",
+          "\\",
+          "\"",
+          "\0",
+          "\uFEFF",
+          "{\"a\":",
+          "9".repeat(200),
+          "x".repeat(300),
+          "\"2026-13-45T99:99:99Z\"",
+          "NaN",
+          "/* */",
+          "\"__proto__\":{},",
+          "日本",
+          ",",
+          ":",
+          "]",
+          "}");
 
   private final Random random = new Random(16);
   private final FrameCodec codec = new FrameCodec();

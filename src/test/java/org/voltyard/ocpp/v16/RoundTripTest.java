@@ -59,7 +59,8 @@ class RoundTripTest {
   }
 
   private static String fixture(String name) throws IOException {
-    try (InputStream file = RoundTripTest.class.getResourceAsStream("/ocpp/v16/" + name + ".json")) {
+    try (InputStream file =
+        RoundTripTest.class.getResourceAsStream("/ocpp/v16/" + name + ".json")) {
       assertThat(file).as("fixture of %s", name).isNotNull();
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
