@@ -185,8 +185,12 @@ final class Binding {
     } catch (NumberFormatException _) {
       throw Constraints.property(path, "number too large");
     }
-    Constraints.decimal(kind, value, path);
-    return value;
+    BigDecimal meant = Constraints.onStep(kind, value);
+    Constraints.decimal(kind, meant, path);
+    if (meant.compareTo(value) != 0) {
+      found(path.toString(), value + ", read as " + meant.toPlainString());
+    }
+    return meant;
   }
 
   private Boolean flag(JsonToken token) {

@@ -1,6 +1,7 @@
 package org.voltyard.ocpp.rpc;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Constraints {
   }
 
   static void decimal(Kind.Decimal kind, BigDecimal value, Path path) {
-    if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+    if (excessive(value)) {
       throw property(path, "number with more than " + MOST_DIGITS + " digits");
     }
     BigDecimal min = kind.min();
@@ -93,6 +94,21 @@ public final class Constraints {
     if (step != null && value.remainder(step).signum() != 0) {
       throw property(path, value + " is no multiple of " + step.toPlainString());
     }
+  }
+
+  /// Stations that calculate with binary numbers send 6.1000000000000005 and mean 6.1.
+  static BigDecimal onStep(Kind.Decimal kind, BigDecimal value) {
+    BigDecimal step = kind.step();
+    if (step == null || excessive(value)) {
+      return value;
+    }
+    BigDecimal nearest = value.divide(step, 0, RoundingMode.HALF_EVEN).multiply(step);
+    BigDecimal noise = value.subtract(nearest).abs();
+    return noise.compareTo(step.movePointLeft(4)) < 0 && noise.signum() != 0 ? nearest : value;
+  }
+
+  private static boolean excessive(BigDecimal value) {
+    return Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS;
   }
 
   static void count(Kind.Items kind, int count, Path path) {

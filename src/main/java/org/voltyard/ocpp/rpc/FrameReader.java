@@ -35,9 +35,8 @@ final class FrameReader {
       }
       type = number.charAt(0) - '0';
     }
-    boolean known = type != 0;
     readId(parser);
-    if (!known) {
+    if (type == 0) {
       throw fault("the message type is no number");
     }
     Frame frame =

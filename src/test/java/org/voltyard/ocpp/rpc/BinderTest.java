@@ -170,6 +170,14 @@ class BinderTest {
   }
 
   @Test
+  void theNoiseOfBinaryNumbersIsTakenOff() {
+    Bound<Everything> bound = bind("{\"small\":1,\"amount\":6.1000000000000005}");
+    assertThat(bound.value().amount()).isEqualTo(new BigDecimal("6.1"));
+    assertThat(bound.findings())
+        .containsExactly(new Finding("amount", "6.1000000000000005, read as 6.1"));
+  }
+
+  @Test
   void aStringBeyondTheLimitIsRefused() {
     Binder strict = new Binder(ZoneId.of("UTC"), new FrameLimits(16, 1_000));
     String payload = "{\"small\":1,\"location\":\"" + "x".repeat(2_000) + "\"}";
