@@ -29,8 +29,10 @@ class MeterValuesTest {
     Bound<MeterValues.Request> bound = bind("2026-01-10T12:00:00", "A");
     assertThat(bound.value().meterValue().getFirst().timestamp())
         .isEqualTo(Instant.parse("2026-01-10T11:00:00Z"));
-    assertThat(bound.findings()).singleElement().hasToString(
-        "Finding[path=meterValue[0].timestamp, text=time without zone, read as Europe/Berlin]");
+    assertThat(bound.findings())
+        .singleElement()
+        .hasToString(
+            "Finding[path=meterValue[0].timestamp, text=time without zone, read as Europe/Berlin]");
   }
 
   @Test
