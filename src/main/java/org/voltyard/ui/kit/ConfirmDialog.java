@@ -1,0 +1,27 @@
+package org.voltyard.ui.kit;
+
+import java.util.List;
+
+/// A question before something is done: title, what will happen, facts to check, and the word on the button.
+public record ConfirmDialog(
+    String title, String text, List<String> facts, String doText, boolean dangerous, Runnable run) {
+  /// Copies the facts.
+  public ConfirmDialog {
+    facts = List.copyOf(facts);
+  }
+
+  /// A question about something harmless.
+  public static ConfirmDialog of(String title, String text, String doText, Runnable run) {
+    return new ConfirmDialog(title, text, List.of(), doText, false, run);
+  }
+
+  /// The same question about something that hurts if it is wrong: the safe button has the focus.
+  public ConfirmDialog danger() {
+    return new ConfirmDialog(title, text, facts, doText, true, run);
+  }
+
+  /// The same question with facts to check, one a line.
+  public ConfirmDialog facts(List<String> lines) {
+    return new ConfirmDialog(title, text, lines, doText, dangerous, run);
+  }
+}

@@ -1,0 +1,29 @@
+package org.voltyard.ui.kit;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What every view needs from the window; given by constructor to each screen beside its model.
+public record Desk(
+    Fx fx,
+    Texts texts,
+    Looks looks,
+    Preferences preferences,
+    Navigator navigator,
+    InstantSource clock,
+    ObjectProperty<ZoneId> zone) {
+
+  /// Makes the parts that follow from the others.
+  public static Desk of(Fx fx, Preferences preferences, InstantSource clock, ZoneId zone) {
+    return new Desk(
+        fx,
+        new Texts(preferences),
+        new Looks(preferences),
+        preferences,
+        new Navigator(),
+        clock,
+        new SimpleObjectProperty<>(zone));
+  }
+}
