@@ -1,0 +1,349 @@
+package org.voltyard.ui.kit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.voltyard.domain.DisplayState;
+
+/// A virtual table whose rows never move under the pointer or the selection; with filter, columns, copy, export and its states.
+public final class DataTable<R> extends BorderPane {
+  private final Desk desk;
+  private final String id;
+  private final TableView<R> table = new TableView<>();
+  private final RowBook<R> book;
+  private final FilterBar bar;
+  private final ScreenStates states;
+  private final Button pill = new Button();
+  private final MenuButton columns = new MenuButton();
+  private final List<Function<R, String>> texts = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<@Nullable R> selected = new ReadOnlyObjectWrapper<>();
+  private Predicate<R> narrowed = row -> true;
+  private ScreenState whenEmpty = new ScreenState.Empty("kit.table.none", "kit.table.noneHint", null);
+  private Consumer<R> open = row -> {};
+  private Consumer<String> export;
+  private boolean loaded;
+
+  /// A table without columns; `id` names its preferences, `key` tells rows apart.
+  public DataTable(Desk desk, String id, Function<R, Object> key) {
+    this.desk = desk;
+    this.id = id;
+    book = new RowBook<>(key);
+    bar = new FilterBar(desk, id);
+    pill.getStyleClass().add("pill");
+    pill.setVisible(false);
+    pill.setOnAction(event -> settle());
+    StackPane.setAlignment(pill, Pos.TOP_CENTER);
+    states = new ScreenStates(desk, new StackPane(table, pill));
+    export = csv -> CsvFile.save(desk, this, id, csv);
+    table.setItems(book.shown());
+    table.setPlaceholder(new javafx.scene.layout.Region());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setRowFactory(view -> row());
+    selected.bind(table.getSelectionModel().selectedItemProperty());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    columnsMenu();
+    setTop(bar);
+    setCenter(states);
+    getStyleClass().add("data-table");
+    states.set(new ScreenState.Loading());
+    bar.filterProperty().addListener((o, was, is) -> filter());
+    Attached.to(this, this::follow);
+  }
+
+  /// A column of words; sorts as people do, numbers within words included.
+  public TableColumn<R, R> column(String titleKey, Function<R, String> text) {
+    return add(titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new TextCells<>(text));
+  }
+
+  /// A column of words with its own order.
+  public TableColumn<R, R> column(
+      String titleKey, Function<R, String> text, Comparator<R> order) {
+    return add(titleKey, text, order, new TextCells<>(text));
+  }
+
+  /// A column of figures, to the right, in tabular digits; `NaN` shows as a dash.
+  public TableColumn<R, R> figures(
+      String titleKey, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+    Function<R, String> text =
+        row -> Double.isNaN(value.applyAsDouble(row)) ? "–" : format.apply(value.applyAsDouble(row));
+    TableColumn<R, R> column =
+        add(titleKey, text, Comparator.comparingDouble(value), new TextCells<>(text));
+    column.getStyleClass().add("figures");
+    return column;
+  }
+
+  /// A column of display states with shape, colour and word; the worst sorts last.
+  public TableColumn<R, R> state(String titleKey, Function<R, DisplayState> state) {
+    return add(
+        titleKey,
+        row -> desk.texts().of(StateLook.textKey(state.apply(row))),
+        Comparator.comparingInt(row -> state.apply(row).rank()),
+        new StateCells<>(desk, state));
+  }
+
+  /// A column of nodes made anew for each change; `text` is for filter, sorting and export.
+  public TableColumn<R, R> nodes(
+      String titleKey, Function<R, String> text, Function<R, Node> node) {
+    return add(
+        titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new NodeCells<>(node));
+  }
+
+  /// Shows exactly these rows; known ones change in place.
+  public void rows(Collection<R> rows) {
+    book.replace(rows);
+    changed();
+  }
+
+  /// Takes newer versions of some rows, and new rows.
+  public void update(Collection<R> rows) {
+    book.put(rows);
+    changed();
+  }
+
+  /// Takes rows away.
+  public void remove(Collection<?> keys) {
+    book.removeKeys(keys);
+    changed();
+  }
+
+  /// A screen's own filter besides the words in the filter field.
+  public void narrow(Predicate<R> wanted) {
+    narrowed = wanted;
+    filter();
+  }
+
+  /// What to show when there are no rows at all.
+  public void whenEmpty(ScreenState.Empty state) {
+    whenEmpty = state;
+    changed();
+  }
+
+  /// Shows a failure, missing permission or lost server; [#rows] ends it.
+  public void trouble(ScreenState state) {
+    loaded = false;
+    states.set(state);
+  }
+
+  /// Called for double click and Enter.
+  public void onOpen(Consumer<R> handler) {
+    open = handler;
+  }
+
+  /// Takes over the CSV instead of asking for a file.
+  public void onExport(Consumer<String> handler) {
+    export = handler;
+  }
+
+  /// The row with the focus of the selection.
+  public ReadOnlyObjectProperty<@Nullable R> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// All selected rows.
+  public ObservableList<R> selection() {
+    return table.getSelectionModel().getSelectedItems();
+  }
+
+  /// The bar above, to add own controls.
+  public FilterBar bar() {
+    return bar;
+  }
+
+  /// The table itself, for what is not offered here.
+  public TableView<R> view() {
+    return table;
+  }
+
+  /// The rows on show, in the order of the screen.
+  public ObservableList<R> shown() {
+    return book.shown();
+  }
+
+  /// The visible columns and shown rows as text.
+  public String csv() {
+    Csv csv = new Csv();
+    csv.line(visible().stream().map(TableColumn::getText).toList());
+    for (R row : book.shown()) {
+      csv.line(line(row));
+    }
+    return csv.toString();
+  }
+
+  private List<TableColumn<R, ?>> visible() {
+    return table.getColumns().stream().filter(TableColumn::isVisible).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> line(R row) {
+    return visible().stream()
+        .map(column -> ((Function<R, String>) column.getUserData()).apply(row))
+        .toList();
+  }
+
+  private TableColumn<R, R> add(
+      String titleKey, Function<R, String> text, Comparator<R> order, Cells<R> cells) {
+    TableColumn<R, R> column = new TableColumn<>();
+    column.textProperty().bind(desk.texts().binding(titleKey));
+    column.setUserData(text);
+    column.setCellValueFactory(
+        each -> new javafx.beans.property.ReadOnlyObjectWrapper<>(each.getValue()));
+    column.setCellFactory(each -> cells.cell());
+    column.setComparator(order);
+    String kept = "column." + id + "." + titleKey;
+    column.setVisible(desk.preferences().flag(kept, true));
+    column
+        .visibleProperty()
+        .addListener((o, was, is) -> desk.preferences().put(kept, is.toString()));
+    texts.add(text);
+    table.getColumns().add(column);
+    CheckMenuItem item = new CheckMenuItem();
+    item.textProperty().bind(column.textProperty());
+    item.selectedProperty().bindBidirectional(column.visibleProperty());
+    columns.getItems().add(item);
+    return column;
+  }
+
+  private void columnsMenu() {
+    columns.setGraphic(FilterBar.icon(Material2MZ.VIEW_COLUMN));
+    columns.getStyleClass().add("quiet");
+    bar.name(columns, "kit.table.columns");
+    bar.addLast(columns);
+    bar.addLast(bar.button(Material2AL.GET_APP, "kit.table.export", () -> export.accept(csv())));
+  }
+
+  private TableRow<R> row() {
+    TableRow<R> row = new TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          R item = row.getItem();
+          if (event.getClickCount() == 2 && item != null) {
+            open.accept(item);
+          }
+        });
+    return row;
+  }
+
+  private void pressed(KeyEvent event) {
+    R now = selected.get();
+    if (event.getCode() == KeyCode.ENTER && now != null) {
+      open.accept(now);
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      copySelected();
+      event.consume();
+    }
+  }
+
+  private void copySelected() {
+    ClipboardContent copied = new ClipboardContent();
+    List<String> lines = new ArrayList<>();
+    selection().forEach(row -> lines.add(String.join("\t", line(row))));
+    copied.putString(String.join("\n", lines));
+    Clipboard.getSystemClipboard().setContent(copied);
+  }
+
+  private void changed() {
+    loaded = true;
+    if (book.stirred() && calm()) {
+      settle();
+    } else {
+      look();
+    }
+  }
+
+  private boolean calm() {
+    boolean scrolled =
+        table.lookup(".scroll-bar:vertical") instanceof ScrollBar scroll && scroll.getValue() > 0;
+    return !table.isHover() && !scrolled && table.getSelectionModel().isEmpty();
+  }
+
+  private void settle() {
+    List<R> kept = List.copyOf(selection());
+    book.settle(table.getComparator());
+    kept.forEach(row -> table.getSelectionModel().select(row));
+    look();
+  }
+
+  private void filter() {
+    String[] words =
+        bar.filterProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+    book.filter(row -> narrowed.test(row) && matches(row, words), table.getComparator());
+    look();
+  }
+
+  private boolean matches(R row, String[] words) {
+    StringBuilder line = new StringBuilder();
+    texts.forEach(text -> line.append(text.apply(row)).append('\n'));
+    String all = line.toString().toLowerCase(Locale.ROOT);
+    for (String word : words) {
+      if (!all.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void look() {
+    int waiting = book.waiting();
+    pill.setVisible(waiting > 0);
+    pill.setText(desk.texts().of("kit.table.new", waiting));
+    bar.count(book.shown().size(), book.size());
+    if (!loaded) {
+      return;
+    }
+    if (book.size() == 0) {
+      states.set(whenEmpty);
+    } else if (book.shown().isEmpty() && waiting == 0) {
+      String words = bar.filterProperty().get();
+      states.set(new ScreenState.FilteredOut(words, () -> bar.filterProperty().set("")));
+    } else {
+      states.set(new ScreenState.Ready());
+    }
+  }
+
+  private Subscription follow() {
+    return Subscription.combine(
+        desk.texts()
+            .languageProperty()
+            .subscribe(
+                now -> {
+                  table.refresh();
+                  look();
+                }),
+        desk.looks().paletteProperty().subscribe(now -> table.refresh()),
+        desk.looks()
+            .densityProperty()
+            .subscribe(now -> table.setFixedCellSize(now.rowPixels())));
+  }
+}

@@ -1,0 +1,145 @@
+package org.voltyard.ui.kit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Where each tile lies: groups below each other, in each the worst state first; as large as the room allows.
+final class TileLayout {
+  static final double GAP = 4;
+  static final double HEAD = 24;
+  private static final double SMALLEST = 44;
+  private static final double LARGEST = 132;
+  private static final double FLATNESS = 0.62;
+
+  /// One tile in its place.
+  record Place(MapTile tile, double x, double y, double width, double height) {
+    boolean contains(double px, double py) {
+      return px >= x && px < x + width && py >= y && py < y + height;
+    }
+  }
+
+  /// The head of a group.
+  record Head(String group, int count, double y) {}
+
+  private final List<Place> places = new ArrayList<>();
+  private final List<Head> heads = new ArrayList<>();
+  private double height;
+  private int columns = 1;
+
+  TileLayout(Collection<MapTile> tiles, double width, double room) {
+    Map<String, List<MapTile>> groups = groups(tiles);
+    double size = LARGEST;
+    while (size > SMALLEST && heightOf(groups, width, size) > room) {
+      size -= 4;
+    }
+    place(groups, width, size);
+  }
+
+  private static Map<String, List<MapTile>> groups(Collection<MapTile> tiles) {
+    Map<String, List<MapTile>> groups = new TreeMap<>();
+    for (MapTile tile : tiles) {
+      groups.computeIfAbsent(tile.group(), group -> new ArrayList<>()).add(tile);
+    }
+    Comparator<MapTile> worstFirst =
+        Comparator.<MapTile>comparingInt(tile -> -tile.state().rank()).thenComparing(MapTile::id);
+    groups.values().forEach(group -> group.sort(worstFirst));
+    return groups;
+  }
+
+  private static int columns(double width, double size) {
+    return Math.max(1, (int) ((width + GAP) / (size + GAP)));
+  }
+
+  private static double heightOf(Map<String, List<MapTile>> groups, double width, double size) {
+    int columns = columns(width, size);
+    double sum = 0;
+    for (List<MapTile> group : groups.values()) {
+      int rows = (group.size() + columns - 1) / columns;
+      sum += HEAD + rows * (size * FLATNESS + GAP) + GAP;
+    }
+    return sum;
+  }
+
+  private void place(Map<String, List<MapTile>> groups, double width, double size) {
+    columns = columns(width, size);
+    double tileHeight = Math.floor(size * FLATNESS);
+    double y = 0;
+    for (Map.Entry<String, List<MapTile>> group : groups.entrySet()) {
+      heads.add(new Head(group.getKey(), group.getValue().size(), y));
+      y += HEAD;
+      int column = 0;
+      for (MapTile tile : group.getValue()) {
+        if (column == columns) {
+          column = 0;
+          y += tileHeight + GAP;
+        }
+        places.add(new Place(tile, column * (size + GAP), y, size, tileHeight));
+        column++;
+      }
+      y += tileHeight + GAP * 2;
+    }
+    height = y;
+  }
+
+  List<Place> places() {
+    return places;
+  }
+
+  List<Head> heads() {
+    return heads;
+  }
+
+  double height() {
+    return height;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /// The tile at a point.
+  @Nullable Place at(double x, double y) {
+    for (Place place : places) {
+      if (place.contains(x, y)) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /// The place of a tile.
+  @Nullable Place of(@Nullable String id) {
+    for (Place place : places) {
+      if (place.tile().id().equals(id)) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /// The nearest tile in a direction from another one; itself at the edge.
+  Place next(Place from, int dx, int dy) {
+    int index = places.indexOf(from);
+    if (dx != 0) {
+      return places.get(Math.clamp((long) index + dx, 0, places.size() - 1));
+    }
+    Place best = from;
+    double distance = Double.MAX_VALUE;
+    for (Place place : places) {
+      double down = (place.y() - from.y()) * dy;
+      if (down > 0) {
+        double far = down * 4 + Math.abs(place.x() - from.x());
+        if (far < distance) {
+          distance = far;
+          best = place;
+        }
+      }
+    }
+    return best;
+  }
+}

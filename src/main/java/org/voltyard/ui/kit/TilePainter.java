@@ -1,0 +1,131 @@
+package org.voltyard.ui.kit;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.DisplayState;
+
+/// Paints one tile: surface, measure column, shape, name and figure.
+final class TilePainter {
+  private final GraphicsContext g;
+  private final Palette colors;
+  private final TileFill fill;
+  private final Font name;
+  private final Font figure;
+  private final Font head;
+
+  TilePainter(GraphicsContext g, Palette colors, TileFill fill, double fontPixels) {
+    this.g = g;
+    this.colors = colors;
+    this.fill = fill;
+    name = Font.font(Fonts.FAMILY, FontWeight.BOLD, fontPixels);
+    figure = Font.font(Fonts.FAMILY, fontPixels - 1);
+    head = Font.font(Fonts.FAMILY, FontWeight.BOLD, fontPixels);
+    g.setTextBaseline(VPos.CENTER);
+  }
+
+  void head(TileLayout.Head at, String title) {
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFont(head);
+    g.setFill(colors.color(Token.MUTED));
+    g.fillText(title + "   " + at.count(), 1, at.y() + TileLayout.HEAD / 2);
+  }
+
+  void tile(TileLayout.Place place, Mark mark) {
+    MapTile tile = place.tile();
+    StateLook look = StateLook.of(tile.state());
+    Color color = colors.color(look.color());
+    double x = place.x();
+    double y = place.y();
+    g.setFill(colors.color(Token.CANVAS));
+    g.fillRect(x - 2, y - 2, place.width() + 4, place.height() + 4);
+    surface(place, color);
+    if (fill == TileFill.MEASURE && tile.share() > 0) {
+      double tall = place.height() * Math.min(1, tile.share());
+      g.setFill(color.deriveColor(0, 1, 1, 0.38));
+      g.fillRect(x, y + place.height() - tall, place.width(), tall);
+    }
+    border(place, tile.state(), color, mark);
+    words(place, look, color);
+  }
+
+  private void surface(TileLayout.Place place, Color color) {
+    boolean loud = place.tile().state().rank() >= DisplayState.OFFLINE.rank();
+    boolean charging = place.tile().state() == DisplayState.CHARGING;
+    g.setFill(colors.color(Token.PANEL));
+    g.fillRect(place.x(), place.y(), place.width(), place.height());
+    if (loud || (charging && fill == TileFill.STATE)) {
+      g.setFill(color.deriveColor(0, 1, 1, charging ? 0.26 : 0.18));
+      g.fillRect(place.x(), place.y(), place.width(), place.height());
+    }
+  }
+
+  private void border(TileLayout.Place place, DisplayState state, Color color, Mark mark) {
+    boolean loud = state.rank() >= DisplayState.OFFLINE.rank();
+    g.setLineDashes();
+    if (state == DisplayState.OFFLINE) {
+      g.setLineDashes(5, 4);
+    }
+    g.setStroke(loud ? color : colors.color(mark == Mark.HOVER ? Token.LINE : Token.HAIRLINE));
+    g.setLineWidth(1);
+    g.strokeRect(place.x() + .5, place.y() + .5, place.width() - 1, place.height() - 1);
+    g.setLineDashes();
+    if (mark == Mark.SELECTED || mark == Mark.FOUND) {
+      g.setStroke(colors.color(Token.FOCUS));
+      g.setLineWidth(2);
+      g.strokeRect(place.x() + 1, place.y() + 1, place.width() - 2, place.height() - 2);
+    }
+  }
+
+  private void words(TileLayout.Place place, StateLook look, Color color) {
+    MapTile tile = place.tile();
+    double icon = Math.min(18, place.height() * 0.5);
+    boolean two = place.height() >= 40;
+    double x = place.x() + 6;
+    double line = place.y() + (two ? place.height() * 0.32 : place.height() / 2);
+    look.glyph().paint(g, x, line - icon / 2, icon, color);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFont(name);
+    g.setFill(colors.color(Token.TEXT));
+    double left = x + icon + 5;
+    g.fillText(fit(tile.label(), name, place.x() + place.width() - left - 3), left, line);
+    if (two && !tile.measure().isEmpty()) {
+      g.setFont(figure);
+      g.setFill(colors.color(Token.MUTED));
+      g.setTextAlign(TextAlignment.RIGHT);
+      String text = fit(tile.measure(), figure, place.width() - 12);
+      g.fillText(text, place.x() + place.width() - 6, place.y() + place.height() * 0.73);
+    }
+  }
+
+  private static String fit(String text, Font font, double room) {
+    double each = font.getSize() * 0.58;
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += text.charAt(i) >= 0x2E80 ? font.getSize() : each;
+      if (width > room) {
+        return text.substring(0, Math.max(0, i - 1)) + "…";
+      }
+    }
+    return text;
+  }
+
+  /// How a tile stands out.
+  enum Mark {
+    NONE,
+    HOVER,
+    SELECTED,
+    FOUND;
+
+    static Mark of(String id, @Nullable String hover, @Nullable String selected) {
+      if (id.equals(selected)) {
+        return SELECTED;
+      }
+      return id.equals(hover) ? HOVER : NONE;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.voltyard.ui.kit;
+
+import java.awt.Color;
+import java.text.SimpleDateFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/// Lines over hours with a limit mark (JFreeChart); for live curves of minutes use [LiveTrend].
+public final class TrendChart extends StackPane {
+  private final Desk desk;
+  private final List<TrendLine> lines;
+  private final XYPlot plot = new XYPlot();
+  private final DateAxis times = new DateAxis();
+  private final NumberAxis values = new NumberAxis();
+  private final JFreeChart chart;
+  private double limit = Double.NaN;
+
+  /// A chart without data; all lines share the scale named by `unit`.
+  public TrendChart(Desk desk, String unit, List<TrendLine> lines) {
+    this.desk = desk;
+    this.lines = List.copyOf(lines);
+    values.setLabel(unit);
+    values.setAutoRangeIncludesZero(true);
+    values.setUpperMargin(0.08);
+    plot.setDomainAxis(times);
+    plot.setRangeAxis(values);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
+    for (int i = 0; i < lines.size(); i++) {
+      plot.setDataset(i, new XYSeriesCollection(new XYSeries(lines.get(i).textKey(), false)));
+    }
+    chart = new JFreeChart(null, null, plot, lines.size() > 1);
+    ChartCanvas canvas = new ChartCanvas(chart);
+    canvas.setDomainZoomable(false);
+    canvas.setRangeZoomable(false);
+    canvas.widthProperty().bind(widthProperty());
+    canvas.heightProperty().bind(heightProperty());
+    canvas.setManaged(false);
+    getChildren().add(canvas);
+    setMinSize(160, 90);
+    setPrefSize(480, 200);
+    getStyleClass().add("trend-chart");
+    Attached.to(this, this::follow);
+  }
+
+  /// Replaces the points of a line, oldest first.
+  public void show(int line, List<TrendPoint> points) {
+    XYSeries series = series(line);
+    series.setNotify(false);
+    series.clear();
+    for (TrendPoint point : points) {
+      series.add((double) point.at().toEpochMilli(), point.value(), false);
+    }
+    series.setNotify(true);
+  }
+
+  /// Adds a newer point to a line.
+  public void add(int line, TrendPoint point) {
+    series(line).add((double) point.at().toEpochMilli(), point.value());
+  }
+
+  /// The stretch of time on show.
+  public void range(Instant from, Instant to) {
+    times.setRange(from.toEpochMilli(), to.toEpochMilli());
+  }
+
+  /// What must not be exceeded, as a dashed line; `NaN` for none.
+  public void limit(double value) {
+    limit = value;
+    marker();
+  }
+
+  private XYSeries series(int line) {
+    return ((XYSeriesCollection) plot.getDataset(line)).getSeries(0);
+  }
+
+  private Subscription follow() {
+    return Subscription.combine(
+        desk.looks().paletteProperty().subscribe(now -> dress()),
+        desk.looks().densityProperty().subscribe(now -> dress()),
+        desk.texts().languageProperty().subscribe(now -> dress()),
+        desk.zone().subscribe(now -> dress()));
+  }
+
+  private void dress() {
+    Palette colors = desk.looks().palette();
+    chart.setNotify(false);
+    TimeZone zone = TimeZone.getTimeZone(desk.zone().get());
+    times.setTimeZone(zone);
+    SimpleDateFormat format = new SimpleDateFormat("HH:mm", Locale.ROOT);
+    format.setTimeZone(zone);
+    times.setDateFormatOverride(format);
+    for (int i = 0; i < lines.size(); i++) {
+      dress(i, lines.get(i), colors.awt(lines.get(i).color()));
+      series(i).setKey(desk.texts().of(lines.get(i).textKey()));
+    }
+    Charts.dress(chart, colors, desk.looks().densityProperty().get().fontPixels());
+    marker();
+    chart.setNotify(true);
+  }
+
+  private void dress(int index, TrendLine line, Color color) {
+    if (line.filled()) {
+      XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
+      area.setSeriesPaint(0, new Color(color.getRed(), color.getGreen(), color.getBlue(), 90));
+      area.setOutline(true);
+      area.setSeriesOutlinePaint(0, color);
+      area.setSeriesOutlineStroke(0, Charts.LINE);
+      plot.setRenderer(index, area);
+    } else {
+      XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
+      drawn.setSeriesPaint(0, color);
+      drawn.setSeriesStroke(0, Charts.LINE);
+      plot.setRenderer(index, drawn);
+    }
+  }
+
+  private void marker() {
+    plot.clearRangeMarkers();
+    if (!Double.isNaN(limit)) {
+      ValueMarker mark = new ValueMarker(limit);
+      mark.setPaint(desk.looks().palette().awt(Token.TEXT));
+      mark.setStroke(Charts.DASHED);
+      plot.addRangeMarker(mark);
+      values.setAutoRangeMinimumSize(Math.max(limit * 1.08, 1e-6));
+    }
+  }
+}
