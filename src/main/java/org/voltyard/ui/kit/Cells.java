@@ -9,7 +9,6 @@ import org.voltyard.domain.DisplayState;
 /// Makes the cells of one column.
 sealed interface Cells<R> {
   TableCell<R, R> cell();
-}
 
 /// Cells of words.
 record TextCells<R>(Function<R, String> text) implements Cells<R> {
@@ -53,4 +52,5 @@ record NodeCells<R>(Function<R, Node> node) implements Cells<R> {
       }
     };
   }
+}
 }

@@ -83,13 +83,13 @@ public final class DataTable<R> extends BorderPane {
 
   /// A column of words; sorts as people do, numbers within words included.
   public TableColumn<R, R> column(String titleKey, Function<R, String> text) {
-    return add(titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new TextCells<>(text));
+    return add(titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new Cells.TextCells<>(text));
   }
 
   /// A column of words with its own order.
   public TableColumn<R, R> column(
       String titleKey, Function<R, String> text, Comparator<R> order) {
-    return add(titleKey, text, order, new TextCells<>(text));
+    return add(titleKey, text, order, new Cells.TextCells<>(text));
   }
 
   /// A column of figures, to the right, in tabular digits; `NaN` shows as a dash.
@@ -98,7 +98,7 @@ public final class DataTable<R> extends BorderPane {
     Function<R, String> text =
         row -> Double.isNaN(value.applyAsDouble(row)) ? "–" : format.apply(value.applyAsDouble(row));
     TableColumn<R, R> column =
-        add(titleKey, text, Comparator.comparingDouble(value), new TextCells<>(text));
+        add(titleKey, text, Comparator.comparingDouble(value), new Cells.TextCells<>(text));
     column.getStyleClass().add("figures");
     return column;
   }
@@ -109,14 +109,14 @@ public final class DataTable<R> extends BorderPane {
         titleKey,
         row -> desk.texts().of(StateLook.textKey(state.apply(row))),
         Comparator.comparingInt(row -> state.apply(row).rank()),
-        new StateCells<>(desk, state));
+        new Cells.StateCells<>(desk, state));
   }
 
   /// A column of nodes made anew for each change; `text` is for filter, sorting and export.
   public TableColumn<R, R> nodes(
       String titleKey, Function<R, String> text, Function<R, Node> node) {
     return add(
-        titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new NodeCells<>(node));
+        titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new Cells.NodeCells<>(node));
   }
 
   /// Shows exactly these rows; known ones change in place.

@@ -15,6 +15,7 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -106,7 +107,6 @@ public final class TrendChart extends StackPane {
     times.setDateFormatOverride(format);
     for (int i = 0; i < lines.size(); i++) {
       dress(i, lines.get(i), colors.awt(lines.get(i).color()));
-      series(i).setKey(desk.texts().of(lines.get(i).textKey()));
     }
     Charts.dress(chart, colors, desk.looks().densityProperty().get().fontPixels());
     marker();
@@ -120,13 +120,19 @@ public final class TrendChart extends StackPane {
       area.setOutline(true);
       area.setSeriesOutlinePaint(0, color);
       area.setSeriesOutlineStroke(0, Charts.LINE);
+      name(area, line);
       plot.setRenderer(index, area);
     } else {
       XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
       drawn.setSeriesPaint(0, color);
       drawn.setSeriesStroke(0, Charts.LINE);
+      name(drawn, line);
       plot.setRenderer(index, drawn);
     }
+  }
+
+  private void name(AbstractXYItemRenderer renderer, TrendLine line) {
+    renderer.setLegendItemLabelGenerator((data, series) -> desk.texts().of(line.textKey()));
   }
 
   private void marker() {
