@@ -13,7 +13,7 @@ public final class Attached {
   /// While `node` is in a scene, what `subscribe` returned stays subscribed.
   public static void to(Node node, Supplier<Subscription> subscribe) {
     Attached attached = new Attached();
-    Subscription unused =
+    Subscription _ =
         node.sceneProperty()
             .subscribe(
                 scene -> {

@@ -24,7 +24,7 @@ public final class Coalesced<K, V> {
       waiting.put(key, value);
     }
     if (first) {
-      Subscription unused = fx.after(Fx.REPAINT, this::deliver);
+      Subscription _ = fx.after(Fx.REPAINT, this::deliver);
     }
   }
 

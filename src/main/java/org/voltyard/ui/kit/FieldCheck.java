@@ -81,7 +81,7 @@ final class FieldCheck {
 
   private static @Nullable Problem moment(String words) {
     try {
-      Instant unused = Instant.parse(words);
+      Instant _ = Instant.parse(words);
       return null;
     } catch (DateTimeParseException e) {
       return new Problem("kit.form.notMoment", "");

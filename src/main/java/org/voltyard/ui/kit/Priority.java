@@ -2,15 +2,17 @@ package org.voltyard.ui.kit;
 
 /// The four alarm priorities with shape, colour and digit.
 public enum Priority {
-  CRITICAL(Glyph.OCTAGON, Token.ALARM_1),
-  HIGH(Glyph.TRIANGLE_UP, Token.ALARM_2),
-  MEDIUM(Glyph.DIAMOND, Token.ALARM_3),
-  LOW(Glyph.TRIANGLE_DOWN, Token.ALARM_4);
+  CRITICAL(1, Glyph.OCTAGON, Token.ALARM_1),
+  HIGH(2, Glyph.TRIANGLE_UP, Token.ALARM_2),
+  MEDIUM(3, Glyph.DIAMOND, Token.ALARM_3),
+  LOW(4, Glyph.TRIANGLE_DOWN, Token.ALARM_4);
 
+  private final int digit;
   private final Glyph glyph;
   private final Token color;
 
-  Priority(Glyph glyph, Token color) {
+  Priority(int digit, Glyph glyph, Token color) {
+    this.digit = digit;
     this.glyph = glyph;
     this.color = color;
   }
@@ -27,7 +29,7 @@ public enum Priority {
 
   /// 1 for critical to 4 for low.
   public int digit() {
-    return ordinal() + 1;
+    return digit;
   }
 
   /// The key of its word.

@@ -40,7 +40,7 @@ public final class ScreenStates extends StackPane {
     getChildren().addAll(content, cover);
     getStyleClass().add("screen-states");
     cover.setVisible(false);
-    Subscription unused = state.subscribe(this::show);
+    Subscription _ = state.subscribe(this::show);
   }
 
   /// Which state is shown.

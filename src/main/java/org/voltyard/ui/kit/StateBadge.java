@@ -28,7 +28,7 @@ public final class StateBadge extends HBox {
     getStyleClass().add("state-badge");
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(USE_PREF_SIZE);
-    Subscription unused = state.subscribe(now -> show());
+    Subscription _ = state.subscribe(now -> show());
     Attached.to(
         this,
         () ->
