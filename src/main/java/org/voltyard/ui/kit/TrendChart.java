@@ -3,6 +3,7 @@ package org.voltyard.ui.kit;
 import java.awt.Color;
 import java.text.SimpleDateFormat;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -76,7 +77,7 @@ public final class TrendChart extends StackPane {
 
   /// The stretch of time on show.
   public void range(Instant from, Instant to) {
-    times.setRange(from.toEpochMilli(), to.toEpochMilli());
+    times.setRange(Date.from(from), Date.from(to));
   }
 
   /// What must not be exceeded, as a dashed line; `NaN` for none.
