@@ -8,7 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// A value with its unit that never looks live when it is old: muted with clock and age when stale, dashed when offline.
+/// A value with its unit that never looks live when it is old: muted with clock and age when stale,
+/// dashed when offline.
 public final class AgedValue extends HBox {
   private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -56,9 +57,7 @@ public final class AgedValue extends HBox {
     }
     boolean old = now != null && fresh != Freshness.FRESH;
     age.setText(
-        now == null || !old
-            ? ""
-            : Formats.age(Duration.between(now.at(), desk.clock().instant())));
+        now == null || !old ? "" : Formats.age(Duration.between(now.at(), desk.clock().instant())));
     clock.setVisible(old);
     clock.setManaged(old);
     age.setManaged(old);

@@ -9,7 +9,8 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
-/// The looks of JFreeChart in this window: bundled letters, token colours, thin lines, nothing else.
+/// The looks of JFreeChart in this window: bundled letters, token colours, thin lines, nothing
+/// else.
 public final class Charts {
   static final BasicStroke THIN = new BasicStroke(1f);
   static final BasicStroke LINE = new BasicStroke(1.6f);

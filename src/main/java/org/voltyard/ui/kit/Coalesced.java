@@ -16,7 +16,8 @@ public final class Coalesced<K, V> {
     this.batch = batch;
   }
 
-  /// Remembers the newest value of a key; the batch goes out a quarter second after its first value.
+  /// Remembers the newest value of a key; the batch goes out a quarter second after its first
+  /// value.
   public void offer(K key, V value) {
     boolean first;
     synchronized (this) {

@@ -2,7 +2,8 @@ package org.voltyard.ui.kit;
 
 import java.util.List;
 
-/// A question before something is done: title, what will happen, facts to check, and the word on the button.
+/// A question before something is done: title, what will happen, facts to check, and the word on
+/// the button.
 public record ConfirmDialog(
     String title, String text, List<String> facts, String doText, boolean dangerous, Runnable run) {
   /// Copies the facts.

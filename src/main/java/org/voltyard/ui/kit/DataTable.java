@@ -35,7 +35,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.domain.DisplayState;
 
-/// A virtual table whose rows never move under the pointer or the selection; with filter, columns, copy, export and its states.
+/// A virtual table whose rows never move under the pointer or the selection; with filter, columns,
+/// copy, export and its states.
 public final class DataTable<R> extends BorderPane {
   private final Desk desk;
   private final String id;
@@ -48,7 +49,8 @@ public final class DataTable<R> extends BorderPane {
   private final List<Function<R, String>> texts = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable R> selected = new ReadOnlyObjectWrapper<>();
   private Predicate<R> narrowed = row -> true;
-  private ScreenState whenEmpty = new ScreenState.Empty("kit.table.none", "kit.table.noneHint", null);
+  private ScreenState whenEmpty =
+      new ScreenState.Empty("kit.table.none", "kit.table.noneHint", null);
   private Consumer<R> open = row -> {};
   private Consumer<String> export;
   private boolean loaded;
@@ -83,12 +85,15 @@ public final class DataTable<R> extends BorderPane {
 
   /// A column of words; sorts as people do, numbers within words included.
   public TableColumn<R, R> column(String titleKey, Function<R, String> text) {
-    return add(titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new Cells.TextCells<>(text));
+    return add(
+        titleKey,
+        text,
+        Comparator.comparing(text, NaturalOrder.INSTANCE),
+        new Cells.TextCells<>(text));
   }
 
   /// A column of words with its own order.
-  public TableColumn<R, R> column(
-      String titleKey, Function<R, String> text, Comparator<R> order) {
+  public TableColumn<R, R> column(String titleKey, Function<R, String> text, Comparator<R> order) {
     return add(titleKey, text, order, new Cells.TextCells<>(text));
   }
 
@@ -96,7 +101,8 @@ public final class DataTable<R> extends BorderPane {
   public TableColumn<R, R> figures(
       String titleKey, ToDoubleFunction<R> value, DoubleFunction<String> format) {
     Function<R, String> text =
-        row -> Double.isNaN(value.applyAsDouble(row)) ? "–" : format.apply(value.applyAsDouble(row));
+        row ->
+            Double.isNaN(value.applyAsDouble(row)) ? "–" : format.apply(value.applyAsDouble(row));
     TableColumn<R, R> column =
         add(titleKey, text, Comparator.comparingDouble(value), new Cells.TextCells<>(text));
     column.getStyleClass().add("figures");
@@ -116,7 +122,10 @@ public final class DataTable<R> extends BorderPane {
   public TableColumn<R, R> nodes(
       String titleKey, Function<R, String> text, Function<R, Node> node) {
     return add(
-        titleKey, text, Comparator.comparing(text, NaturalOrder.INSTANCE), new Cells.NodeCells<>(node));
+        titleKey,
+        text,
+        Comparator.comparing(text, NaturalOrder.INSTANCE),
+        new Cells.NodeCells<>(node));
   }
 
   /// Shows exactly these rows; known ones change in place.
@@ -296,8 +305,7 @@ public final class DataTable<R> extends BorderPane {
   }
 
   private void filter() {
-    String[] words =
-        bar.filterProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+    String[] words = bar.filterProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
     book.filter(row -> narrowed.test(row) && matches(row, words), table.getComparator());
     look();
   }
@@ -342,8 +350,6 @@ public final class DataTable<R> extends BorderPane {
                   look();
                 }),
         desk.looks().paletteProperty().subscribe(now -> table.refresh()),
-        desk.looks()
-            .densityProperty()
-            .subscribe(now -> table.setFixedCellSize(now.rowPixels())));
+        desk.looks().densityProperty().subscribe(now -> table.setFixedCellSize(now.rowPixels())));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Preferences in a properties file of the data folder; a file that cannot be read or written costs only the memory.
+/// Preferences in a properties file of the data folder; a file that cannot be read or written costs
+/// only the memory.
 public final class FilePreferences implements Preferences {
   private static final Logger log = LoggerFactory.getLogger(FilePreferences.class);
 

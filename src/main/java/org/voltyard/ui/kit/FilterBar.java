@@ -19,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// Above a table: filter field, saved filters, count of rows, and room for the screen's own buttons.
+/// Above a table: filter field, saved filters, count of rows, and room for the screen's own
+/// buttons.
 public final class FilterBar extends HBox {
   private final Desk desk;
   private final String prefix;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.voltyard.domain.CommandForm;
 
-/// One thing to fill in: its name in the values, its words, its kind, and what it says at first (empty: nothing).
+/// One thing to fill in: its name in the values, its words, its kind, and what it says at first
+/// (empty: nothing).
 public record FormField(
     String name,
     String labelKey,

@@ -9,7 +9,8 @@ import javafx.scene.layout.VBox;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CommandForm.Kind;
 
-/// A form for settings and commands: one field below the other, each with its message right under it.
+/// A form for settings and commands: one field below the other, each with its message right under
+/// it.
 public final class FormPane extends VBox {
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid");
   private final List<FieldEditor> editors;
@@ -52,7 +53,8 @@ public final class FormPane extends VBox {
     return good;
   }
 
-  /// What was filled in by name: words, `Long`, `BigDecimal`, `Boolean`, `Map`, `List`; empty fields are absent.
+  /// What was filled in by name: words, `Long`, `BigDecimal`, `Boolean`, `Map`, `List`; empty
+  /// fields are absent.
   public Map<String, Object> values() {
     Map<String, Object> values = new java.util.LinkedHashMap<>();
     for (int i = 0; i < editors.size(); i++) {

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Numbers and times as the whole window writes them: kW one decimal, kWh two, SoC whole %, durations h:mm.
+/// Numbers and times as the whole window writes them: kW one decimal, kWh two, SoC whole %,
+/// durations h:mm.
 public final class Formats {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private Formats() {}
 

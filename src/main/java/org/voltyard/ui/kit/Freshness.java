@@ -12,7 +12,8 @@ public enum Freshness {
 
   private static final Duration STRUCK_AFTER = Duration.ofMinutes(10);
 
-  /// Fresh up to twice the sample interval; offline when the station's socket is closed, struck through after ten minutes.
+  /// Fresh up to twice the sample interval; offline when the station's socket is closed, struck
+  /// through after ten minutes.
   public static Freshness of(Duration age, Duration sampleInterval, boolean connected) {
     if (connected) {
       return age.compareTo(sampleInterval.multipliedBy(2)) <= 0 ? FRESH : STALE;

@@ -11,7 +11,8 @@ import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The only door to the JavaFX thread: into it, out of it, and its ticks. Tests make one that is turned by hand.
+/// The only door to the JavaFX thread: into it, out of it, and its ticks. Tests make one that is
+/// turned by hand.
 public final class Fx implements AutoCloseable {
   /// A changing value is painted at most four times a second.
   public static final Duration REPAINT = Duration.ofMillis(250);
@@ -41,7 +42,8 @@ public final class Fx implements AutoCloseable {
     window.execute(work);
   }
 
-  /// Works on a virtual thread that is never interrupted, then hands the result or the failure to the JavaFX thread.
+  /// Works on a virtual thread that is never interrupted, then hands the result or the failure to
+  /// the JavaFX thread.
   public <T> void background(
       Supplier<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
     background.execute(
@@ -58,7 +60,8 @@ public final class Fx implements AutoCloseable {
         });
   }
 
-  /// Calls on the JavaFX thread again and again until unsubscribed; a slow window skips ticks instead of gathering them.
+  /// Calls on the JavaFX thread again and again until unsubscribed; a slow window skips ticks
+  /// instead of gathering them.
   public Subscription every(Duration period, Runnable tick) {
     AtomicBoolean waiting = new AtomicBoolean();
     return ticker.every(
@@ -90,7 +93,8 @@ public final class Fx implements AutoCloseable {
     return timer.and(() -> wanted.set(false));
   }
 
-  /// A mailbox for keyed updates from any thread: last value wins, handed over at most four times a second.
+  /// A mailbox for keyed updates from any thread: last value wins, handed over at most four times a
+  /// second.
   public <K, V> Coalesced<K, V> coalesced(Consumer<Map<K, V>> batch) {
     return new Coalesced<>(this, batch);
   }

@@ -4,19 +4,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 
-/// The shapes that stand for states and priorities, on a grid of 16 by 16; same outline in nodes and on canvases.
+/// The shapes that stand for states and priorities, on a grid of 16 by 16; same outline in nodes
+/// and on canvases.
 public enum Glyph {
   RING("M8,2 A6,6 0 1 0 8.01,2 Z M8,4 A4,4 0 1 1 7.99,4 Z"),
-  PLUG("M4.5,1 h2 v3.5 h3 v-3.5 h2 v3.5 h1.5 v2 a4.5,4.5 0 0 1 -4,4.4 v2.1 h-2 v-2.1 a4.5,4.5 0 0 1"
-      + " -4,-4.4 v-2 h1.5 Z M5,6.5 a3,3 0 0 0 6,0 Z"),
+  PLUG(
+      "M4.5,1 h2 v3.5 h3 v-3.5 h2 v3.5 h1.5 v2 a4.5,4.5 0 0 1 -4,4.4 v2.1 h-2 v-2.1 a4.5,4.5 0 0 1"
+          + " -4,-4.4 v-2 h1.5 Z M5,6.5 a3,3 0 0 0 6,0 Z"),
   PLUG_BAR(
       "M4.5,0 h2 v3.5 h3 v-3.5 h2 v3.5 h1.5 v2 a4.5,4.5 0 0 1 -4,4.4 v1.6 h-2 v-1.6 a4.5,4.5 0 0 1"
           + " -4,-4.4 v-2 h1.5 Z M1.5,13 h13 v2.5 h-13 Z"),
   HALF_LOW("M8,2 A6,6 0 1 0 8.01,2 Z M8,3.8 A4.2,4.2 0 0 1 12.2,8 L3.8,8 A4.2,4.2 0 0 1 8,3.8 Z"),
-  HALF_HIGH(
-      "M8,2 A6,6 0 1 0 8.01,2 Z M12.2,8 A4.2,4.2 0 0 1 3.8,8 Z"),
+  HALF_HIGH("M8,2 A6,6 0 1 0 8.01,2 Z M12.2,8 A4.2,4.2 0 0 1 3.8,8 Z"),
   CHECK("M2,8.5 L4,6.5 L6.7,9.2 L12.5,3.2 L14.4,5.1 L6.7,13 Z"),
-  LOCK("M3,7 h1.2 v-2 a3.8,3.8 0 0 1 7.6,0 v2 h1.2 v8 h-10 Z M6.2,7 h3.6 v-2 a1.8,1.8 0 0 0 -3.6,0 Z"),
+  LOCK(
+      "M3,7 h1.2 v-2 a3.8,3.8 0 0 1 7.6,0 v2 h1.2 v8 h-10 Z M6.2,7 h3.6 v-2 a1.8,1.8 0 0 0 -3.6,0 Z"),
   BARRED("M8,1.5 A6.5,6.5 0 1 0 8.01,1.5 Z M4,7 L12,7 L12,9 L4,9 Z"),
   CROSS(
       "M2,2 h12 v12 h-12 Z M6.6,8 L4.3,10.3 L5.7,11.7 L8,9.4 L10.3,11.7 L11.7,10.3 L9.4,8 L11.7,5.7"

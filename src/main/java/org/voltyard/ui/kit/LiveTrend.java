@@ -15,7 +15,8 @@ import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A live curve of minutes on a canvas, each line on its own scale from 0, with its last value; painted twice a second.
+/// A live curve of minutes on a canvas, each line on its own scale from 0, with its last value;
+/// painted twice a second.
 public final class LiveTrend extends Region {
   private static final double LEGEND = 22;
   private static final double FOOT = 18;
@@ -98,14 +99,20 @@ public final class LiveTrend extends Region {
     g.setTextBaseline(VPos.CENTER);
     for (int i = 0; i <= 4; i++) {
       Instant at = begin.plus(window.multipliedBy(i).dividedBy(4));
-      g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == 4 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+      g.setTextAlign(
+          i == 0 ? TextAlignment.LEFT : i == 4 ? TextAlignment.RIGHT : TextAlignment.CENTER);
       double x = width * i / 4;
       g.fillText(Formats.time(at, desk.zone().get()), x, canvas.getHeight() - FOOT / 2);
     }
   }
 
   private void curve(GraphicsContext g, Palette colors, int line, Instant begin) {
-    double top = points.get(line).stream().mapToDouble(TrendPoint::value).filter(Double::isFinite).max().orElse(1);
+    double top =
+        points.get(line).stream()
+            .mapToDouble(TrendPoint::value)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(1);
     double full = Math.max(top * 1.05, 1e-9);
     double height = canvas.getHeight() - LEGEND - FOOT;
     double scale = canvas.getWidth() / window.toMillis();

@@ -80,8 +80,7 @@ public final class Looks {
         });
     scene
         .getStylesheets()
-        .setAll(
-            resource(look.sheet()).toExternalForm(), resource("voltyard.css").toExternalForm());
+        .setAll(resource(look.sheet()).toExternalForm(), resource("voltyard.css").toExternalForm());
   }
 
   private static void dress(Scene scene, Density density) {

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
-/// The colours of one look for what is drawn without CSS (canvases, charts, tiles); read from the same file as the CSS.
+/// The colours of one look for what is drawn without CSS (canvases, charts, tiles); read from the
+/// same file as the CSS.
 public final class Palette {
   private static final Pattern LINE = Pattern.compile("(-vy-[a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6,8});");
 

@@ -9,7 +9,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
-/// Shape, colour and digit of an alarm priority; blinks once a second while unacknowledged, or has a double border with reduced motion.
+/// Shape, colour and digit of an alarm priority; blinks once a second while unacknowledged, or has
+/// a double border with reduced motion.
 public final class PriorityIcon extends StackPane {
   private final BooleanProperty unacknowledged = new SimpleBooleanProperty(this, "unacknowledged");
   private final Desk desk;

@@ -13,7 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a table by key: known rows change in place; rows that come or go wait while the user looks at a place.
+/// The rows of a table by key: known rows change in place; rows that come or go wait while the user
+/// looks at a place.
 final class RowBook<R> {
   private final Function<R, Object> key;
   private final Map<Object, R> all = new LinkedHashMap<>();
@@ -30,7 +31,8 @@ final class RowBook<R> {
         (javafx.collections.ListChangeListener<R>)
             change -> {
               while (change.next()) {
-                placesKnown &= change.wasReplaced() && change.getAddedSize() == change.getRemovedSize();
+                placesKnown &=
+                    change.wasReplaced() && change.getAddedSize() == change.getRemovedSize();
               }
             });
   }

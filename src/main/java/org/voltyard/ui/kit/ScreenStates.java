@@ -135,7 +135,9 @@ public final class ScreenStates extends StackPane {
         Material2AL.ERROR_OUTLINE,
         desk.texts().binding("kit.states.failed"),
         List.of(
-            cause, hint(desk.texts().binding("kit.states.reference", failed.reference())), buttons));
+            cause,
+            hint(desk.texts().binding("kit.states.reference", failed.reference())),
+            buttons));
   }
 
   private static Node message(Ikon icon, ObservableValue<String> title, List<Node> below) {

@@ -4,7 +4,8 @@ import java.util.List;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// The base of every screen: subscribes when attached, lets go when detached, and tells what can be done in it.
+/// The base of every screen: subscribes when attached, lets go when detached, and tells what can be
+/// done in it.
 public abstract class ScreenView extends StackPane {
   private final Desk desk;
 
@@ -21,12 +22,14 @@ public abstract class ScreenView extends StackPane {
     return desk;
   }
 
-  /// Called each time the screen is shown, also once at the end of this base constructor's scene change; what it returns is let go when the screen is hidden.
+  /// Called each time the screen is shown, also once at the end of this base constructor's scene
+  /// change; what it returns is let go when the screen is hidden.
   protected Subscription subscribe() {
     return Subscription.EMPTY;
   }
 
-  /// Shows a subject of this screen (a station, a session), asked for by palette, drawer or another screen.
+  /// Shows a subject of this screen (a station, a session), asked for by palette, drawer or another
+  /// screen.
   public void show(String subject) {}
 
   /// Reads everything anew (F5).

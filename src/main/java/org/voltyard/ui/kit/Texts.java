@@ -20,14 +20,36 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Every text of the window in both languages; `{0}` stands for the first argument, no other syntax.
+/// Every text of the window in both languages; `{0}` stands for the first argument, no other
+/// syntax.
 public final class Texts {
-  /// One pair of files for each name: `texts/<name>_en.properties`, `texts/<name>_zh.properties`; its keys begin with `<name>.`.
+  /// One pair of files for each name: `texts/<name>_en.properties`, `texts/<name>_zh.properties`;
+  /// its keys begin with `<name>.`.
   public static final List<String> BUNDLES =
       List.of(
-          "kit", "shell", "wizard", "gallery", "overview", "yard", "alarms", "readiness", "energy",
-          "stations", "station", "sessions", "session", "newstations", "frames", "diagnostics",
-          "simulator", "settings", "commands", "tokens", "facts", "wallboard", "app");
+          "kit",
+          "shell",
+          "wizard",
+          "gallery",
+          "overview",
+          "yard",
+          "alarms",
+          "readiness",
+          "energy",
+          "stations",
+          "station",
+          "sessions",
+          "session",
+          "newstations",
+          "frames",
+          "diagnostics",
+          "simulator",
+          "settings",
+          "commands",
+          "tokens",
+          "facts",
+          "wallboard",
+          "app");
 
   private final ObjectProperty<Language> language;
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Where each tile lies: groups below each other, in each the worst state first; as large as the room allows.
+/// Where each tile lies: groups below each other, in each the worst state first; as large as the
+/// room allows.
 final class TileLayout {
   static final double GAP = 4;
   static final double HEAD = 24;

@@ -21,7 +21,8 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Tiles for hundreds of EVSEs on one canvas, grouped, worst state first; hover, click, keys, and finding by typing.
+/// Tiles for hundreds of EVSEs on one canvas, grouped, worst state first; hover, click, keys, and
+/// finding by typing.
 public final class TileMap extends ScrollPane {
   private static final Duration FORGET_TYPED = Duration.ofMillis(1200);
 
@@ -108,9 +109,7 @@ public final class TileMap extends ScrollPane {
     String wanted = letters.toLowerCase(Locale.ROOT);
     return tiles.values().stream()
         .filter(tile -> text(tile).contains(wanted))
-        .min(
-            (a, b) ->
-                Integer.compare(text(a).indexOf(wanted), text(b).indexOf(wanted)));
+        .min((a, b) -> Integer.compare(text(a).indexOf(wanted), text(b).indexOf(wanted)));
   }
 
   private static String text(MapTile tile) {
@@ -141,8 +140,7 @@ public final class TileMap extends ScrollPane {
 
   private TilePainter painter() {
     double font = Math.max(11, desk.looks().densityProperty().get().fontPixels() - 1);
-    return new TilePainter(
-        canvas.getGraphicsContext2D(), desk.looks().palette(), fill.get(), font);
+    return new TilePainter(canvas.getGraphicsContext2D(), desk.looks().palette(), fill.get(), font);
   }
 
   private void paint() {

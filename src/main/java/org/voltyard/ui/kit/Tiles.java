@@ -6,7 +6,8 @@ import eu.hansolo.tilesfx.TileBuilder;
 import java.util.Locale;
 import javafx.util.Subscription;
 
-/// Makes TilesFX tiles in the colours and letters of this window; they follow look and language while attached.
+/// Makes TilesFX tiles in the colours and letters of this window; they follow look and language
+/// while attached.
 public final class Tiles {
   private final Desk desk;
 
