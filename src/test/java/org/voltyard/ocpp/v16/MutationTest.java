@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,9 +72,13 @@ class MutationTest {
   @Test
   void tenThousandDamagedFramesAreReadOrRefused() throws IOException {
     List<Action> actions = Messages.ALL.all();
+    Map<String, String> fixtures = new HashMap<>();
+    for (Action action : actions) {
+      fixtures.put(action.name(), fixture(action.name()));
+    }
     for (int i = 0; i < 12_000; i++) {
-      Action action = actions.get(i % actions.size());
-      String text = "[2,\"m-" + i + "\",\"" + action.name() + "\"," + fixture(action.name()) + "]";
+      String name = actions.get(i % actions.size()).name();
+      String text = "[2,\"m-" + i + "\",\"" + name + "\"," + fixtures.get(name) + "]";
       int times = 1 + random.nextInt(3);
       for (int n = 0; n < times && !text.isEmpty(); n++) {
         text = mutated(text);
