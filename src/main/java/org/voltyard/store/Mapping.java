@@ -1,0 +1,52 @@
+package org.voltyard.store;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+/// Which classes stand for which tables, and how Hibernate works with them.
+final class Mapping {
+  private Mapping() {}
+
+  static SessionFactory build(DataSource source) {
+    StandardServiceRegistry registry =
+        new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder().build())
+            .applySettings(
+                Map.of(
+                    "hibernate.connection.datasource", source,
+                    "hibernate.connection.provider_disables_autocommit", true,
+                    "hibernate.jdbc.batch_size", 500,
+                    "hibernate.order_inserts", true,
+                    "hibernate.order_updates", true,
+                    "hibernate.jdbc.time_zone", "UTC",
+                    "hibernate.hbm2ddl.auto", "validate",
+                    "hibernate.cache.use_second_level_cache", false,
+                    "hibernate.generate_statistics", false,
+                    "jakarta.persistence.validation.mode", "none"))
+            .build();
+    try {
+      return new MetadataSources(registry)
+          .addAnnotatedClasses(
+              ProjectionEntity.class,
+              StationKeyEntity.class,
+              StationEntity.class,
+              ConnectorEntity.class,
+              TokenEntity.class,
+              ReservationEntity.class,
+              CommandEntity.class,
+              SessionEntity.class,
+              SampleEntity.class,
+              FactEntity.class,
+              FrameEntity.class)
+          .buildMetadata()
+          .buildSessionFactory();
+    } catch (RuntimeException e) {
+      StandardServiceRegistryBuilder.destroy(registry);
+      throw e;
+    }
+  }
+}

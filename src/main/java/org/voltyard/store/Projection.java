@@ -1,0 +1,141 @@
+package org.voltyard.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.Session;
+import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.TokenEvent;
+
+/// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
+/// tables are written by plain batches, the small ones by Hibernate.
+final class Projection {
+  private static final List<String> TABLES =
+      List.of(
+          "station",
+          "connector_status",
+          "token",
+          "reservation",
+          "command",
+          "session",
+          "meter_sample",
+          "fact");
+
+  private final Database database;
+  private final FactText texts;
+  private final SessionSums sums = new SessionSums();
+
+  Projection(Database database, FactText texts) {
+    this.database = database;
+    this.texts = texts;
+  }
+
+  long position() {
+    return database.read(
+        session ->
+            session
+                .createQuery("select p.position from ProjectionEntity p", Long.class)
+                .getSingleResult());
+  }
+
+  /// Applies facts whose numbers ascend from `position`, and returns the last number.
+  long apply(long position, List<Recorded> facts) {
+    long last = facts.getLast().seq();
+    try {
+      database.write(
+          session ->
+              session.doWork(connection -> write(session, connection, position, facts)));
+      return last;
+    } catch (RuntimeException e) {
+      sums.clear();
+      throw e;
+    }
+  }
+
+  /// Passes over facts that cannot be written.
+  void skip(long position, long last) {
+    database.write(session -> session.doWork(connection -> move(connection, position, last)));
+  }
+
+  /// Empties all tables that are made from facts.
+  void clear() {
+    sums.clear();
+    database.write(
+        session -> {
+          TABLES.forEach(t -> session.createNativeMutationQuery("truncate table " + t).executeUpdate());
+          session.createMutationQuery("update ProjectionEntity set position = 0").executeUpdate();
+        });
+  }
+
+  private void write(
+      Session session, Connection connection, long position, List<Recorded> facts)
+      throws SQLException {
+    try (FactRows rows = new FactRows(connection, texts);
+        SampleRows samples = new SampleRows(connection, database.stationKeys());
+        SessionRows sessions = new SessionRows(connection, sums, samples)) {
+      Rows all =
+          new Rows(
+              new StationRows(session),
+              new TokenRows(session),
+              new CommandRows(session),
+              sessions,
+              samples);
+      for (Recorded fact : facts) {
+        if (!(fact.fact() instanceof MeterEvent)) {
+          rows.add(fact);
+        }
+        all.apply(fact);
+      }
+      sessions.flush();
+      samples.flush();
+      rows.flush();
+      session.flush();
+      move(connection, position, facts.getLast().seq());
+    }
+  }
+
+  private static void move(Connection connection, long from, long to) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update projection set position = ? where id = 1 and position = ?")) {
+      statement.setLong(1, to);
+      statement.setLong(2, from);
+      if (statement.executeUpdate() != 1) {
+        throw new DatabaseException("another program writes to this database");
+      }
+    }
+  }
+
+  /// Where each kind of fact goes.
+  private record Rows(
+      StationRows stations,
+      TokenRows tokens,
+      CommandRows commands,
+      SessionRows sessions,
+      SampleRows samples) {
+    void apply(Recorded recorded) throws SQLException {
+      switch (recorded.fact()) {
+        case StationEvent e -> stations.apply(e, recorded.at());
+        case SessionEvent e -> sessions.apply(e, recorded.seq());
+        case MeterEvent.Received e -> {
+          samples.add(recorded.seq(), e.connector(), e.session(), e.readings());
+          if (e.session() != null) {
+            sessions.readings(e.session(), recorded.seq(), e.readings());
+          }
+        }
+        case TokenEvent e -> tokens.apply(e);
+        case ReservationEvent e -> tokens.apply(e, recorded.at());
+        case CommandEvent e -> commands.apply(e, recorded.at());
+        case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
+        case SiteEvent.SettingChanged _ -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.voltyard.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.SessionId;
+
+/// Writes table `session`: new rows first, then what became of them; the sums of a session once in
+/// a batch, however many readings it got.
+final class SessionRows implements AutoCloseable {
+  private final Connection connection;
+  private final SessionSums sums;
+  private final SampleRows samples;
+  private final Map<Long, SessionSum> changed = new HashMap<>();
+  private final PreparedStatement insert;
+  private final PreparedStatement sum;
+  private final PreparedStatement end;
+  private final PreparedStatement unplug;
+  private final PreparedStatement flag;
+  private final Params inserts;
+  private final Params updates;
+  private final Params ends;
+  private final Params unplugs;
+  private final Params flags;
+
+  SessionRows(Connection connection, SessionSums sums, SampleRows samples) throws SQLException {
+    this.connection = connection;
+    this.sums = sums;
+    this.samples = samples;
+    insert =
+        connection.prepareStatement(
+            "insert into session (id, transaction_id, station, connector, token, token_key,"
+                + " start_at, received_at, start_meter, verdict, reservation, plugged_at,"
+                + " authorized_at, energy, peak, readings, end_at, end_meter, end_reason, end_by,"
+                + " evidence, unplugged_at, anomalies)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    sum =
+        connection.prepareStatement(
+            "update session set energy = ?, peak = ?, readings = ?, last_sample = ?,"
+                + " sample_from = ?, sample_to = ? where id = ?");
+    end =
+        connection.prepareStatement(
+            "update session set end_at = ?, end_meter = ?, end_reason = ?, end_by = ?,"
+                + " evidence = ? where id = ?");
+    unplug = connection.prepareStatement("update session set unplugged_at = ? where id = ?");
+    flag =
+        connection.prepareStatement(
+            "update session set anomalies = anomalies || ? where id = ? and anomalies not like ?");
+    inserts = new Params(insert);
+    updates = new Params(sum);
+    ends = new Params(end);
+    unplugs = new Params(unplug);
+    flags = new Params(flag);
+  }
+
+  void apply(SessionEvent event, long seq) throws SQLException {
+    switch (event) {
+      case SessionEvent.Started e -> started(e.session());
+      case SessionEvent.Ended e -> {
+        readings(e.session(), seq, e.readings());
+        samples.add(seq, e.connector(), e.session(), e.readings());
+        end(e.end()).big(e.session().number()).add();
+      }
+      case SessionEvent.Corrected e -> {
+        readings(e.session(), seq, e.readings());
+        samples.add(seq, e.connector(), e.session(), e.readings());
+        end(e.end()).big(e.session().number()).add();
+      }
+      case SessionEvent.Unplugged e -> unplugs.at(e.at()).big(e.session().number()).add();
+      case SessionEvent.Flagged e -> {
+        String name = Anomalies.word(e.anomaly());
+        flags.text(name, 64).big(e.session().number()).text("%" + name + "%", 64).add();
+      }
+      case SessionEvent.Orphaned _ -> {}
+    }
+  }
+
+  /// Readings of a session arrived; the readings themselves are rows of their own.
+  void readings(SessionId session, long seq, List<MeterReading> readings) throws SQLException {
+    SessionSum now = sums.find(connection, session.number());
+    if (now == null || readings.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < readings.size(); i++) {
+      now = now.with(readings.get(i), SampleRows.id(seq, i));
+    }
+    sums.put(session.number(), now);
+    changed.put(session.number(), now);
+  }
+
+  private void started(Session s) throws SQLException {
+    Session.Start start = s.start();
+    inserts
+        .big(s.id().number())
+        .text(s.transaction().value(), 255)
+        .text(s.connector().station().value(), 96)
+        .whole(s.connector().number())
+        .text(s.token().value(), 36)
+        .text(s.token().key(), 108)
+        .at(start.at())
+        .at(start.receivedAt())
+        .big(start.meter().milliWattHours())
+        .text(start.verdict().name(), 16)
+        .whole(start.reservation())
+        .at(start.pluggedAt())
+        .at(start.authorizedAt())
+        .big(s.progress().energy().milliWattHours())
+        .number(s.progress().peak().watts())
+        .whole(s.progress().readings());
+    endOf(inserts, s.end())
+        .at(s.unpluggedAt())
+        .text(s.anomalies().stream().map(Anomalies::word).sorted().collect(Collectors.joining()), 1000)
+        .add();
+    sums.put(
+        s.id().number(),
+        new SessionSum(
+            start.meter().milliWattHours(),
+            s.progress().energy().milliWattHours(),
+            s.progress().peak().watts(),
+            s.progress().readings(),
+            null,
+            null,
+            null));
+  }
+
+  private Params end(Session.End over) throws SQLException {
+    return endOf(ends, over);
+  }
+
+  private static Params endOf(Params params, Session.@Nullable End end) throws SQLException {
+    if (end == null) {
+      return params.at(null).big(null).text(null, 0).text(null, 0).text(null, 0);
+    }
+    return params
+        .at(end.at())
+        .big(end.meter().milliWattHours())
+        .text(end.reason(), 255)
+        .text(end.by().name(), 16)
+        .text(end.evidence(), 4000);
+  }
+
+  void flush() throws SQLException {
+    inserts.flush();
+    for (Map.Entry<Long, SessionSum> entry : changed.entrySet()) {
+      SessionSum s = entry.getValue();
+      updates
+          .big(s.energy())
+          .number(s.peak())
+          .whole(s.readings())
+          .big(s.lastSample())
+          .big(s.from())
+          .big(s.to())
+          .big(entry.getKey().longValue())
+          .add();
+    }
+    changed.clear();
+    updates.flush();
+    ends.flush();
+    unplugs.flush();
+    flags.flush();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+    sum.close();
+    end.close();
+    unplug.close();
+    flag.close();
+  }
+}

@@ -1,0 +1,86 @@
+package org.voltyard.store;
+
+import java.time.Instant;
+import org.hibernate.Session;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenEvent;
+
+/// Writes tables `token` and `reservation`.
+final class TokenRows {
+  private final Session database;
+
+  TokenRows(Session database) {
+    this.database = database;
+  }
+
+  void apply(TokenEvent event) {
+    switch (event) {
+      case TokenEvent.Changed e -> put(e.token());
+      case TokenEvent.Removed e -> {
+        TokenEntity row = database.find(TokenEntity.class, e.token().key());
+        if (row != null) {
+          database.remove(row);
+          // a later token of the same key in this batch is a new row
+          database.flush();
+        }
+      }
+      case TokenEvent.Presented _ -> {}
+    }
+  }
+
+  private void put(Token token) {
+    TokenEntity row = database.find(TokenEntity.class, token.id().key());
+    if (row == null) {
+      row = new TokenEntity();
+      row.tokenKey = token.id().key();
+      fill(row, token);
+      database.persist(row);
+    } else {
+      fill(row, token);
+    }
+  }
+
+  private static void fill(TokenEntity row, Token token) {
+    row.id = Clean.text(token.id().value(), 36);
+    row.status = token.status().name();
+    row.parent = token.parent() == null ? null : Clean.text(token.parent().value(), 36);
+    row.expiryAt = token.expiry() == null ? null : (Long) Micros.of(token.expiry());
+    row.label = Clean.text(token.label(), 255);
+  }
+
+  void apply(ReservationEvent event, Instant at) {
+    switch (event) {
+      case ReservationEvent.Made e -> made(e.reservation(), at);
+      case ReservationEvent.Ended e -> {
+        ReservationEntity row = database.find(ReservationEntity.class, e.reservation());
+        if (row != null) {
+          row.ending = e.ending().name();
+          row.endedAt = Micros.of(at);
+        }
+      }
+    }
+  }
+
+  private void made(Reservation reservation, Instant at) {
+    ReservationEntity row = database.find(ReservationEntity.class, reservation.id());
+    boolean known = row != null;
+    if (row == null) {
+      row = new ReservationEntity();
+      row.id = reservation.id();
+    }
+    row.station = reservation.connector().station().value();
+    row.connector = reservation.connector().number();
+    row.token = Clean.text(reservation.token().value(), 36);
+    row.parent =
+        reservation.parent() == null ? null : Clean.text(reservation.parent().value(), 36);
+    row.expiryAt = Micros.of(reservation.expiry());
+    row.madeAt = Micros.of(at);
+    row.ending = null;
+    row.endedAt = null;
+    if (!known) {
+      database.persist(row);
+    }
+  }
+}
