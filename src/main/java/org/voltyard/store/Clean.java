@@ -28,7 +28,11 @@ final class Clean {
   private static String careful(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
+        .map(
+            c ->
+                c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                    ? 0xFFFD
+                    : c)
         .forEach(out::appendCodePoint);
     return out.toString();
   }

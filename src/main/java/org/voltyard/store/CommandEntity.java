@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "command")
 class CommandEntity {
-  @Id
-  UUID id = new UUID(0, 0);
+  @Id UUID id = new UUID(0, 0);
 
   String station = "";
 

@@ -8,8 +8,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "fact")
 class FactEntity {
-  @Id
-  long seq;
+  @Id long seq;
 
   long at;
 

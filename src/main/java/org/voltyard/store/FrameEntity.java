@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "frame")
 class FrameEntity {
-  @Id
-  long id;
+  @Id long id;
 
   long at;
 

@@ -17,16 +17,26 @@ final class Mapping {
         new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder().build())
             .applySettings(
                 Map.of(
-                    "hibernate.connection.datasource", source,
-                    "hibernate.connection.provider_disables_autocommit", true,
-                    "hibernate.jdbc.batch_size", 500,
-                    "hibernate.order_inserts", true,
-                    "hibernate.order_updates", true,
-                    "hibernate.jdbc.time_zone", "UTC",
-                    "hibernate.hbm2ddl.auto", "validate",
-                    "hibernate.cache.use_second_level_cache", false,
-                    "hibernate.generate_statistics", false,
-                    "jakarta.persistence.validation.mode", "none"))
+                    "hibernate.connection.datasource",
+                    source,
+                    "hibernate.connection.provider_disables_autocommit",
+                    true,
+                    "hibernate.jdbc.batch_size",
+                    500,
+                    "hibernate.order_inserts",
+                    true,
+                    "hibernate.order_updates",
+                    true,
+                    "hibernate.jdbc.time_zone",
+                    "UTC",
+                    "hibernate.hbm2ddl.auto",
+                    "validate",
+                    "hibernate.cache.use_second_level_cache",
+                    false,
+                    "hibernate.generate_statistics",
+                    false,
+                    "jakarta.persistence.validation.mode",
+                    "none"))
             .build();
     try {
       return new MetadataSources(registry)

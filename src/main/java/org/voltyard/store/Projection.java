@@ -50,8 +50,7 @@ final class Projection {
     long last = facts.getLast().seq();
     try {
       database.write(
-          session ->
-              session.doWork(connection -> write(session, connection, position, facts)));
+          session -> session.doWork(connection -> write(session, connection, position, facts)));
       return last;
     } catch (RuntimeException e) {
       sums.clear();
@@ -69,13 +68,13 @@ final class Projection {
     sums.clear();
     database.write(
         session -> {
-          TABLES.forEach(t -> session.createNativeMutationQuery("truncate table " + t).executeUpdate());
+          TABLES.forEach(
+              t -> session.createNativeMutationQuery("truncate table " + t).executeUpdate());
           session.createMutationQuery("update ProjectionEntity set position = 0").executeUpdate();
         });
   }
 
-  private void write(
-      Session session, Connection connection, long position, List<Recorded> facts)
+  private void write(Session session, Connection connection, long position, List<Recorded> facts)
       throws SQLException {
     try (FactRows rows = new FactRows(connection, texts);
         SampleRows samples = new SampleRows(connection, database.stationKeys());

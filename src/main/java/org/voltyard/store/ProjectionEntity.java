@@ -8,8 +8,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "projection")
 class ProjectionEntity {
-  @Id
-  int id;
+  @Id int id;
 
   long position;
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reservation")
 class ReservationEntity {
-  @Id
-  int id;
+  @Id int id;
 
   String station = "";
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "meter_sample")
 class SampleEntity {
-  @Id
-  long id;
+  @Id long id;
 
   @Column(name = "station_no")
   int stationNo;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "session")
 class SessionEntity {
-  @Id
-  long id;
+  @Id long id;
 
   @Column(name = "transaction_id")
   String transactionId = "";

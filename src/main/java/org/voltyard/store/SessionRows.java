@@ -117,7 +117,9 @@ final class SessionRows implements AutoCloseable {
         .whole(s.progress().readings());
     endOf(inserts, s.end())
         .at(s.unpluggedAt())
-        .text(s.anomalies().stream().map(Anomalies::word).sorted().collect(Collectors.joining()), 1000)
+        .text(
+            s.anomalies().stream().map(Anomalies::word).sorted().collect(Collectors.joining()),
+            1000)
         .add();
     sums.put(
         s.id().number(),

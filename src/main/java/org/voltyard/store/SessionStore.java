@@ -54,9 +54,11 @@ public final class SessionStore implements SessionArchive {
     Boolean open = query.open();
     return new Filter("from SessionEntity s where 1 = 1")
         .and("s.startAt <= :at", "at", cursor == null ? null : (Long) cursor[0])
+        .and("(s.startAt < :at or s.id < :id)", "id", cursor == null ? null : (Long) cursor[1])
         .and(
-            "(s.startAt < :at or s.id < :id)", "id", cursor == null ? null : (Long) cursor[1])
-        .and("s.station = :station", "station", query.station() == null ? null : query.station().value())
+            "s.station = :station",
+            "station",
+            query.station() == null ? null : query.station().value())
         .and("s.tokenKey = :token", "token", query.token() == null ? null : query.token().key())
         .and(open != null && open, "s.endAt is null")
         .and(open != null && !open, "s.endAt is not null")
@@ -101,8 +103,7 @@ public final class SessionStore implements SessionArchive {
       return List.of();
     }
     Readings.Span span =
-        new Readings.Span(
-            station, connector.number(), null, Micros.of(from), Micros.of(to) - 1);
+        new Readings.Span(station, connector.number(), null, Micros.of(from), Micros.of(to) - 1);
     return database.read(session -> Readings.read(session, span, max));
   }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "station")
 class StationEntity {
-  @Id
-  String id = "";
+  @Id String id = "";
 
   String admission = "";
 

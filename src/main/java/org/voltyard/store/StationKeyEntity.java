@@ -8,8 +8,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "station_key")
 class StationKeyEntity {
-  @Id
-  int no;
+  @Id int no;
 
   String station = "";
 

@@ -30,7 +30,8 @@ final class StationKeys {
         session -> {
           Integer last =
               session
-                  .createQuery("select coalesce(max(k.no), 0) from StationKeyEntity k", Integer.class)
+                  .createQuery(
+                      "select coalesce(max(k.no), 0) from StationKeyEntity k", Integer.class)
                   .getSingleResult();
           session.persist(new StationKeyEntity(last + 1, Clean.text(station.value(), 96)));
         });

@@ -73,8 +73,7 @@ final class TokenRows {
     row.station = reservation.connector().station().value();
     row.connector = reservation.connector().number();
     row.token = Clean.text(reservation.token().value(), 36);
-    row.parent =
-        reservation.parent() == null ? null : Clean.text(reservation.parent().value(), 36);
+    row.parent = reservation.parent() == null ? null : Clean.text(reservation.parent().value(), 36);
     row.expiryAt = Micros.of(reservation.expiry());
     row.madeAt = Micros.of(at);
     row.ending = null;

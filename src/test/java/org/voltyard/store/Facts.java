@@ -78,8 +78,7 @@ final class Facts {
     return new SessionEvent.Ended(
         new SessionId(id),
         connector(station, 1),
-        new Session.End(
-            at, Energy.wattHours(wattHours), "Local", Session.End.By.CHARGER, null),
+        new Session.End(at, Energy.wattHours(wattHours), "Local", Session.End.By.CHARGER, null),
         null,
         List.of());
   }

@@ -15,8 +15,7 @@ final class MemoryLog implements FactLog {
   private final List<Recorded> facts = new ArrayList<>();
 
   synchronized Recorded append(Fact fact) {
-    Recorded recorded =
-        new Recorded(facts.size() + 1L, BEGIN.plusSeconds(facts.size()), fact);
+    Recorded recorded = new Recorded(facts.size() + 1L, BEGIN.plusSeconds(facts.size()), fact);
     facts.add(recorded);
     return recorded;
   }
