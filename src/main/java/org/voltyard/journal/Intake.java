@@ -21,7 +21,28 @@ final class Intake {
   private boolean closed;
 
   /// A fact on its way to the disk.
-  record Waiting(Fact fact, byte[] encoded, CompletableFuture<Recorded> done) {}
+  static final class Waiting {
+    private final Fact fact;
+    private final byte[] encoded;
+    private final CompletableFuture<Recorded> done = new CompletableFuture<>();
+
+    Waiting(Fact fact, byte[] encoded) {
+      this.fact = fact;
+      this.encoded = encoded;
+    }
+
+    Fact fact() {
+      return fact;
+    }
+
+    byte[] encoded() {
+      return encoded;
+    }
+
+    CompletableFuture<Recorded> done() {
+      return done;
+    }
+  }
 
   void put(Waiting one) {
     lock.lock();

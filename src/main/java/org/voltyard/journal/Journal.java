@@ -108,9 +108,9 @@ public final class Journal implements FactLog, AutoCloseable {
   /// Queues the fact, waiting only while the queue is full. The future completes on the journal's
   /// own thread: what follows must be quick or asynchronous.
   public CompletableFuture<Recorded> appendLater(Fact fact) {
-    CompletableFuture<Recorded> done = new CompletableFuture<>();
-    intake.put(new Intake.Waiting(fact, FactCodec.encode(fact), done));
-    return done;
+    Intake.Waiting waiting = new Intake.Waiting(fact, FactCodec.encode(fact));
+    intake.put(waiting);
+    return waiting.done();
   }
 
   @Override
