@@ -77,15 +77,15 @@ final class Samples {
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       @Nullable Object[] values = new @Nullable Object[components.length];
       for (int i = 0; i < components.length; i++) {
-        values[i] = value(components[i].getAnnotatedType(), type);
+        values[i] = value(components[i].getAnnotatedType());
       }
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.toString(), e);
+      throw new LinkageError(type.toString(), e);
     }
   }
 
-  private @Nullable Object value(AnnotatedType annotated, Class<?> owner) {
+  private @Nullable Object value(AnnotatedType annotated) {
     Type type = annotated.getType();
     if (!full && annotated.isAnnotationPresent(Nullable.class)) {
       return null;
