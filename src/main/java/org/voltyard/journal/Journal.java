@@ -26,20 +26,19 @@ public final class Journal implements FactLog, AutoCloseable {
   private final FolderLock lock;
   private boolean closed;
 
-  private Journal(Parts parts, JournalSettings settings, InstantSource clock, GroupListener listener)
+  private Journal(
+      Parts parts, JournalSettings settings, InstantSource clock, GroupListener listener)
       throws IOException {
     this.lock = FolderLock.take(parts.folder());
     try {
       Opened opened = new Opening(parts.folder(), settings).open();
       Segments segments = opened.segments();
       this.recovery = opened.recovery();
-      this.housekeeper =
-          new Housekeeper(parts.folder(), settings, segments, clock, parts.folds());
+      this.housekeeper = new Housekeeper(parts.folder(), settings, segments, clock, parts.folds());
       this.tail = new Tail(parts.disk(), segments, settings, this::tidy);
       this.writer = new Writer(opened, tail, intake, clock, listener);
       this.reader =
-          new FactReader(
-              segments, writer.recent(), settings.tolerateDamage(), writer::lastSeq);
+          new FactReader(segments, writer.recent(), settings.tolerateDamage(), writer::lastSeq);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

@@ -41,8 +41,7 @@ final class Opening {
       found.add(Segment.plain(folder.path(), scan.expected()));
     }
     Instant lastAt = scan.lastAt();
-    return new Opened(
-        new Segments(found), recovery, lastAt == null ? Instant.EPOCH : lastAt);
+    return new Opened(new Segments(found), recovery, lastAt == null ? Instant.EPOCH : lastAt);
   }
 
   /// All segments in order, a plain one before its compressed twin.
@@ -54,8 +53,7 @@ final class Opening {
         found.add(segment);
       }
     }
-    found.sort(
-        java.util.Comparator.comparingLong(Segment::first).thenComparing(Segment::packed));
+    found.sort(java.util.Comparator.comparingLong(Segment::first).thenComparing(Segment::packed));
     return found;
   }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param marks offsets of some sequence numbers, so that reading need not begin at the beginning
 record Segment(long first, long last, Path file, NavigableMap<Long, Long> marks) {
   private static final Pattern PLAIN = Pattern.compile("journal-(\\d{20})\\.jsonl");
-  private static final Pattern PACKED =
-      Pattern.compile("journal-(\\d{20})-(\\d{20})\\.jsonl\\.gz");
+  private static final Pattern PACKED = Pattern.compile("journal-(\\d{20})-(\\d{20})\\.jsonl\\.gz");
   private static final long MARK_EVERY = 1 << 16;
 
   static Segment plain(Path folder, long first) {

@@ -37,13 +37,41 @@ final class Units {
     text(module, Duration.class, Duration::parse);
     text(module, ConnectorId.class, Units::connector);
     text(module, EvseId.class, Units::evse);
-    add(module, SessionId.class, (out, v) -> out.writeNumber(v.number()), in -> new SessionId(in.getLongValue()));
-    add(module, Energy.class, (out, v) -> out.writeNumber(v.milliWattHours()), in -> new Energy(in.getLongValue()));
-    add(module, Power.class, (out, v) -> out.writeNumber(v.watts()), in -> new Power(MeterParser.number(in)));
-    add(module, Current.class, (out, v) -> out.writeNumber(v.amperes()), in -> new Current(MeterParser.number(in)));
-    add(module, Voltage.class, (out, v) -> out.writeNumber(v.volts()), in -> new Voltage(MeterParser.number(in)));
-    add(module, Percent.class, (out, v) -> out.writeNumber(v.value()), in -> new Percent(MeterParser.number(in)));
-    add(module, Temperature.class, (out, v) -> out.writeNumber(v.celsius()), in -> new Temperature(MeterParser.number(in)));
+    add(
+        module,
+        SessionId.class,
+        (out, v) -> out.writeNumber(v.number()),
+        in -> new SessionId(in.getLongValue()));
+    add(
+        module,
+        Energy.class,
+        (out, v) -> out.writeNumber(v.milliWattHours()),
+        in -> new Energy(in.getLongValue()));
+    add(
+        module,
+        Power.class,
+        (out, v) -> out.writeNumber(v.watts()),
+        in -> new Power(MeterParser.number(in)));
+    add(
+        module,
+        Current.class,
+        (out, v) -> out.writeNumber(v.amperes()),
+        in -> new Current(MeterParser.number(in)));
+    add(
+        module,
+        Voltage.class,
+        (out, v) -> out.writeNumber(v.volts()),
+        in -> new Voltage(MeterParser.number(in)));
+    add(
+        module,
+        Percent.class,
+        (out, v) -> out.writeNumber(v.value()),
+        in -> new Percent(MeterParser.number(in)));
+    add(
+        module,
+        Temperature.class,
+        (out, v) -> out.writeNumber(v.celsius()),
+        in -> new Temperature(MeterParser.number(in)));
     add(module, MeterReading.class, MeterCodec::write, MeterParser::reading);
     return module;
   }
@@ -64,7 +92,8 @@ final class Units {
     add(module, type, (out, v) -> out.writeString(v.toString()), in -> reading.read(in.getText()));
   }
 
-  private static <T> void add(SimpleModule module, Class<T> type, Writer<T> writer, Parser<T> parser) {
+  private static <T> void add(
+      SimpleModule module, Class<T> type, Writer<T> writer, Parser<T> parser) {
     module.addSerializer(
         type,
         new JsonSerializer<T>() {
