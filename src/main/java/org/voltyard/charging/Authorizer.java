@@ -1,0 +1,80 @@
+package org.voltyard.charging;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Authorization;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+
+/// Judges whether a token may charge. Decides on live state alone.
+final class Authorizer {
+  private final DepotState state;
+  private final Supplier<ChargingPolicy> policy;
+  private final InstantSource clock;
+
+  Authorizer(DepotState state, Supplier<ChargingPolicy> policy, InstantSource clock) {
+    this.state = state;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /// Judges a token as such: known, not blocked, not expired.
+  Authorization judge(TokenId id, boolean freeVend) {
+    Token token = state.token(id);
+    if (token == null) {
+      boolean open =
+          freeVend || policy.get().freeVend() || policy.get().unknownTokens();
+      return new Authorization(
+          open ? Token.Verdict.ACCEPTED : Token.Verdict.INVALID, null, null);
+    }
+    return new Authorization(verdict(token, clock.instant()), token.parent(), token.expiry());
+  }
+
+  private static Token.Verdict verdict(Token token, Instant now) {
+    if (token.status() == Token.Status.BLOCKED) {
+      return Token.Verdict.BLOCKED;
+    }
+    return token.expiredAt(now) ? Token.Verdict.EXPIRED : Token.Verdict.ACCEPTED;
+  }
+
+  /// Judges a token that starts at a connector: also whether it charges elsewhere already and
+  /// whether the connector is kept for another.
+  Authorization judgeStart(TokenId id, ConnectorId connector, boolean freeVend) {
+    Authorization judged = judge(id, freeVend);
+    if (!judged.accepted()) {
+      return judged;
+    }
+    if (keptForAnother(id, judged.parent(), connector)) {
+      return new Authorization(Token.Verdict.BLOCKED, judged.parent(), judged.expiry());
+    }
+    if (chargesElsewhere(id, connector)) {
+      return new Authorization(Token.Verdict.CONCURRENT, judged.parent(), judged.expiry());
+    }
+    return judged;
+  }
+
+  private boolean chargesElsewhere(TokenId id, ConnectorId connector) {
+    if (policy.get().concurrent() || id.equals(TokenId.FREE_VEND)) {
+      return false;
+    }
+    return state.openWith(id).stream()
+        .anyMatch(s -> !s.connector().equals(connector));
+  }
+
+  private boolean keptForAnother(TokenId id, @Nullable TokenId parent, ConnectorId connector) {
+    Instant now = clock.instant();
+    return state.reservations().stream()
+        .filter(r -> r.connector().equals(connector) && r.expiry().isAfter(now))
+        .anyMatch(r -> !mayUse(r, id, parent));
+  }
+
+  /// Whether a token, or its group, is the one a reservation is for.
+  static boolean mayUse(Reservation reservation, TokenId id, @Nullable TokenId parent) {
+    TokenId group = reservation.parent();
+    return reservation.token().equals(id) || (group != null && group.equals(parent));
+  }
+}

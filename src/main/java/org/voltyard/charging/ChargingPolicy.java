@@ -1,0 +1,43 @@
+package org.voltyard.charging;
+
+import java.time.Duration;
+import org.voltyard.domain.Power;
+
+/// The site's rules for stations and tokens; read anew for every decision.
+///
+/// @param onboarding what happens to a station nobody knows
+/// @param heartbeat interval told to stations at boot
+/// @param freeVend whether every plug-in may start without a known token
+/// @param unknownTokens whether a token nobody knows may charge
+/// @param concurrent whether one token may charge at several connectors at once
+/// @param late age of a start from which it counts as delivered late
+/// @param closeAfter how long a connector may be Available with its transaction still open
+/// @param ceiling power that no connector exceeds where the station's own rating is not known
+public record ChargingPolicy(
+    Onboarding onboarding,
+    Duration heartbeat,
+    boolean freeVend,
+    boolean unknownTokens,
+    boolean concurrent,
+    Duration late,
+    Duration closeAfter,
+    Power ceiling) {
+  /// What happens to a station nobody knows.
+  public enum Onboarding {
+    /// It waits until an operator admits or refuses it.
+    ASK,
+    ACCEPT,
+    REFUSE
+  }
+
+  public static final ChargingPolicy USUAL =
+      new ChargingPolicy(
+          Onboarding.ASK,
+          Duration.ofSeconds(300),
+          false,
+          false,
+          false,
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
+          Power.kiloWatts(400));
+}

@@ -1,0 +1,147 @@
+package org.voltyard.charging;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CommandEvent.Result;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Reply;
+import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationLink;
+import org.voltyard.journal.Journal;
+
+/// Commands to stations: written down before they leave, with their answer and with what was seen
+/// to come of them.
+public final class Commands {
+  private final DepotState state;
+  private final Journal journal;
+  private final StationLink link;
+  private final Reservations reservations;
+  private final Effects effects;
+  private final Supplier<UUID> ids;
+
+  public Commands(
+      DepotState state,
+      Journal journal,
+      StationLink link,
+      Reservations reservations,
+      Effects effects) {
+    this.state = state;
+    this.journal = journal;
+    this.link = link;
+    this.reservations = reservations;
+    this.effects = effects;
+    this.ids = UUID::randomUUID;
+  }
+
+  /// A command under way.
+  ///
+  /// @param answer completes when the station has answered or cannot; never fails
+  /// @param effect completes when the effect was seen, or its time is over
+  public record Running(
+      UUID id,
+      StationLink.Wire wire,
+      CompletableFuture<Outcome<?>> answer,
+      CompletableFuture<CommandEvent.EffectJudged> effect) {}
+
+  /// Sends a command in the station's own words.
+  ///
+  /// @throws StationLink.InvalidCommand when they cannot be understood
+  public Running send(StationId station, String action, String payload, Origin origin) {
+    return send(station, link.interpret(station, action, payload), origin);
+  }
+
+  /// Sends a command; returns once it is on disk and in the station's queue.
+  public <R extends Reply> Running send(
+      StationId station, StationCommand<R> command, Origin origin) {
+    UUID id = ids.get();
+    StationLink.Wire wire = link.wire(station, command);
+    journal.append(
+        new CommandEvent.Sent(id, station, wire.action(), masked(command, wire), origin));
+    CompletableFuture<CommandEvent.EffectJudged> effect =
+        effects.expect(id, station, command);
+    CompletableFuture<Outcome<?>> answer =
+        link.execute(station, command)
+            .thenApply(
+                outcome -> {
+                  answered(id, station, command, outcome);
+                  return outcome;
+                });
+    return new Running(id, wire, answer, effect);
+  }
+
+  private static String masked(StationCommand<?> command, StationLink.Wire wire) {
+    boolean secret =
+        command instanceof StationCommand.ChangeConfiguration c
+            && c.key().equalsIgnoreCase("AuthorizationKey");
+    return secret ? "{\"key\":\"AuthorizationKey\",\"value\":\"***\"}" : wire.payload();
+  }
+
+  private void answered(
+      UUID id, StationId station, StationCommand<?> command, Outcome<? extends Reply> outcome) {
+    CommandEvent.Answered fact = fact(id, station, outcome);
+    CompletableFuture<Recorded> unused = journal.appendLater(fact);
+    if (outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted()) {
+      follow(station, command, a.reply());
+      effects.accepted(id);
+    } else {
+      effects.refused(id, String.valueOf(fact.status()));
+    }
+  }
+
+  private void follow(StationId station, StationCommand<?> command, Reply reply) {
+    if (command instanceof StationCommand.Reserve r) {
+      reservations.made(r.reservation());
+    } else if (command instanceof StationCommand.CancelReservation c) {
+      reservations.cancelled(c.reservation());
+    } else if (reply instanceof Reply.Configuration c) {
+      var unused =
+          journal.appendLater(new StationEvent.ConfigurationRead(station, c.keys(), c.unknown()));
+    }
+  }
+
+  private static CommandEvent.Answered fact(
+      UUID id, StationId station, Outcome<? extends Reply> outcome) {
+    return switch (outcome) {
+      case Outcome.Answered<? extends Reply> a ->
+          new CommandEvent.Answered(
+              id,
+              station,
+              a.reply().accepted() ? Result.ACCEPTED : Result.REJECTED,
+              a.reply().status(),
+              a.payload());
+      case Outcome.Failed<? extends Reply> f ->
+          new CommandEvent.Answered(id, station, Result.ERROR, f.code(), f.description());
+      case Outcome.TimedOut<? extends Reply> _ -> none(id, station, Result.TIMED_OUT, null);
+      case Outcome.NotConnected<? extends Reply> _ ->
+          none(id, station, Result.NOT_CONNECTED, null);
+      case Outcome.Unsupported<? extends Reply> u ->
+          none(id, station, Result.UNSUPPORTED, u.reason());
+    };
+  }
+
+  private static CommandEvent.Answered none(
+      UUID id, StationId station, Result result, @Nullable String why) {
+    return new CommandEvent.Answered(id, station, result, why, null);
+  }
+
+  /// After a start: what was under way when the program stopped will get no answer any more.
+  public void giveUpPending() {
+    for (Recorded recorded : state.pendingCommands()) {
+      if (recorded.fact() instanceof CommandEvent.Sent sent) {
+        journal.append(
+            none(
+                sent.command(),
+                sent.station(),
+                Result.NOT_CONNECTED,
+                "VoltYard was restarted before the answer came"));
+      }
+    }
+  }
+}

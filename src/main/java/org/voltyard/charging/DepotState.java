@@ -1,0 +1,213 @@
+package org.voltyard.charging;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenId;
+
+/// All live state that decisions need, made from facts alone: only [#apply] changes it, in the order
+/// of the journal and on one thread; anyone may read. A handful of facts ([#facts]) says it all, so
+/// that a snapshot of it is again a row of facts.
+public final class DepotState {
+  private final Map<StationId, StationState> stations = new ConcurrentHashMap<>();
+  private final Map<SessionId, Session> open = new ConcurrentHashMap<>();
+  private final Map<TokenId, Set<SessionId>> openByToken = new ConcurrentHashMap<>();
+  private final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<Integer, Reservation> reservations = new ConcurrentHashMap<>();
+  private final Map<UUID, Recorded> pending = new ConcurrentHashMap<>();
+  private volatile long lastSession;
+  private volatile int lastReservation;
+
+  /// Takes a fact in. Facts of a kind that no decision needs change nothing.
+  public void apply(Recorded recorded) {
+    Fact fact = recorded.fact();
+    switch (fact) {
+      case StationEvent e -> stationOf(e.station()).apply(e, recorded.at());
+      case SessionEvent e -> apply(e, recorded);
+      case MeterEvent.Received e -> apply(e);
+      case TokenEvent e -> apply(e, recorded);
+      case ReservationEvent e -> apply(e);
+      case CommandEvent e -> apply(e, recorded);
+      case SiteEvent _ -> {}
+    }
+  }
+
+  private void apply(SessionEvent event, Recorded recorded) {
+    StationState station = stationOf(event.station());
+    switch (event) {
+      case SessionEvent.Started e -> {
+        lastSession = Math.max(lastSession, e.session().id().number());
+        if (e.session().open()) {
+          open.put(e.session().id(), e.session());
+          openByToken
+              .computeIfAbsent(e.session().token(), _ -> ConcurrentHashMap.newKeySet())
+              .add(e.session().id());
+          station.opened(e.session());
+        } else {
+          station.closed(e.session());
+        }
+      }
+      case SessionEvent.Ended e -> {
+        Session session = open.remove(e.session());
+        if (session != null) {
+          openByToken.computeIfPresent(
+              session.token(),
+              (_, all) -> {
+                all.remove(session.id());
+                return all.isEmpty() ? null : all;
+              });
+          station.closed(Sums.ended(session, e.end(), e.readings()));
+        }
+      }
+      case SessionEvent.Corrected e ->
+          station.replaceRecent(e.session(), s -> Sums.ended(s, e.end(), e.readings()));
+      case SessionEvent.Unplugged e ->
+          station.replaceRecent(e.session(), s -> s.unplugged(e.at()));
+      case SessionEvent.Flagged e -> {
+        open.computeIfPresent(e.session(), (_, s) -> s.with(e.anomaly()));
+        station.replaceRecent(e.session(), s -> s.with(e.anomaly()));
+      }
+      case SessionEvent.Orphaned e -> station.orphaned(e, recorded);
+    }
+  }
+
+  private void apply(MeterEvent.Received event) {
+    stationOf(event.connector().station()).metered(event);
+    SessionId session = event.session();
+    if (session == null) {
+      return;
+    }
+    Session after =
+        open.computeIfPresent(session, (_, s) -> s.with(Sums.progress(s, event.readings())));
+    if (after == null) {
+      stationOf(event.connector().station())
+          .replaceRecent(session, s -> s.with(Sums.progress(s, event.readings())));
+    }
+  }
+
+  private void apply(TokenEvent event, Recorded recorded) {
+    switch (event) {
+      case TokenEvent.Changed e -> tokens.put(e.token().id(), e.token());
+      case TokenEvent.Removed e -> tokens.remove(e.token());
+      case TokenEvent.Presented e -> stationOf(e.station()).presented(recorded);
+    }
+  }
+
+  private void apply(ReservationEvent event) {
+    switch (event) {
+      case ReservationEvent.Made e -> {
+        lastReservation = Math.max(lastReservation, e.reservation().id());
+        reservations.put(e.reservation().id(), e.reservation());
+      }
+      case ReservationEvent.Ended e -> reservations.remove(e.reservation());
+    }
+  }
+
+  private void apply(CommandEvent event, Recorded recorded) {
+    switch (event) {
+      case CommandEvent.Sent e -> pending.put(e.command(), recorded);
+      case CommandEvent.Answered e -> pending.remove(e.command());
+      case CommandEvent.EffectJudged _ -> {}
+    }
+  }
+
+  /// Facts that make this state out of an empty one, with the times and numbers that matter.
+  public void facts(Consumer<Recorded> sink) {
+    for (StationState station : stations.values()) {
+      station.facts(sink);
+    }
+    open.values().forEach(s -> sink.accept(synthetic(new SessionEvent.Started(s), s.start().at())));
+    tokens.values()
+        .forEach(
+            t ->
+                sink.accept(
+                    synthetic(
+                        new TokenEvent.Changed(t, Origin.DEPOT),
+                        Instant.EPOCH)));
+    reservations.values()
+        .forEach(r -> sink.accept(synthetic(new ReservationEvent.Made(r), Instant.EPOCH)));
+    pending.values().forEach(sink);
+  }
+
+  static Recorded synthetic(Fact fact, Instant at) {
+    return new Recorded(0, at, fact);
+  }
+
+  private StationState stationOf(StationId id) {
+    return stations.computeIfAbsent(id, StationState::new);
+  }
+
+  @Nullable StationState station(StationId id) {
+    return stations.get(id);
+  }
+
+  Collection<StationState> stations() {
+    return stations.values();
+  }
+
+  Collection<Session> openSessions() {
+    return open.values();
+  }
+
+  @Nullable Session openSession(SessionId id) {
+    return open.get(id);
+  }
+
+  /// Open sessions that a token began.
+  List<Session> openWith(TokenId token) {
+    return openByToken.getOrDefault(token, Set.of()).stream()
+        .map(open::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Nullable Token token(TokenId id) {
+    return tokens.get(id);
+  }
+
+  Collection<Token> tokens() {
+    return tokens.values();
+  }
+
+  Collection<Reservation> reservations() {
+    return reservations.values();
+  }
+
+  @Nullable Reservation reservation(int id) {
+    return reservations.get(id);
+  }
+
+  Collection<Recorded> pendingCommands() {
+    return pending.values();
+  }
+
+  long lastSession() {
+    return lastSession;
+  }
+
+  int lastReservation() {
+    return lastReservation;
+  }
+}

@@ -1,0 +1,114 @@
+package org.voltyard.charging;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationEvent.Job;
+
+/// By what one sees that a command was carried out.
+sealed interface Effect {
+  /// Names the effect, for the record.
+  String text();
+
+  /// The station's answer is all there is to see.
+  record AnswerIsAll() implements Effect {
+    @Override
+    public String text() {
+      return "answered";
+    }
+  }
+
+  /// A fact about the same station shows it.
+  record Visible(String text, Predicate<Fact> sign) implements Effect {}
+
+  static Effect of(StationCommand<?> command) {
+    return switch (command) {
+      case StationCommand.RemoteStart c ->
+          new Visible(
+              "session started",
+              f ->
+                  f instanceof SessionEvent.Started s
+                      && s.session().token().equals(c.token())
+                      && at(c.connector(), s.session().connector().number()));
+      case StationCommand.RemoteStop c ->
+          new Visible(
+              "session ended",
+              f ->
+                  f instanceof SessionEvent.Ended e
+                      && e.session().toString().equals(c.transaction().value()));
+      case StationCommand.Reset _ ->
+          new Visible("booted", f -> f instanceof StationEvent.Booted);
+      case StationCommand.ChangeAvailability c ->
+          new Visible(
+              c.operative() ? "in service" : "out of service", f -> availability(f, c));
+      case StationCommand.UploadDiagnostics _ -> new Visible("upload reported", job(Job.DIAGNOSTICS));
+      case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
+      case StationCommand.Reserve c -> reserved(c);
+      case StationCommand.Trigger c -> triggered(c);
+      case StationCommand.Unlock _,
+          StationCommand.ReadConfiguration _,
+          StationCommand.ChangeConfiguration _,
+          StationCommand.ClearCache _,
+          StationCommand.Transfer _,
+          StationCommand.ReadLocalListVersion _,
+          StationCommand.SendLocalList _,
+          StationCommand.CancelReservation _,
+          StationCommand.SetProfile _,
+          StationCommand.ClearProfile _,
+          StationCommand.ReadSchedule _ ->
+          new AnswerIsAll();
+    };
+  }
+
+  private static boolean at(@Nullable Integer wanted, int number) {
+    return wanted == null || wanted == 0 || wanted == number;
+  }
+
+  private static boolean availability(Fact fact, StationCommand.ChangeAvailability command) {
+    return fact instanceof StationEvent.StatusChanged s
+        && at(command.connector(), s.report().connector())
+        && (s.report().status() == ConnectorStatus.UNAVAILABLE) != command.operative();
+  }
+
+  private static Predicate<Fact> job(Job job) {
+    return f -> f instanceof StationEvent.ProgressReported p && p.job() == job;
+  }
+
+  private static Effect reserved(StationCommand.Reserve command) {
+    int number = command.reservation().connector().number();
+    if (number == 0) {
+      return new AnswerIsAll();
+    }
+    return new Visible(
+        "reserved",
+        f ->
+            f instanceof StationEvent.StatusChanged s
+                && s.report().connector() == number
+                && s.report().status() == ConnectorStatus.RESERVED);
+  }
+
+  private static Effect triggered(StationCommand.Trigger command) {
+    Integer connector = command.connector();
+    return switch (command.message()) {
+      case "BootNotification" -> new Visible("booted", f -> f instanceof StationEvent.Booted);
+      case "StatusNotification" ->
+          new Visible(
+              "status reported",
+              f ->
+                  f instanceof StationEvent.StatusChanged s
+                      && at(connector, s.report().connector()));
+      case "MeterValues" ->
+          new Visible(
+              "readings received",
+              f -> f instanceof MeterEvent.Received m && at(connector, m.connector().number()));
+      case "DiagnosticsStatusNotification" -> new Visible("status reported", job(Job.DIAGNOSTICS));
+      case "FirmwareStatusNotification" -> new Visible("status reported", job(Job.FIRMWARE));
+      default -> new AnswerIsAll();
+    };
+  }
+}

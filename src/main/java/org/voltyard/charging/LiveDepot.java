@@ -1,0 +1,225 @@
+package org.voltyard.charging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Authorization;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.Identity;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.Session.Anomaly;
+import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
+import org.voltyard.journal.Journal;
+
+/// The depot as the protocols see it: decide on live state, write the fact, then answer.
+public final class LiveDepot implements Depot {
+  /// A clock is told of once it is this wrong, and again when it has moved by as much.
+  private static final Duration SKEW = Duration.ofSeconds(10);
+
+  private final DepotState state;
+  private final FactWriter writer;
+  private final Locks locks;
+  private final InstantSource clock;
+  private final Authorizer authorizer;
+  private final Onboarding onboarding;
+  private final Transactions transactions;
+  private final Metering metering;
+
+  public LiveDepot(
+      DepotState state,
+      Journal journal,
+      Supplier<ChargingPolicy> policy,
+      Passwords passwords,
+      InstantSource clock,
+      Locks locks) {
+    this.state = state;
+    this.writer = new FactWriter(journal);
+    this.locks = locks;
+    this.clock = clock;
+    this.authorizer = new Authorizer(state, policy, clock);
+    this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
+    this.transactions = new Transactions(state, writer, authorizer, policy, clock);
+    this.metering = new Metering(state, writer, policy);
+  }
+
+  @Override
+  public Access access(StationId station) {
+    return onboarding.access(station);
+  }
+
+  @Override
+  public void connected(StationId station, String address, String protocol, boolean replaced) {
+    writer.append(new StationEvent.Connected(station, address, protocol, replaced));
+  }
+
+  @Override
+  public void disconnected(StationId station, String reason) {
+    writer.append(new StationEvent.Disconnected(station, reason));
+  }
+
+  @Override
+  public BootAnswer booted(StationId station, Identity identity) {
+    return locks.with(station, () -> onboarding.booted(station, identity));
+  }
+
+  @Override
+  public void statusChanged(StationId id, StatusReport report) {
+    locks.with(
+        id,
+        () -> {
+          StationState station = state.station(id);
+          ConnectorState plug = station == null ? null : station.plug(report.connector());
+          boolean stale =
+              plug != null && plug.reported() && report.at().isBefore(plug.status().at());
+          List<Fact> facts = new ArrayList<>(2);
+          facts.add(new StationEvent.StatusChanged(id, report, stale));
+          if (!stale && report.status() == ConnectorStatus.AVAILABLE && station != null) {
+            unplugged(station, report, facts);
+          }
+          writer.append(facts);
+          return stale;
+        });
+  }
+
+  private static void unplugged(StationState station, StatusReport report, List<Fact> facts) {
+    station.recent().reversed().stream()
+        .filter(s -> s.connector().number() == report.connector())
+        .findFirst()
+        .filter(s -> s.unpluggedAt() == null)
+        .ifPresent(
+            s -> facts.add(new SessionEvent.Unplugged(s.id(), s.connector(), report.at())));
+  }
+
+  @Override
+  public Authorization authorize(StationId station, TokenId token) {
+    StationState known = state.station(station);
+    Authorization judged =
+        authorizer.judge(token, known != null && known.registration().freeVend());
+    writer.append(new TokenEvent.Presented(token, station, judged.verdict()));
+    return judged;
+  }
+
+  @Override
+  public Begun begin(StationId station, Beginning beginning) {
+    return locks.with(station, () -> transactions.begin(station, beginning));
+  }
+
+  @Override
+  public @Nullable Authorization end(StationId id, Ending ending) {
+    return locks.with(
+        id,
+        () -> {
+          writer.append(ended(id, ending));
+          TokenId token = ending.token();
+          return token == null ? null : authorizer.judge(token, false);
+        });
+  }
+
+  private List<Fact> ended(StationId id, Ending ending) {
+    Session open = openWith(id, ending.transaction());
+    if (open != null) {
+      return Closing.byCharger(open, ending, clock.instant());
+    }
+    StationState station = state.station(id);
+    Session over = station == null ? null : station.recent(ending.transaction());
+    if (over == null) {
+      return List.of(
+          new SessionEvent.Orphaned(
+              id,
+              ending.transaction(),
+              ending.token(),
+              ending.at(),
+              ending.meter(),
+              ending.reason(),
+              ending.readings()));
+    }
+    return again(over, ending);
+  }
+
+  /// A stop for a session that is over: the charger's figures correct the depot's own; its own
+  /// repeated stop changes nothing, another one is marked.
+  private static List<Fact> again(Session over, Ending ending) {
+    Session.End end = over.end();
+    if (end != null && end.by() == Session.End.By.DEPOT) {
+      return List.of(Closing.corrected(over, ending));
+    }
+    Energy known = end == null ? Energy.ZERO : end.meter();
+    if (known.equals(ending.meter()) || over.anomalies().contains(Anomaly.OUT_OF_ORDER)) {
+      return List.of();
+    }
+    return List.of(
+        new SessionEvent.Flagged(
+            over.id(),
+            over.connector(),
+            Anomaly.OUT_OF_ORDER,
+            "stopped again, with register " + ending.meter().wattHours() + " Wh"));
+  }
+
+  private @Nullable Session openWith(StationId station, TransactionId transaction) {
+    StationState known = state.station(station);
+    if (known == null) {
+      return null;
+    }
+    for (ConnectorState plug : known.plugs()) {
+      var id = plug.session();
+      Session session = id == null ? null : state.openSession(id);
+      if (session != null && session.transaction().equals(transaction)) {
+        return session;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void metered(
+      ConnectorId connector, @Nullable TransactionId transaction, List<MeterReading> readings) {
+    locks.with(
+        connector.station(),
+        () -> {
+          metering.metered(connector, transaction, readings);
+          return readings;
+        });
+  }
+
+  @Override
+  public void progress(StationId station, StationEvent.Job job, String status) {
+    writer.append(new StationEvent.ProgressReported(station, job, status));
+  }
+
+  @Override
+  public void transferred(
+      StationId station, String vendor, @Nullable String message, @Nullable String data) {
+    writer.append(new StationEvent.Transferred(station, vendor, message, data));
+  }
+
+  @Override
+  public void noted(StationId station, StationEvent.Note note, String text) {
+    writer.append(new StationEvent.Noted(station, note, text));
+  }
+
+  @Override
+  public void clockSeen(StationId id, Instant told) {
+    StationState station = state.station(id);
+    Duration known = station == null ? null : station.skew();
+    Duration skew = Duration.between(clock.instant(), told);
+    Duration moved = known == null ? skew : skew.minus(known);
+    if (moved.abs().compareTo(SKEW) >= 0) {
+      writer.append(new StationEvent.ClockSkewed(id, skew));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.voltyard.charging;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.voltyard.domain.Depot.Access;
+import org.voltyard.domain.Depot.BootAnswer;
+import org.voltyard.domain.Identity;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.journal.Journal;
+
+/// Decides which stations come in, and answers their boots.
+final class Onboarding {
+  private static final Origin RULE = new Origin("onboarding rule", "depot");
+
+  private final DepotState state;
+  private final Journal journal;
+  private final Supplier<ChargingPolicy> policy;
+  private final Passwords passwords;
+  private final InstantSource clock;
+
+  Onboarding(
+      DepotState state,
+      Journal journal,
+      Supplier<ChargingPolicy> policy,
+      Passwords passwords,
+      InstantSource clock) {
+    this.state = state;
+    this.journal = journal;
+    this.policy = policy;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  Access access(StationId id) {
+    StationState station = state.station(id);
+    if (station == null || !station.registered()) {
+      return policy.get().onboarding() == ChargingPolicy.Onboarding.REFUSE
+          ? new Access.Closed("not known here, and the onboarding rule refuses new stations")
+          : new Access.Open();
+    }
+    Station known = station.registration();
+    return switch (known.admission()) {
+      case RETIRED -> new Access.Closed("retired");
+      case REFUSED -> new Access.Closed("refused by an operator");
+      case WAITING, ADMITTED -> {
+        String hash = known.passwordHash();
+        yield hash == null
+            ? new Access.Open()
+            : new Access.Password(password -> passwords.matches(password, hash));
+      }
+    };
+  }
+
+  BootAnswer booted(StationId id, Identity identity) {
+    StationState station = state.station(id);
+    if (station == null || !station.registered()) {
+      Station.Admission first =
+          policy.get().onboarding() == ChargingPolicy.Onboarding.ACCEPT
+              ? Station.Admission.ADMITTED
+              : Station.Admission.WAITING;
+      journal.appendLater(new StationEvent.Registered(Station.unknown(id, first), RULE));
+      return answer(id, identity, first);
+    }
+    return answer(id, identity, station.registration().admission());
+  }
+
+  private BootAnswer answer(StationId id, Identity identity, Station.Admission admission) {
+    journal.append(new StationEvent.Booted(id, identity, admission));
+    return new BootAnswer(admission, policy.get().heartbeat(), clock.instant());
+  }
+}

@@ -1,0 +1,58 @@
+package org.voltyard.charging;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.Reservation.Ending;
+import org.voltyard.domain.ReservationEvent;
+import org.voltyard.journal.Journal;
+
+/// Reservations that stations have accepted and that are not over.
+public final class Reservations {
+  private final DepotState state;
+  private final Journal journal;
+
+  public Reservations(DepotState state, Journal journal) {
+    this.state = state;
+    this.journal = journal;
+  }
+
+  /// The earliest to expire first.
+  public List<Reservation> all() {
+    return state.reservations().stream()
+        .sorted(Comparator.comparing(Reservation::expiry).thenComparing(Reservation::id))
+        .toList();
+  }
+
+  /// A number that no reservation at hand has.
+  public int nextId() {
+    return state.lastReservation() + 1;
+  }
+
+  void made(Reservation reservation) {
+    journal.appendLater(new ReservationEvent.Made(reservation));
+  }
+
+  void cancelled(int id) {
+    end(id, Ending.CANCELLED);
+  }
+
+  /// Ends those whose time is over.
+  void expire(Instant now) {
+    for (Reservation reservation : all()) {
+      if (!reservation.expiry().isAfter(now)) {
+        end(reservation.id(), Ending.EXPIRED);
+      }
+    }
+  }
+
+  private void end(int id, Ending ending) {
+    Reservation known = state.reservation(id);
+    if (known != null) {
+      var unused =
+          journal.appendLater(
+              new ReservationEvent.Ended(id, known.connector().station(), ending));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.voltyard.charging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Identity;
+import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationView;
+import org.voltyard.domain.TransactionId;
+
+/// Live state of one station. Changed by the journal's thread alone, read by anyone.
+final class StationState {
+  /// Closed sessions that are remembered for late, repeated and wrong stops.
+  private static final int RECENT = 32;
+
+  private final StationId id;
+  private final Map<Integer, ConnectorState> connectors = new ConcurrentSkipListMap<>();
+  private final Map<String, StationEvent.ConfigurationKey> configuration =
+      new ConcurrentHashMap<>();
+  private final ArrayDeque<Session> recent = new ArrayDeque<>();
+  private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
+  private volatile @Nullable Station registration;
+  private volatile @Nullable Identity identity;
+  private volatile @Nullable Instant bootedAt;
+  private volatile @Nullable Recorded link;
+  private volatile @Nullable Duration skew;
+  private volatile @Nullable Recorded presented;
+
+  StationState(StationId id) {
+    this.id = id;
+  }
+
+  void apply(StationEvent event, Instant at) {
+    switch (event) {
+      case StationEvent.Registered e -> registration = e.registration();
+      case StationEvent.Connected e -> link = new Recorded(0, at, e);
+      case StationEvent.Disconnected e -> link = new Recorded(0, at, e);
+      case StationEvent.Booted e -> {
+        identity = e.identity();
+        bootedAt = at;
+      }
+      case StationEvent.StatusChanged e -> {
+        if (!e.stale()) {
+          connector(e.report().connector()).status(e.report());
+        }
+      }
+      case StationEvent.ConfigurationRead e ->
+          e.keys().forEach(k -> configuration.put(k.key(), k));
+      case StationEvent.ClockSkewed e -> skew = e.skew();
+      case StationEvent.ProgressReported _,
+          StationEvent.Transferred _,
+          StationEvent.Noted _ -> {}
+    }
+  }
+
+  void metered(MeterEvent.Received event) {
+    ConnectorState connector = connector(event.connector().number());
+    for (MeterReading reading : event.readings()) {
+      connector.metered(reading);
+    }
+  }
+
+  void opened(Session session) {
+    connector(session.connector().number()).session(session.id());
+  }
+
+  void closed(Session session) {
+    ConnectorState connector = connector(session.connector().number());
+    if (session.id().equals(connector.session())) {
+      connector.session(null);
+    }
+    synchronized (recent) {
+      recent.addLast(session);
+      if (recent.size() > RECENT) {
+        recent.removeFirst();
+      }
+    }
+  }
+
+  void replaceRecent(SessionId session, UnaryOperator<Session> change) {
+    synchronized (recent) {
+      List<Session> all = new ArrayList<>(recent);
+      all.replaceAll(s -> s.id().equals(session) ? change.apply(s) : s);
+      recent.clear();
+      recent.addAll(all);
+    }
+  }
+
+  void orphaned(SessionEvent.Orphaned event, Recorded recorded) {
+    synchronized (orphans) {
+      orphans.addLast(new Recorded(recorded.seq(), recorded.at(), event));
+      if (orphans.size() > RECENT) {
+        orphans.removeFirst();
+      }
+    }
+  }
+
+  void presented(Recorded recorded) {
+    presented = recorded;
+  }
+
+  /// The facts that make this station's state; see [DepotState#facts].
+  void facts(Consumer<Recorded> sink) {
+    Station known = registration;
+    if (known != null) {
+      sink.accept(
+          DepotState.synthetic(
+              new StationEvent.Registered(known, Origin.DEPOT), Instant.EPOCH));
+    }
+    Identity said = identity;
+    Instant when = bootedAt;
+    if (said != null && when != null) {
+      Station.Admission answer = known == null ? Station.Admission.WAITING : known.admission();
+      sink.accept(DepotState.synthetic(new StationEvent.Booted(id, said, answer), when));
+    }
+    Recorded socket = link;
+    if (socket != null) {
+      sink.accept(socket);
+    }
+    Duration ahead = skew;
+    if (ahead != null) {
+      sink.accept(
+          DepotState.synthetic(new StationEvent.ClockSkewed(id, ahead), Instant.EPOCH));
+    }
+    if (!configuration.isEmpty()) {
+      sink.accept(
+          DepotState.synthetic(
+              new StationEvent.ConfigurationRead(id, List.copyOf(configuration.values()), List.of()),
+              Instant.EPOCH));
+    }
+    connectors.values().forEach(c -> c.facts(sink));
+    recent().forEach(s -> sink.accept(DepotState.synthetic(new SessionEvent.Started(s), s.start().at())));
+    orphans().forEach(sink);
+  }
+
+  private ConnectorState connector(int number) {
+    return connectors.computeIfAbsent(number, n -> new ConnectorState(new ConnectorId(id, n)));
+  }
+
+  StationId id() {
+    return id;
+  }
+
+  Station registration() {
+    Station known = registration;
+    return known != null ? known : Station.unknown(id, Station.Admission.WAITING);
+  }
+
+  boolean registered() {
+    return registration != null;
+  }
+
+  boolean linked() {
+    Recorded socket = link;
+    return socket != null && socket.fact() instanceof StationEvent.Connected;
+  }
+
+  @Nullable Duration skew() {
+    return skew;
+  }
+
+  @Nullable Recorded presented() {
+    return presented;
+  }
+
+  @Nullable ConnectorState plug(int number) {
+    return connectors.get(number);
+  }
+
+  Collection<ConnectorState> plugs() {
+    return connectors.values();
+  }
+
+  List<StationEvent.ConfigurationKey> configuration() {
+    return List.copyOf(new TreeMap<>(configuration).values());
+  }
+
+  List<Session> recent() {
+    synchronized (recent) {
+      return List.copyOf(recent);
+    }
+  }
+
+  @Nullable Session recent(TransactionId transaction) {
+    return recent().stream()
+        .filter(s -> s.transaction().equals(transaction))
+        .findFirst()
+        .orElse(null);
+  }
+
+  List<Recorded> orphans() {
+    synchronized (orphans) {
+      return List.copyOf(orphans);
+    }
+  }
+
+  StationView view() {
+    TreeMap<Integer, StationView.ConnectorView> plugs = new TreeMap<>();
+    connectors.forEach((number, connector) -> plugs.put(number, connector.view()));
+    return new StationView(registration(), identity, linkView(), bootedAt, skew, plugs);
+  }
+
+  private StationView.Link linkView() {
+    Recorded socket = link;
+    if (socket == null) {
+      return StationView.Link.NEVER;
+    }
+    return socket.fact() instanceof StationEvent.Connected c
+        ? new StationView.Link(true, socket.at(), c.address(), c.protocol())
+        : new StationView.Link(false, socket.at(), null, null);
+  }
+}

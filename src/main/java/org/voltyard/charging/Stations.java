@@ -1,0 +1,95 @@
+package org.voltyard.charging;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.Station.Admission;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationView;
+import org.voltyard.journal.Journal;
+
+/// The depot's stations as they stand now, and what operators decide about them.
+public final class Stations {
+  private final DepotState state;
+  private final Journal journal;
+  private final Locks locks;
+
+  public Stations(DepotState state, Journal journal, Locks locks) {
+    this.state = state;
+    this.journal = journal;
+    this.locks = locks;
+  }
+
+  /// All stations by id, retired and refused ones too.
+  public List<StationView> all() {
+    return state.stations().stream()
+        .map(StationState::view)
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .toList();
+  }
+
+  public Optional<StationView> find(StationId id) {
+    return Optional.ofNullable(state.station(id)).map(StationState::view);
+  }
+
+  /// Stations that wait for an operator.
+  public List<StationView> waiting() {
+    return all().stream()
+        .filter(s -> s.registration().admission() == Admission.WAITING)
+        .toList();
+  }
+
+  /// What is known of a station's configuration, by key.
+  public List<StationEvent.ConfigurationKey> configuration(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.configuration();
+  }
+
+  /// The last sessions of a station that are over, newest first, as far as they are at hand.
+  public Collection<Session> recentSessions(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.recent().reversed();
+  }
+
+  /// Adds a station or changes what is kept of it.
+  public void register(Station registration, Origin origin) {
+    locks.with(
+        registration.id(),
+        () -> journal.append(new StationEvent.Registered(registration, origin)));
+  }
+
+  public void admit(StationId id, Origin origin) {
+    decide(id, Admission.ADMITTED, origin);
+  }
+
+  public void refuse(StationId id, Origin origin) {
+    decide(id, Admission.REFUSED, origin);
+  }
+
+  /// Takes a station out of the depot; what it did stays.
+  ///
+  /// @throws IllegalStateException while a session of it is open
+  public void retire(StationId id, Origin origin) {
+    boolean busy = state.openSessions().stream().anyMatch(s -> s.connector().station().equals(id));
+    if (busy) {
+      throw new IllegalStateException(
+          "station " + id + " has an open session; stop or close it first");
+    }
+    decide(id, Admission.RETIRED, origin);
+  }
+
+  private void decide(StationId id, Admission admission, Origin origin) {
+    locks.with(
+        id,
+        () -> {
+          StationState station = state.station(id);
+          Station known =
+              station == null ? Station.unknown(id, admission) : station.registration();
+          return journal.append(new StationEvent.Registered(known.with(admission), origin));
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package org.voltyard.charging;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenId;
+import org.voltyard.journal.Journal;
+
+/// The credentials that the depot knows.
+public final class Tokens {
+  private final DepotState state;
+  private final Journal journal;
+
+  public Tokens(DepotState state, Journal journal) {
+    this.state = state;
+    this.journal = journal;
+  }
+
+  /// All tokens by their text.
+  public List<Token> all() {
+    return state.tokens().stream()
+        .sorted(Comparator.comparing(t -> t.id().key()))
+        .toList();
+  }
+
+  public Optional<Token> find(TokenId id) {
+    return Optional.ofNullable(state.token(id));
+  }
+
+  /// Creates a token or changes it.
+  ///
+  /// @throws IllegalArgumentException when it is its own parent
+  public void put(Token token, Origin origin) {
+    if (token.id().equals(token.parent())) {
+      throw new IllegalArgumentException("token " + token.id() + " cannot be its own parent");
+    }
+    journal.append(new TokenEvent.Changed(token, origin));
+  }
+
+  /// Forgets a token; sessions it began stay. Whether there was one.
+  public boolean remove(TokenId id, Origin origin) {
+    if (state.token(id) == null) {
+      return false;
+    }
+    journal.append(new TokenEvent.Removed(id, origin));
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+package org.voltyard.event;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.voltyard.domain.FactLog;
+import org.voltyard.domain.Recorded;
+
+/// Publishes facts in the order of the journal. Publishing never blocks: a subscriber whose queue
+/// is full catches up from the journal by sequence number, so that it misses nothing and slows
+/// nobody.
+public final class EventBus implements AutoCloseable {
+  private final FactLog log;
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+
+  public EventBus(FactLog log) {
+    this.log = log;
+  }
+
+  /// Hands facts on; called by the journal alone, in order and without gaps.
+  public void publish(List<Recorded> facts) {
+    for (Subscription subscription : subscriptions) {
+      subscription.offer(facts);
+    }
+  }
+
+  /// Calls `consumer` for every fact from now on, one at a time, on a thread of its own.
+  ///
+  /// @param capacity facts that may wait before the subscriber reads from the journal instead
+  public Subscription subscribe(String name, int capacity, Consumer<Recorded> consumer) {
+    Subscription made =
+        new Subscription(name, capacity, log, consumer, s -> subscriptions.remove(s));
+    subscriptions.add(made);
+    made.start();
+    return made;
+  }
+
+  @Override
+  public void close() {
+    subscriptions.forEach(Subscription::close);
+  }
+}
