@@ -151,6 +151,17 @@ public final class DepotState {
     pending.values().forEach(sink);
   }
 
+  void clear() {
+    stations.clear();
+    open.clear();
+    openByToken.clear();
+    tokens.clear();
+    reservations.clear();
+    pending.clear();
+    lastSession = 0;
+    lastReservation = 0;
+  }
+
   static Recorded synthetic(Fact fact, Instant at) {
     return new Recorded(0, at, fact);
   }

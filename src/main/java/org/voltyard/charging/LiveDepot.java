@@ -18,6 +18,7 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.Session.Anomaly;
 import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StatusReport;
@@ -60,6 +61,12 @@ public final class LiveDepot implements Depot {
   @Override
   public Access access(StationId station) {
     return onboarding.access(station);
+  }
+
+  @Override
+  public Station.Admission admission(StationId station) {
+    StationState known = state.station(station);
+    return known == null ? Station.Admission.WAITING : known.registration().admission();
   }
 
   @Override

@@ -1,0 +1,63 @@
+package org.voltyard.app;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.voltyard.domain.Setting;
+import org.voltyard.domain.Setting.Kind;
+
+/// Says what is wrong with the value of a setting, if anything. Pure.
+final class SettingCheck {
+  private SettingCheck() {}
+
+  /// The setting, the value and what is allowed, in one line; empty when the value is right.
+  static Optional<String> fault(Setting setting, String value) {
+    if (right(setting.kind(), value)) {
+      return Optional.empty();
+    }
+    String shown = setting.kind() instanceof Kind.Secret ? "***" : value;
+    return Optional.of(
+        "setting " + setting.key() + " = '" + shown + "': " + allowed(setting) + " is allowed");
+  }
+
+  private static boolean right(Kind kind, String value) {
+    return switch (kind) {
+      case Kind.Text _ -> !value.isBlank();
+      case Kind.Secret _ -> true;
+      case Kind.Whole w -> whole(w, value);
+      case Kind.Flag _ -> value.equals("true") || value.equals("false");
+      case Kind.Choice c -> c.options().contains(value);
+      case Kind.Zone _ -> value.equals("system") || zone(value);
+    };
+  }
+
+  private static boolean whole(Kind.Whole range, String value) {
+    try {
+      long number = Long.parseLong(value);
+      return number >= range.min() && number <= range.max();
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean zone(String value) {
+    try {
+      return ZoneId.of(value).getId().equals(value);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /// What may be said, in words.
+  static String allowed(Setting setting) {
+    String unit = setting.unit().isEmpty() ? "" : " " + setting.unit();
+    return switch (setting.kind()) {
+      case Kind.Text _ -> "a text";
+      case Kind.Secret _ -> "any text";
+      case Kind.Whole w -> w.min() + " to " + w.max() + unit;
+      case Kind.Flag _ -> "true or false";
+      case Kind.Choice c -> String.join(", ", c.options());
+      case Kind.Zone _ -> "system or an IANA time zone such as Asia/Shanghai";
+    };
+  }
+}
