@@ -33,7 +33,7 @@ public record ChargingPolicy(
   public static final ChargingPolicy USUAL =
       new ChargingPolicy(
           Onboarding.ASK,
-          Duration.ofSeconds(300),
+          Duration.ofMinutes(5),
           false,
           false,
           false,

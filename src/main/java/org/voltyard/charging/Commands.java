@@ -86,7 +86,7 @@ public final class Commands {
   private void answered(
       UUID id, StationId station, StationCommand<?> command, Outcome<? extends Reply> outcome) {
     CommandEvent.Answered fact = fact(id, station, outcome);
-    CompletableFuture<Recorded> unused = journal.appendLater(fact);
+    var _ = journal.appendLater(fact);
     if (outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted()) {
       follow(station, command, a.reply());
       effects.accepted(id);
@@ -101,7 +101,7 @@ public final class Commands {
     } else if (command instanceof StationCommand.CancelReservation c) {
       reservations.cancelled(c.reservation());
     } else if (reply instanceof Reply.Configuration c) {
-      var unused =
+      var _ =
           journal.appendLater(new StationEvent.ConfigurationRead(station, c.keys(), c.unknown()));
     }
   }

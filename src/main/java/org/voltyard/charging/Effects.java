@@ -64,7 +64,7 @@ public final class Effects {
     if (done) {
       judge(watch, true, watch.effect.text());
     } else {
-      var unused =
+      var _ =
           timer.schedule(
               () -> judge(watch, false, watch.effect.text()), TIME.toSeconds(), TimeUnit.SECONDS);
     }
@@ -108,7 +108,7 @@ public final class Effects {
   private void judge(Watch watch, boolean seen, String text) {
     if (watches.remove(watch.id) != null) {
       EffectJudged fact = new EffectJudged(watch.id, watch.station, seen, text);
-      var unused = journal.appendLater(fact);
+      var _ = journal.appendLater(fact);
       watch.judged.complete(fact);
     }
   }

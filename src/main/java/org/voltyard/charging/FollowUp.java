@@ -68,6 +68,6 @@ public final class FollowUp {
   }
 
   private void send(StationId id, StationCommand<?> command) {
-    var unused = commands.send(id, command, Origin.DEPOT);
+    var _ = commands.send(id, command, Origin.DEPOT);
   }
 }

@@ -68,7 +68,7 @@ public final class Housekeeping {
   public void closeOldLinks() {
     for (StationState station : state.stations()) {
       if (station.linked()) {
-        var unused =
+        var _ =
             journal.appendLater(
                 new StationEvent.Disconnected(station.id(), "VoltYard was stopped"));
       }

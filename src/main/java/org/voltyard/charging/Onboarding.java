@@ -61,7 +61,7 @@ final class Onboarding {
           policy.get().onboarding() == ChargingPolicy.Onboarding.ACCEPT
               ? Station.Admission.ADMITTED
               : Station.Admission.WAITING;
-      journal.appendLater(new StationEvent.Registered(Station.unknown(id, first), RULE));
+      var _ = journal.appendLater(new StationEvent.Registered(Station.unknown(id, first), RULE));
       return answer(id, identity, first);
     }
     return answer(id, identity, station.registration().admission());

@@ -21,7 +21,7 @@ public final class Reservations {
   /// The earliest to expire first.
   public List<Reservation> all() {
     return state.reservations().stream()
-        .sorted(Comparator.comparing(Reservation::expiry).thenComparing(Reservation::id))
+        .sorted(Comparator.comparing(Reservation::expiry).thenComparingInt(Reservation::id))
         .toList();
   }
 
@@ -31,7 +31,7 @@ public final class Reservations {
   }
 
   void made(Reservation reservation) {
-    journal.appendLater(new ReservationEvent.Made(reservation));
+    var _ = journal.appendLater(new ReservationEvent.Made(reservation));
   }
 
   void cancelled(int id) {
@@ -50,7 +50,7 @@ public final class Reservations {
   private void end(int id, Ending ending) {
     Reservation known = state.reservation(id);
     if (known != null) {
-      var unused =
+      var _ =
           journal.appendLater(
               new ReservationEvent.Ended(id, known.connector().station(), ending));
     }
