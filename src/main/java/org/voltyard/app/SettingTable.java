@@ -5,7 +5,8 @@ import java.util.List;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.Setting.Kind;
 
-/// Every setting there is. `docs/settings.md`, the Settings screen and the checks are drawn from it.
+/// Every setting there is. `docs/settings.md`, the Settings screen and the checks are drawn from
+/// it.
 final class SettingTable {
   static final List<Setting> ALL = all();
 
@@ -30,8 +31,7 @@ final class SettingTable {
             "system",
             "",
             "Time zone of the depot: an IANA name such as Asia/Shanghai, or system."));
-    t.add(
-        live("site.currency", new Kind.Text(), "CNY", "", "Currency of money, ISO 4217."));
+    t.add(live("site.currency", new Kind.Text(), "CNY", "", "Currency of money, ISO 4217."));
     t.add(
         live(
             "site.limit",
@@ -51,9 +51,18 @@ final class SettingTable {
             "Address on which chargers are listened to; 0.0.0.0 is all."));
     t.add(
         later(
-            "ocpp.port", new Kind.Whole(0, 65_535), "8180", "", "Port for chargers; 0 is any free."));
+            "ocpp.port",
+            new Kind.Whole(0, 65_535),
+            "8180",
+            "",
+            "Port for chargers; 0 is any free."));
     t.add(
-        later("ocpp.path", new Kind.Text(), "/ocpp", "", "Path before the station id, with a slash."));
+        later(
+            "ocpp.path",
+            new Kind.Text(),
+            "/ocpp",
+            "",
+            "Path before the station id, with a slash."));
     t.add(
         later(
             "ocpp.basic-auth",
@@ -76,40 +85,178 @@ final class SettingTable {
             "300",
             "s",
             "Heartbeat interval that stations are told when they boot."));
-    t.add(later("api.port", new Kind.Whole(0, 65_535), "8090", "", "Port of the REST interface on 127.0.0.1; 0 is any free."));
+    t.add(
+        later(
+            "api.port",
+            new Kind.Whole(0, 65_535),
+            "8090",
+            "",
+            "Port of the REST interface on 127.0.0.1; 0 is any free."));
   }
 
   private static void limits(List<Setting> t) {
-    t.add(later("ocpp.max-connections", new Kind.Whole(1, 100_000), "12000", "", "Sockets at most; further ones are told to try later."));
-    t.add(later("ocpp.max-frame", new Kind.Whole(1_024, 16_777_216), "262144", "bytes", "Longest message accepted; over it the socket is closed with 1009."));
-    t.add(later("ocpp.max-depth", new Kind.Whole(4, 64), "16", "levels", "Deepest nesting of a message."));
-    t.add(later("ocpp.max-rate", new Kind.Whole(1, 100_000), "200", "messages/s", "Messages of one station on the average; over it the socket is closed with 1008."));
-    t.add(later("ocpp.max-burst", new Kind.Whole(1, 1_000_000), "2000", "messages", "Messages of one station that may come at once."));
-    t.add(later("ocpp.mailbox", new Kind.Whole(4, 10_000), "256", "messages", "Messages of one station that may wait; over it the socket is closed with 1008."));
-    t.add(later("ocpp.call-timeout", new Kind.Whole(1, 600), "30", "s", "Time a station has to answer a command."));
-    t.add(later("ocpp.ping", new Kind.Whole(0, 3_600), "60", "s", "Interval of WebSocket pings; a station that does not answer is closed. 0 is never."));
-    t.add(later("ocpp.idle", new Kind.Whole(0, 86_400), "0", "s", "Silence after which a socket is closed; 0 is never."));
+    t.add(
+        later(
+            "ocpp.max-connections",
+            new Kind.Whole(1, 100_000),
+            "12000",
+            "",
+            "Sockets at most; further ones are told to try later."));
+    t.add(
+        later(
+            "ocpp.max-frame",
+            new Kind.Whole(1_024, 16_777_216),
+            "262144",
+            "bytes",
+            "Longest message accepted; over it the socket is closed with 1009."));
+    t.add(
+        later(
+            "ocpp.max-depth",
+            new Kind.Whole(4, 64),
+            "16",
+            "levels",
+            "Deepest nesting of a message."));
+    t.add(
+        later(
+            "ocpp.max-rate",
+            new Kind.Whole(1, 100_000),
+            "200",
+            "messages/s",
+            "Messages of one station on the average; over it the socket is closed with 1008."));
+    t.add(
+        later(
+            "ocpp.max-burst",
+            new Kind.Whole(1, 1_000_000),
+            "2000",
+            "messages",
+            "Messages of one station that may come at once."));
+    t.add(
+        later(
+            "ocpp.mailbox",
+            new Kind.Whole(4, 10_000),
+            "256",
+            "messages",
+            "Messages of one station that may wait; over it the socket is closed with 1008."));
+    t.add(
+        later(
+            "ocpp.call-timeout",
+            new Kind.Whole(1, 600),
+            "30",
+            "s",
+            "Time a station has to answer a command."));
+    t.add(
+        later(
+            "ocpp.ping",
+            new Kind.Whole(0, 3_600),
+            "60",
+            "s",
+            "Interval of WebSocket pings; a station that does not answer is closed. 0 is never."));
+    t.add(
+        later(
+            "ocpp.idle",
+            new Kind.Whole(0, 86_400),
+            "0",
+            "s",
+            "Silence after which a socket is closed; 0 is never."));
   }
 
   private static void charging(List<Setting> t) {
-    t.add(live("charging.free-vend", new Kind.Flag(), "false", "", "Whether anybody may charge without a known token."));
-    t.add(live("charging.unknown-tokens", new Kind.Choice(List.of("refuse", "accept")), "refuse", "", "Whether a token nobody knows may charge."));
-    t.add(live("charging.concurrent", new Kind.Choice(List.of("refuse", "allow")), "refuse", "", "Whether one token may charge at several connectors at once."));
-    t.add(live("charging.late", new Kind.Whole(10, 86_400), "300", "s", "Age of a start from which it is marked as delivered late."));
-    t.add(live("charging.close-after", new Kind.Whole(60, 86_400), "600", "s", "How long a connector may be Available with its transaction open before the depot closes it."));
-    t.add(live("charging.ceiling", new Kind.Whole(1, 10_000), "400", "kW", "Power that no connector exceeds where its rating is not known; a register that rises faster is marked."));
+    t.add(
+        live(
+            "charging.free-vend",
+            new Kind.Flag(),
+            "false",
+            "",
+            "Whether anybody may charge without a known token."));
+    t.add(
+        live(
+            "charging.unknown-tokens",
+            new Kind.Choice(List.of("refuse", "accept")),
+            "refuse",
+            "",
+            "Whether a token nobody knows may charge."));
+    t.add(
+        live(
+            "charging.concurrent",
+            new Kind.Choice(List.of("refuse", "allow")),
+            "refuse",
+            "",
+            "Whether one token may charge at several connectors at once."));
+    t.add(
+        live(
+            "charging.late",
+            new Kind.Whole(10, 86_400),
+            "300",
+            "s",
+            "Age of a start from which it is marked as delivered late."));
+    t.add(
+        live(
+            "charging.close-after",
+            new Kind.Whole(60, 86_400),
+            "600",
+            "s",
+            "How long a connector may be Available with its transaction open before the depot closes it."));
+    t.add(
+        live(
+            "charging.ceiling",
+            new Kind.Whole(1, 10_000),
+            "400",
+            "kW",
+            "Power that no connector exceeds where its rating is not known; a register that rises faster is marked."));
   }
 
   private static void storage(List<Setting> t) {
-    t.add(later("database.url", new Kind.Text(), "embedded", "", "JDBC address (jdbc:postgresql: or jdbc:h2:), or embedded for an H2 file in the data folder."));
+    t.add(
+        later(
+            "database.url",
+            new Kind.Text(),
+            "embedded",
+            "",
+            "JDBC address (jdbc:postgresql: or jdbc:h2:), or embedded for an H2 file in the data folder."));
     t.add(later("database.user", new Kind.Text(), "sa", "", "User of the database."));
     t.add(later("database.password", new Kind.Secret(), "", "", "Password of the database."));
-    t.add(later("journal.segment", new Kind.Whole(1, 4_096), "64", "MiB", "Size after which a new segment of the journal is begun."));
-    t.add(later("journal.keep-days", new Kind.Whole(0, 36_500), "0", "days", "Days that closed journal segments are kept; 0 is for ever."));
-    t.add(later("journal.tolerate-damage", new Kind.Flag(), "false", "", "Whether to start on a journal that is damaged in its middle; the damaged places stay reported."));
-    t.add(live("frames.keep-days", new Kind.Whole(1, 3_650), "90", "days", "Days that raw frames are kept."));
-    t.add(live("frames.keep-size", new Kind.Whole(16, 1_048_576), "2048", "MiB", "Size of raw frames that is kept; the oldest go first."));
-    t.add(live("meter.keep-days", new Kind.Whole(1, 36_500), "400", "days", "Days that single meter readings are kept in the database."));
+    t.add(
+        later(
+            "journal.segment",
+            new Kind.Whole(1, 4_096),
+            "64",
+            "MiB",
+            "Size after which a new segment of the journal is begun."));
+    t.add(
+        later(
+            "journal.keep-days",
+            new Kind.Whole(0, 36_500),
+            "0",
+            "days",
+            "Days that closed journal segments are kept; 0 is for ever."));
+    t.add(
+        later(
+            "journal.tolerate-damage",
+            new Kind.Flag(),
+            "false",
+            "",
+            "Whether to start on a journal that is damaged in its middle; the damaged places stay reported."));
+    t.add(
+        live(
+            "frames.keep-days",
+            new Kind.Whole(1, 3_650),
+            "90",
+            "days",
+            "Days that raw frames are kept."));
+    t.add(
+        live(
+            "frames.keep-size",
+            new Kind.Whole(16, 1_048_576),
+            "2048",
+            "MiB",
+            "Size of raw frames that is kept; the oldest go first."));
+    t.add(
+        live(
+            "meter.keep-days",
+            new Kind.Whole(1, 36_500),
+            "400",
+            "days",
+            "Days that single meter readings are kept in the database."));
   }
 
   private static Setting live(String key, Kind kind, String fallback, String unit, String summary) {

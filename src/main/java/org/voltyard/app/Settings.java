@@ -72,7 +72,11 @@ final class Settings implements SettingsDoor {
         .orElseThrow(
             () ->
                 new BadInput(
-                    "setting " + key + " (from " + where + ") is not known; docs/settings.md lists"
+                    "setting "
+                        + key
+                        + " (from "
+                        + where
+                        + ") is not known; docs/settings.md lists"
                         + " all"));
   }
 
@@ -127,8 +131,7 @@ final class Settings implements SettingsDoor {
     save();
     boolean secret = setting.kind() instanceof Setting.Kind.Secret;
     journal.accept(
-        new SiteEvent.SettingChanged(
-            key, secret ? "***" : before, secret ? "***" : value, origin));
+        new SiteEvent.SettingChanged(key, secret ? "***" : before, secret ? "***" : value, origin));
   }
 
   private void save() {

@@ -26,10 +26,8 @@ final class Authorizer {
   Authorization judge(TokenId id, boolean freeVend) {
     Token token = state.token(id);
     if (token == null) {
-      boolean open =
-          freeVend || policy.get().freeVend() || policy.get().unknownTokens();
-      return new Authorization(
-          open ? Token.Verdict.ACCEPTED : Token.Verdict.INVALID, null, null);
+      boolean open = freeVend || policy.get().freeVend() || policy.get().unknownTokens();
+      return new Authorization(open ? Token.Verdict.ACCEPTED : Token.Verdict.INVALID, null, null);
     }
     return new Authorization(verdict(token, clock.instant()), token.parent(), token.expiry());
   }
@@ -61,8 +59,7 @@ final class Authorizer {
     if (policy.get().concurrent() || id.equals(TokenId.FREE_VEND)) {
       return false;
     }
-    return state.openWith(id).stream()
-        .anyMatch(s -> !s.connector().equals(connector));
+    return state.openWith(id).stream().anyMatch(s -> !s.connector().equals(connector));
   }
 
   private boolean keptForAnother(TokenId id, @Nullable TokenId parent, ConnectorId connector) {

@@ -49,7 +49,8 @@ final class Closing {
             ? why + "; no reading had come, so no energy is counted"
             : why + "; closed from the reading of " + last.at();
     Session.End end =
-        new Session.End(later(at, session.start().at()), meter, "Other", Session.End.By.DEPOT, evidence);
+        new Session.End(
+            later(at, session.start().at()), meter, "Other", Session.End.By.DEPOT, evidence);
     List<Fact> facts = new ArrayList<>();
     facts.add(new SessionEvent.Ended(session.id(), session.connector(), end, null, List.of()));
     flag(facts, session, Anomaly.ESTIMATED_END, evidence);
@@ -62,7 +63,10 @@ final class Closing {
         session.id(),
         session.connector(),
         new Session.End(
-            stop.at(), stop.meter(), stop.reason(), Session.End.By.CHARGER,
+            stop.at(),
+            stop.meter(),
+            stop.reason(),
+            Session.End.By.CHARGER,
             "its stop had arrived before its start, as transaction " + stop.transaction()),
         stop.token(),
         stop.readings());
@@ -78,8 +82,7 @@ final class Closing {
   }
 
   private static @Nullable Anomaly timeAnomaly(Session session, Instant at, Instant now) {
-    boolean impossible =
-        at.isBefore(session.start().at()) || at.isAfter(now.plusSeconds(300));
+    boolean impossible = at.isBefore(session.start().at()) || at.isAfter(now.plusSeconds(300));
     return impossible ? Anomaly.CLOCK_WRONG : null;
   }
 

@@ -64,8 +64,7 @@ public final class Commands {
     StationLink.Wire wire = link.wire(station, command);
     journal.append(
         new CommandEvent.Sent(id, station, wire.action(), masked(command, wire), origin));
-    CompletableFuture<CommandEvent.EffectJudged> effect =
-        effects.expect(id, station, command);
+    CompletableFuture<CommandEvent.EffectJudged> effect = effects.expect(id, station, command);
     CompletableFuture<Outcome<?>> answer =
         link.execute(station, command)
             .thenApply(
@@ -119,8 +118,7 @@ public final class Commands {
       case Outcome.Failed<? extends Reply> f ->
           new CommandEvent.Answered(id, station, Result.ERROR, f.code(), f.description());
       case Outcome.TimedOut<? extends Reply> _ -> none(id, station, Result.TIMED_OUT, null);
-      case Outcome.NotConnected<? extends Reply> _ ->
-          none(id, station, Result.NOT_CONNECTED, null);
+      case Outcome.NotConnected<? extends Reply> _ -> none(id, station, Result.NOT_CONNECTED, null);
       case Outcome.Unsupported<? extends Reply> u ->
           none(id, station, Result.UNSUPPORTED, u.reason());
     };

@@ -27,9 +27,9 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
 
-/// All live state that decisions need, made from facts alone: only [#apply] changes it, in the order
-/// of the journal and on one thread; anyone may read. A handful of facts ([#facts]) says it all, so
-/// that a snapshot of it is again a row of facts.
+/// All live state that decisions need, made from facts alone: only [#apply] changes it, in the
+/// order of the journal and on one thread; anyone may read. A handful of facts ([#facts]) says it
+/// all, so that a snapshot of it is again a row of facts.
 public final class DepotState {
   private final Map<StationId, StationState> stations = new ConcurrentHashMap<>();
   private final Map<SessionId, Session> open = new ConcurrentHashMap<>();
@@ -83,8 +83,7 @@ public final class DepotState {
       }
       case SessionEvent.Corrected e ->
           station.replaceRecent(e.session(), s -> Sums.ended(s, e.end(), e.readings()));
-      case SessionEvent.Unplugged e ->
-          station.replaceRecent(e.session(), s -> s.unplugged(e.at()));
+      case SessionEvent.Unplugged e -> station.replaceRecent(e.session(), s -> s.unplugged(e.at()));
       case SessionEvent.Flagged e -> {
         open.computeIfPresent(e.session(), (_, s) -> s.with(e.anomaly()));
         station.replaceRecent(e.session(), s -> s.with(e.anomaly()));
@@ -139,14 +138,12 @@ public final class DepotState {
       station.facts(sink);
     }
     open.values().forEach(s -> sink.accept(synthetic(new SessionEvent.Started(s), s.start().at())));
-    tokens.values()
+    tokens
+        .values()
         .forEach(
-            t ->
-                sink.accept(
-                    synthetic(
-                        new TokenEvent.Changed(t, Origin.DEPOT),
-                        Instant.EPOCH)));
-    reservations.values()
+            t -> sink.accept(synthetic(new TokenEvent.Changed(t, Origin.DEPOT), Instant.EPOCH)));
+    reservations
+        .values()
         .forEach(r -> sink.accept(synthetic(new ReservationEvent.Made(r), Instant.EPOCH)));
     pending.values().forEach(sink);
   }

@@ -41,12 +41,11 @@ sealed interface Effect {
               f ->
                   f instanceof SessionEvent.Ended e
                       && e.session().toString().equals(c.transaction().value()));
-      case StationCommand.Reset _ ->
-          new Visible("booted", f -> f instanceof StationEvent.Booted);
+      case StationCommand.Reset _ -> new Visible("booted", f -> f instanceof StationEvent.Booted);
       case StationCommand.ChangeAvailability c ->
-          new Visible(
-              c.operative() ? "in service" : "out of service", f -> availability(f, c));
-      case StationCommand.UploadDiagnostics _ -> new Visible("upload reported", job(Job.DIAGNOSTICS));
+          new Visible(c.operative() ? "in service" : "out of service", f -> availability(f, c));
+      case StationCommand.UploadDiagnostics _ ->
+          new Visible("upload reported", job(Job.DIAGNOSTICS));
       case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);

@@ -53,8 +53,7 @@ public final class Housekeeping {
   /// this transaction any more.
   private boolean lost(Session session, Instant now) {
     StationState station = state.station(session.connector().station());
-    ConnectorState plug =
-        station == null ? null : station.plug(session.connector().number());
+    ConnectorState plug = station == null ? null : station.plug(session.connector().number());
     if (station == null || plug == null || !station.linked()) {
       return false;
     }

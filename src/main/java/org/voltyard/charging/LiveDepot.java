@@ -108,8 +108,7 @@ public final class LiveDepot implements Depot {
         .filter(s -> s.connector().number() == report.connector())
         .findFirst()
         .filter(s -> s.unpluggedAt() == null)
-        .ifPresent(
-            s -> facts.add(new SessionEvent.Unplugged(s.id(), s.connector(), report.at())));
+        .ifPresent(s -> facts.add(new SessionEvent.Unplugged(s.id(), s.connector(), report.at())));
   }
 
   @Override

@@ -26,7 +26,11 @@ public final class Passwords {
   /// What is kept of a password.
   public String hash(byte[] password) {
     byte[] salt = bytes(16);
-    return "pbkdf2$" + ROUNDS + "$" + HEX.formatHex(salt) + "$"
+    return "pbkdf2$"
+        + ROUNDS
+        + "$"
+        + HEX.formatHex(salt)
+        + "$"
         + HEX.formatHex(derive(password, salt, ROUNDS));
   }
 

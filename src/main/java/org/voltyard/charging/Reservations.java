@@ -51,8 +51,7 @@ public final class Reservations {
     Reservation known = state.reservation(id);
     if (known != null) {
       var _ =
-          journal.appendLater(
-              new ReservationEvent.Ended(id, known.connector().station(), ending));
+          journal.appendLater(new ReservationEvent.Ended(id, known.connector().station(), ending));
     }
   }
 }

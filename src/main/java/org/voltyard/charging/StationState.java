@@ -64,12 +64,9 @@ final class StationState {
           connector(e.report().connector()).status(e.report());
         }
       }
-      case StationEvent.ConfigurationRead e ->
-          e.keys().forEach(k -> configuration.put(k.key(), k));
+      case StationEvent.ConfigurationRead e -> e.keys().forEach(k -> configuration.put(k.key(), k));
       case StationEvent.ClockSkewed e -> skew = e.skew();
-      case StationEvent.ProgressReported _,
-          StationEvent.Transferred _,
-          StationEvent.Noted _ -> {}
+      case StationEvent.ProgressReported _, StationEvent.Transferred _, StationEvent.Noted _ -> {}
     }
   }
 
@@ -124,8 +121,7 @@ final class StationState {
     Station known = registration;
     if (known != null) {
       sink.accept(
-          DepotState.synthetic(
-              new StationEvent.Registered(known, Origin.DEPOT), Instant.EPOCH));
+          DepotState.synthetic(new StationEvent.Registered(known, Origin.DEPOT), Instant.EPOCH));
     }
     Identity said = identity;
     Instant when = bootedAt;
@@ -139,17 +135,19 @@ final class StationState {
     }
     Duration ahead = skew;
     if (ahead != null) {
-      sink.accept(
-          DepotState.synthetic(new StationEvent.ClockSkewed(id, ahead), Instant.EPOCH));
+      sink.accept(DepotState.synthetic(new StationEvent.ClockSkewed(id, ahead), Instant.EPOCH));
     }
     if (!configuration.isEmpty()) {
       sink.accept(
           DepotState.synthetic(
-              new StationEvent.ConfigurationRead(id, List.copyOf(configuration.values()), List.of()),
+              new StationEvent.ConfigurationRead(
+                  id, List.copyOf(configuration.values()), List.of()),
               Instant.EPOCH));
     }
     connectors.values().forEach(c -> c.facts(sink));
-    recent().forEach(s -> sink.accept(DepotState.synthetic(new SessionEvent.Started(s), s.start().at())));
+    recent()
+        .forEach(
+            s -> sink.accept(DepotState.synthetic(new SessionEvent.Started(s), s.start().at())));
     orphans().forEach(sink);
   }
 

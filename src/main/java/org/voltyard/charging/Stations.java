@@ -38,9 +38,7 @@ public final class Stations {
 
   /// Stations that wait for an operator.
   public List<StationView> waiting() {
-    return all().stream()
-        .filter(s -> s.registration().admission() == Admission.WAITING)
-        .toList();
+    return all().stream().filter(s -> s.registration().admission() == Admission.WAITING).toList();
   }
 
   /// What is known of a station's configuration, by key.
@@ -58,8 +56,7 @@ public final class Stations {
   /// Adds a station or changes what is kept of it.
   public void register(Station registration, Origin origin) {
     locks.with(
-        registration.id(),
-        () -> journal.append(new StationEvent.Registered(registration, origin)));
+        registration.id(), () -> journal.append(new StationEvent.Registered(registration, origin)));
   }
 
   public void admit(StationId id, Origin origin) {
@@ -87,8 +84,7 @@ public final class Stations {
         id,
         () -> {
           StationState station = state.station(id);
-          Station known =
-              station == null ? Station.unknown(id, admission) : station.registration();
+          Station known = station == null ? Station.unknown(id, admission) : station.registration();
           return journal.append(new StationEvent.Registered(known.with(admission), origin));
         });
   }

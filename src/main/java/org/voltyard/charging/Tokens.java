@@ -21,9 +21,7 @@ public final class Tokens {
 
   /// All tokens by their text.
   public List<Token> all() {
-    return state.tokens().stream()
-        .sorted(Comparator.comparing(t -> t.id().key()))
-        .toList();
+    return state.tokens().stream().sorted(Comparator.comparing(t -> t.id().key())).toList();
   }
 
   public Optional<Token> find(TokenId id) {

@@ -58,8 +58,7 @@ final class Transactions {
     Session same = station == null ? null : repeated(station, connector, asked);
     if (same != null) {
       // The answer to the first attempt was lost: same session, same number.
-      return new Begun(
-          same.id(), same.transaction(), authorizer.judge(asked.token(), freeVend));
+      return new Begun(same.id(), same.transaction(), authorizer.judge(asked.token(), freeVend));
     }
     Authorization judged = authorizer.judgeStart(asked.token(), connector, freeVend);
     Session session = session(station, connector, asked, judged);
@@ -98,7 +97,10 @@ final class Transactions {
   }
 
   private Session session(
-      @Nullable StationState station, ConnectorId connector, Beginning asked, Authorization judged) {
+      @Nullable StationState station,
+      ConnectorId connector,
+      Beginning asked,
+      Authorization judged) {
     Instant now = clock.instant();
     long number = numbers.updateAndGet(last -> Math.max(last, state.lastSession()) + 1);
     ConnectorState plug = station == null ? null : station.plug(connector.number());
@@ -148,8 +150,7 @@ final class Transactions {
     return shown.at();
   }
 
-  private @Nullable Session repeated(
-      StationState station, ConnectorId connector, Beginning asked) {
+  private @Nullable Session repeated(StationState station, ConnectorId connector, Beginning asked) {
     Session running = running(station, connector);
     if (running != null && same(running, connector, asked)) {
       return running;

@@ -1,5 +1,5 @@
-/// The depot as it lives: stations, sessions, tokens, reservations and commands, and what is decided
-/// about them.
+/// The depot as it lives: stations, sessions, tokens, reservations and commands, and what is
+/// decided about them.
 @NullMarked
 package org.voltyard.charging;
 

@@ -75,9 +75,7 @@ class ArchitectureTest {
               .should()
               .dependOnClassesThat(
                   resideInAPackage("org.voltyard..")
-                      .and(
-                          not(
-                              resideInAnyPackage(in("domain"), in(name))))));
+                      .and(not(resideInAnyPackage(in("domain"), in(name))))));
     }
   }
 
@@ -120,9 +118,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAPackage("org.voltyard..")
-                    .and(
-                        not(
-                            resideInAnyPackage(in("sim"), in("ocpp.rpc"), in("ocpp.v16"))))));
+                    .and(not(resideInAnyPackage(in("sim"), in("ocpp.rpc"), in("ocpp.v16"))))));
   }
 
   @Test
@@ -196,10 +192,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "org.hibernate..", "jakarta.persistence..", "java.sql..", "com.zaxxer..",
-                "org.flywaydb..", "org.h2.."));
-    check(
-        classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate());
+                "org.hibernate..",
+                "jakarta.persistence..",
+                "java.sql..",
+                "com.zaxxer..",
+                "org.flywaydb..",
+                "org.h2.."));
+    check(classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate());
   }
 
   @Test

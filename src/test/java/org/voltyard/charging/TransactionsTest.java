@@ -126,7 +126,12 @@ class TransactionsTest {
         it.depot.end(
             CP,
             new Depot.Ending(
-                new TransactionId("4711"), CARD, it.now(), Energy.wattHours(5L), "Local", List.of()));
+                new TransactionId("4711"),
+                CARD,
+                it.now(),
+                Energy.wattHours(5L),
+                "Local",
+                List.of()));
     assertThat(answer.accepted()).isTrue();
     assertThat(it.facts(SessionEvent.Orphaned.class)).hasSize(1);
   }
