@@ -1,0 +1,162 @@
+package org.voltyard.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The REST server: one table of routes, one way in and one way out.
+public final class ApiServer implements AutoCloseable {
+  static final String BASE = "/api/v1";
+  static final String PROBLEM = "application/problem+json";
+  private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+
+  private final ApiSettings settings;
+  private final List<Route> routes;
+  private final FactStream stream;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
+  private final Javalin javalin;
+
+  private ApiServer(ApiSettings settings, Doors doors, InstantSource clock) {
+    this.settings = settings;
+    stream = new FactStream(doors.facts(), settings.heartbeat());
+    routes = table(doors, new Lookup(doors, clock), stream);
+    javalin = Javalin.create(this::configure);
+  }
+
+  /// Starts to listen.
+  public static ApiServer start(ApiSettings settings, Doors doors, InstantSource clock) {
+    ApiServer server = new ApiServer(settings, doors, clock);
+    server.javalin.start();
+    LOG.info("API at http://{}:{}{}/docs", settings.bind(), server.port(), BASE);
+    return server;
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  /// A resource adds its line here.
+  private static List<Route> table(Doors doors, Lookup lookup, FactStream stream) {
+    List<Route> all = new ArrayList<>();
+    all.addAll(new StationsResource(doors.stations(), lookup).routes());
+    all.addAll(new CommandsResource(doors.commands(), lookup).routes());
+    all.addAll(new EvsesResource(doors.stations()).routes());
+    all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
+    all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
+    all.addAll(new TokensResource(doors.tokens(), lookup).routes());
+    all.addAll(new ReservationsResource(doors.reservations()).routes());
+    all.addAll(new FramesResource(doors.frames()).routes());
+    all.addAll(new FactsResource(doors.facts(), stream).routes());
+    all.addAll(new SettingsResource(doors.settings()).routes());
+    all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
+    all.addAll(new DocsResource(doors, all).routes());
+    return List.copyOf(all);
+  }
+
+  private void configure(JavalinConfig config) {
+    QueuedThreadPool pool = new QueuedThreadPool(16, 2);
+    pool.setName("api-io");
+    pool.setVirtualThreadsExecutor(threads);
+    config.jetty.threadPool = pool;
+    config.jetty.host = settings.bind();
+    config.jetty.port = settings.port();
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = settings.bodyLimit();
+    config.http.prefer405over404 = true;
+    config.routes.before(Guard::check);
+    for (Route route : routes) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(route.method()),
+          BASE + route.path(),
+          context -> answer(context, route.handler().answer(new Request(context, route))));
+    }
+    // Javalin has a page of its own for these
+    config.routes.exception(HttpResponseException.class, ApiServer::tell);
+    config.routes.exception(Exception.class, ApiServer::tell);
+  }
+
+  private static void answer(Context context, Answer answer) throws IOException {
+    switch (answer) {
+      case Answer.Value(int status, Object value) ->
+          context.status(status).contentType(Route.JSON).result(Codec.bytes(value));
+      case Answer.Text(String type, String text) -> context.contentType(type).result(text);
+      case Answer.Done() -> context.status(204);
+      case Answer.Flow(String type, Answer.Writing writing) -> flow(context.res(), type, writing);
+    }
+  }
+
+  private static void flow(HttpServletResponse response, String type, Answer.Writing writing)
+      throws IOException {
+    response.setContentType(type);
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("X-Accel-Buffering", "no");
+    response.flushBuffer();
+    try (OutputStream out = response.getOutputStream()) {
+      writing.to(out);
+    } catch (IOException e) {
+      LOG.debug("client left: {}", e.getMessage());
+    }
+  }
+
+  private static void tell(Exception failure, Context context) {
+    Problem problem =
+        switch (failure) {
+          case Problem told -> told;
+          case HttpResponseException refused -> translated(refused);
+          default -> unexpected(failure, context);
+        };
+    if (context.res().isCommitted()) {
+      return;
+    }
+    context
+        .status(problem.kind().status())
+        .contentType(PROBLEM)
+        .result(Codec.bytes(problem.told(context.path())));
+  }
+
+  private static Problem translated(HttpResponseException refused) {
+    String text = String.valueOf(refused.getMessage());
+    return switch (refused.getStatus()) {
+      case 404 -> new Problem(Problem.Kind.NOT_FOUND, "no such address");
+      case 405 -> new Problem(Problem.Kind.METHOD_NOT_ALLOWED, text);
+      case 413 -> new Problem(Problem.Kind.BODY_TOO_LARGE, text);
+      default -> new Problem(Problem.Kind.INTERNAL, text);
+    };
+  }
+
+  private static Problem unexpected(Exception failure, Context context) {
+    String code = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("{} {} failed, code {}", context.method(), context.path(), code, failure);
+    return new Problem(Problem.Kind.INTERNAL, "see the log at code " + code).with("code", code);
+  }
+
+  /// Ends all streams, then stops to listen.
+  @Override
+  public void close() {
+    stream.close();
+    javalin.stop();
+    threads.shutdown();
+  }
+}

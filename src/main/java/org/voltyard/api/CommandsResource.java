@@ -1,0 +1,132 @@
+package org.voltyard.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationLink;
+
+/// Commands in the station's own words, their forms and what became of them.
+final class CommandsResource {
+  static final String SEND = "/stations/{id}/commands/{action}";
+  private static final Param<String> ACTION =
+      Param.path("action", "Name of the action in OCPP, such as Reset", Syntax.TEXT);
+
+  /// Whether the charger agreed, and its own word for it.
+  record Status(boolean accepted, String status) {}
+
+  /// What may be filled in for a command.
+  record Form(
+      String action,
+      @About("Functional block of the protocol") String profile,
+      @About("JSON schema of the payload") JsonNode schema) {
+    static Form of(CommandForm form) {
+      return new Form(
+          form.action(), form.profile(), Codec.MAPPER.valueToTree(FormSchemas.of(form)));
+    }
+  }
+
+  /// The forms that a station understands.
+  record Forms(List<Form> items) {}
+
+  /// A command that was sent; what is not known yet is null.
+  record Item(
+      String id,
+      String action,
+      JsonNode payload,
+      String who,
+      @About("window, api or depot") String where,
+      Instant at,
+      CommandEvent.@Nullable Result result,
+      @Nullable String status,
+      @Nullable JsonNode answer,
+      @About("Whether what was asked for was seen to happen") @Nullable Boolean effectSeen,
+      @Nullable String effect) {
+    static Item of(Doors.Past past) {
+      String answer = past.fate().answer();
+      return new Item(
+          past.id().toString(),
+          past.action(),
+          json(past.payload()),
+          past.origin().who(),
+          past.origin().where(),
+          past.at(),
+          past.fate().result(),
+          past.fate().status(),
+          answer == null ? null : json(answer),
+          past.fate().effectSeen(),
+          past.fate().effect());
+    }
+  }
+
+  private final Doors.Commands commands;
+  private final Lookup lookup;
+
+  CommandsResource(Doors.Commands commands, Lookup lookup) {
+    this.commands = commands;
+    this.lookup = lookup;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/stations/{id}/forms", "The commands that a station understands")
+            .with(StationsResource.ID)
+            .gives(Forms.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::forms),
+        Route.get("/stations/{id}/commands", "What was sent to a station lately, newest first")
+            .with(StationsResource.ID, Param.LIMIT)
+            .givesPageOf(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::history),
+        Route.post(SEND, "Sends a command and waits for the charger's answer")
+            .with(StationsResource.ID, ACTION)
+            .takesAnyObject()
+            .givesText(Route.JSON)
+            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.INVALID_COMMAND)
+            .fails(Outcomes.PROBLEMS)
+            .by(this::send));
+  }
+
+  private Answer forms(Request request) {
+    StationId station = lookup.station(request.path(StationsResource.ID)).id();
+    return Answer.ok(
+        new Forms(commands.forms().apply(station).stream().map(Form::of).toList()));
+  }
+
+  private Answer history(Request request) {
+    StationId station = lookup.station(request.path(StationsResource.ID)).id();
+    List<Item> items =
+        commands.recent().apply(station).stream().limit(request.limit()).map(Item::of).toList();
+    return Answer.ok(new Page<>(items, null));
+  }
+
+  private Answer send(Request request) {
+    StationId station = lookup.station(request.path(StationsResource.ID)).id();
+    String payload = Request.text(request.object());
+    try {
+      Outcome.Answered<?> answered =
+          Outcomes.answered(
+              commands.send().send(station, request.path(ACTION), payload, request.origin()));
+      return new Answer.Text(Route.JSON, answered.payload());
+    } catch (StationLink.InvalidCommand e) {
+      throw new Problem(Problem.Kind.INVALID_COMMAND, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// What went over the wire, which need not be JSON if it was cut or masked.
+  private static JsonNode json(String text) {
+    try {
+      return Codec.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return new TextNode(text);
+    }
+  }
+}

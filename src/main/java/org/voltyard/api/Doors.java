@@ -1,0 +1,137 @@
+package org.voltyard.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.FactLog;
+import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.SettingsDoor;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationView;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+
+/// All that the API asks of the program, one door for each kind of thing.
+public record Doors(
+    Stations stations,
+    Commands commands,
+    Sessions sessions,
+    Tokens tokens,
+    Supplier<List<Reservation>> reservations,
+    Facts facts,
+    FrameLog frames,
+    SettingsDoor settings,
+    Supplier<Health> health) {
+
+  /// Stations, as they stand now and as they are described.
+  ///
+  /// @param register describes a new station or changes the description of a known one
+  /// @param hash makes of a password what [Station#passwordHash] keeps
+  public record Stations(
+      Supplier<List<StationView>> all,
+      Function<StationId, Optional<StationView>> find,
+      BiConsumer<Station, Origin> register,
+      Admission admission,
+      UnaryOperator<String> hash) {}
+
+  /// Lets a station in or keeps it out.
+  @FunctionalInterface
+  public interface Admission {
+    void decide(StationId station, Station.Admission admission, Origin origin);
+  }
+
+  /// Commands to stations.
+  ///
+  /// @param known the forms of all commands of all versions, for the API's own description
+  /// @param forms the forms that one station understands
+  /// @param recent what was sent to one station, newest first
+  public record Commands(
+      Supplier<List<CommandForm>> known,
+      Function<StationId, List<CommandForm>> forms,
+      Sending send,
+      Function<StationId, List<Past>> recent) {}
+
+  /// Sends a command in the station's own words.
+  @FunctionalInterface
+  public interface Sending {
+    /// Never blocks.
+    ///
+    /// @throws org.voltyard.domain.StationLink.InvalidCommand when the words cannot be understood
+    CompletableFuture<? extends Outcome<?>> send(
+        StationId station, String action, String payload, Origin origin);
+  }
+
+  /// A command and what became of it; what is not known yet is null.
+  public record Past(UUID id, String action, String payload, Origin origin, Instant at, Fate fate) {
+    /// What became of it.
+    public record Fate(
+        CommandEvent.@Nullable Result result,
+        @Nullable String status,
+        @Nullable String answer,
+        @Nullable Boolean effectSeen,
+        @Nullable String effect) {}
+  }
+
+  /// Sessions.
+  ///
+  /// @param live the session while the depot still has it in mind, newer than the archive's
+  /// @param stop asks the charger of an open session to stop it
+  public record Sessions(
+      SessionArchive archive, Function<SessionId, Optional<Session>> live, Stopping stop) {}
+
+  /// Stops a session from afar.
+  @FunctionalInterface
+  public interface Stopping {
+    CompletableFuture<? extends Outcome<?>> stop(SessionId session, Origin origin);
+  }
+
+  /// Tokens.
+  public record Tokens(
+      Supplier<List<Token>> all,
+      Function<TokenId, Optional<Token>> find,
+      BiConsumer<Token, Origin> put,
+      BiConsumer<TokenId, Origin> remove) {}
+
+  /// The journal, as it grows and as it is searched.
+  ///
+  /// @param row a fact in the same words in which the archive keeps it
+  /// @param following has `wake` run after each growth of the log, in whatever thread, until the
+  ///   returned action is run
+  public record Facts(
+      FactLog log,
+      FactArchive archive,
+      Function<Recorded, FactArchive.Row> row,
+      Function<Runnable, Runnable> following) {}
+
+  /// How the program is.
+  ///
+  /// @param journalTrouble why nothing can be written, null when all is well
+  /// @param projectedSeq the newest fact that is in the database
+  /// @param projectorTrouble why the database does not follow, null when all is well
+  /// @param connections open sockets of stations
+  public record Health(
+      String version,
+      Instant startedAt,
+      @Nullable String journalTrouble,
+      long projectedSeq,
+      @Nullable String projectorTrouble,
+      int connections) {}
+}

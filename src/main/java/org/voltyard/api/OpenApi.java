@@ -1,0 +1,166 @@
+package org.voltyard.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.voltyard.domain.CommandForm;
+
+/// The OpenAPI 3.1 document, drawn from the routes, their records and the forms of the commands.
+final class OpenApi {
+  private final List<Route> routes;
+  private final Schemas schemas = new Schemas();
+  private final Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
+
+  private OpenApi(List<Route> routes) {
+    this.routes = routes;
+  }
+
+  static Map<String, Object> of(List<Route> routes, List<CommandForm> forms, String version) {
+    return new OpenApi(routes).document(forms, version);
+  }
+
+  private Map<String, Object> document(List<CommandForm> forms, String version) {
+    for (Route route : routes) {
+      put(route.path(), route, operation(route));
+      if (route.path().equals(CommandsResource.SEND)) {
+        forms.forEach(form -> put(path(route, form), route, command(route, form)));
+      }
+    }
+    schemas.of(Problem.Body.class);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("openapi", "3.1.0");
+    document.put(
+        "info",
+        Map.of(
+            "title",
+            "VoltYard",
+            "version",
+            version,
+            "description",
+            "Stations, sessions, tokens and facts of the depot, for programs on this machine."));
+    document.put("servers", List.of(Map.of("url", ApiServer.BASE)));
+    document.put("paths", paths);
+    document.put("components", Map.of("schemas", schemas.table()));
+    document.put("x-problems", Arrays.stream(Problem.Kind.values()).map(OpenApi::kind).toList());
+    return document;
+  }
+
+  private static Map<String, Object> kind(Problem.Kind kind) {
+    return Map.of("type", kind.type(), "status", kind.status(), "title", kind.title());
+  }
+
+  private void put(String path, Route route, Map<String, Object> operation) {
+    paths
+        .computeIfAbsent(path, p -> new LinkedHashMap<>())
+        .put(route.method().toLowerCase(Locale.ROOT), operation);
+  }
+
+  private Map<String, Object> operation(Route route) {
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("tags", List.of(route.group()));
+    operation.put("summary", route.summary());
+    operation.put("operationId", id(route));
+    if (!route.params().isEmpty()) {
+      operation.put("parameters", route.params().stream().map(OpenApi::parameter).toList());
+    }
+    Route.Input input = route.input();
+    if (input != null) {
+      Class<?> type = input.type();
+      operation.put(
+          "requestBody",
+          body(
+              type == null
+                  ? Map.of("type", "object")
+                  : input.partial() ? schemas.partOf(type) : schemas.of(type)));
+    }
+    operation.put("responses", responses(route));
+    return operation;
+  }
+
+  private static String path(Route route, CommandForm form) {
+    return route.path().replace("{action}", form.action());
+  }
+
+  /// The same operation with the action filled in and its payload described.
+  private Map<String, Object> command(Route route, CommandForm form) {
+    Map<String, Object> operation = operation(route);
+    operation.put("tags", List.of("commands: " + form.profile()));
+    operation.put("summary", form.action());
+    operation.put("operationId", "command" + form.action());
+    operation.put(
+        "parameters",
+        route.params().stream()
+            .filter(p -> !p.name().equals("action"))
+            .map(OpenApi::parameter)
+            .toList());
+    operation.put("requestBody", body(FormSchemas.of(form)));
+    return operation;
+  }
+
+  private static Map<String, Object> body(Map<String, Object> schema) {
+    return Map.of("required", true, "content", Map.of(Route.JSON, Map.of("schema", schema)));
+  }
+
+  private static Map<String, Object> parameter(Param<?> param) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("name", param.name());
+    parameter.put("in", param.inPath() ? "path" : "query");
+    parameter.put("required", param.inPath());
+    parameter.put("description", param.about());
+    parameter.put("schema", param.syntax().schema());
+    return parameter;
+  }
+
+  private Map<String, Object> responses(Route route) {
+    Map<String, Object> responses = new TreeMap<>();
+    TreeMap<Integer, Map<String, Object>> contents = new TreeMap<>();
+    for (Route.Output output : route.outputs()) {
+      Map<String, Object> content =
+          contents.computeIfAbsent(output.status(), s -> new LinkedHashMap<>());
+      if (!output.contentType().isEmpty()) {
+        content.put(output.contentType(), Map.of("schema", schema(output)));
+      }
+    }
+    contents.forEach((status, content) -> responses.put("" + status, response("Done", content)));
+    Map<Integer, TreeSet<String>> problems = new TreeMap<>();
+    for (Problem.Kind kind : route.problems()) {
+      problems.computeIfAbsent(kind.status(), s -> new TreeSet<>()).add(kind.title());
+    }
+    Map<String, Object> told =
+        Map.of(ApiServer.PROBLEM, Map.of("schema", schemas.of(Problem.Body.class)));
+    problems.forEach(
+        (status, titles) -> responses.put("" + status, response(String.join("; ", titles), told)));
+    responses.put("default", response("Any other problem", told));
+    return responses;
+  }
+
+  private static Map<String, Object> response(String about, Map<String, Object> content) {
+    return content.isEmpty()
+        ? Map.of("description", about)
+        : Map.of("description", about, "content", content);
+  }
+
+  private Map<String, Object> schema(Route.Output output) {
+    Class<?> type = output.type();
+    if (type == null) {
+      return output.contentType().equals(Route.JSON) ? Map.of() : Map.of("type", "string");
+    }
+    return output.page() ? schemas.pageOf(type) : schemas.of(type);
+  }
+
+  private static String id(Route route) {
+    List<String> words = new ArrayList<>();
+    words.add(route.method().toLowerCase(Locale.ROOT));
+    for (String segment : route.path().split("[^A-Za-z0-9]+", -1)) {
+      if (!segment.isEmpty()) {
+        words.add(segment.substring(0, 1).toUpperCase(Locale.ROOT) + segment.substring(1));
+      }
+    }
+    return String.join("", words);
+  }
+}

@@ -1,0 +1,107 @@
+package org.voltyard.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Origin;
+
+/// A request, read strictly by the route that it came for.
+final class Request {
+  private final Context context;
+
+  Request(Context context, Route route) {
+    this.context = context;
+    List<Param<?>> known = route.params().stream().filter(p -> !p.inPath()).toList();
+    context
+        .queryParamMap()
+        .forEach(
+            (name, values) -> {
+              String value = values.isEmpty() ? "" : values.getFirst();
+              if (known.stream().noneMatch(p -> p.name().equals(name))) {
+                List<String> names = known.stream().<String>map(Param::name).toList();
+                throw Problem.parameter(
+                    name, value, names.isEmpty() ? "no parameter" : String.join(", ", names));
+              }
+              if (values.size() > 1) {
+                throw Problem.parameter(name, String.join(" ", values), "one value");
+              }
+            });
+  }
+
+  <T> T path(Param<T> param) {
+    return param.read(context.pathParam(param.name()));
+  }
+
+  <T> @Nullable T query(Param<T> param) {
+    String text = context.queryParam(param.name());
+    return text == null ? null : param.read(text);
+  }
+
+  <T> T query(Param<T> param, T absent) {
+    String text = context.queryParam(param.name());
+    return text == null ? absent : param.read(text);
+  }
+
+  int limit() {
+    return query(Param.LIMIT, 200);
+  }
+
+  boolean has(Param<?> param) {
+    return context.queryParam(param.name()) != null;
+  }
+
+  @Nullable String header(String name) {
+    return context.header(name);
+  }
+
+  boolean accepts(String contentType) {
+    String accept = context.header("Accept");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains(contentType);
+  }
+
+  Origin origin() {
+    return new Origin("local", "api");
+  }
+
+  <B> B body(Class<B> type) {
+    return Bodies.read(object(), type);
+  }
+
+  /// The body laid over what is there already.
+  <B> B body(Class<B> type, B present) {
+    ObjectNode whole = Codec.MAPPER.valueToTree(present);
+    return Bodies.read(whole.setAll(object()), type);
+  }
+
+  /// The body, any JSON object.
+  ObjectNode object() {
+    String type = context.contentType();
+    String bare = type == null ? "" : type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+    if (!bare.equals("application/json") && !bare.equals("application/merge-patch+json")) {
+      throw new Problem(
+          Problem.Kind.BAD_MEDIA_TYPE,
+          "Content-Type '" + bare + "': application/json is allowed");
+    }
+    try {
+      JsonNode tree = Codec.MAPPER.readTree(context.bodyAsBytes());
+      if (tree instanceof ObjectNode object) {
+        return object;
+      }
+      throw new Problem(Problem.Kind.MALFORMED_BODY, "a JSON object is expected");
+    } catch (JsonProcessingException e) {
+      throw Bodies.malformed(e);
+    } catch (IOException e) {
+      throw new Problem(Problem.Kind.MALFORMED_BODY, "the body could not be read");
+    }
+  }
+
+  static String text(JsonNode node) {
+    return new String(Codec.bytes(node), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,148 @@
+package org.voltyard.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the API's table: the server serves from it, the description is drawn from it.
+record Route(
+    String method,
+    String path,
+    String summary,
+    List<Param<?>> params,
+    @Nullable Input input,
+    List<Output> outputs,
+    List<Problem.Kind> problems,
+    Handler handler) {
+  Route {
+    params = List.copyOf(params);
+    outputs = List.copyOf(outputs);
+    problems = List.copyOf(problems);
+    for (Param<?> param : params) {
+      if (param.inPath() != path.contains("{" + param.name() + "}")) {
+        throw new IllegalArgumentException(method + " " + path + ": parameter " + param.name());
+      }
+    }
+  }
+
+  static final String JSON = "application/json";
+
+  /// Does what the route promises.
+  @FunctionalInterface
+  interface Handler {
+    Answer answer(Request request);
+  }
+
+  /// The body of the request: a record, or (null) any JSON object. A partial one may leave out
+  /// whatever is to stay as it is.
+  record Input(@Nullable Class<?> type, boolean partial) {}
+
+  /// The body of an answer; `type` is null when it is not ours to describe.
+  record Output(int status, String contentType, @Nullable Class<?> type, boolean page) {}
+
+  static Draft get(String path, String summary) {
+    return new Draft("GET", path, summary);
+  }
+
+  static Draft post(String path, String summary) {
+    return new Draft("POST", path, summary);
+  }
+
+  static Draft put(String path, String summary) {
+    return new Draft("PUT", path, summary);
+  }
+
+  static Draft patch(String path, String summary) {
+    return new Draft("PATCH", path, summary);
+  }
+
+  static Draft delete(String path, String summary) {
+    return new Draft("DELETE", path, summary);
+  }
+
+  /// The first segment: what the description groups by.
+  String group() {
+    return path.split("/", -1)[1];
+  }
+
+  /// A route in the making.
+  static final class Draft {
+    private final String method;
+    private final String path;
+    private final String summary;
+    private final List<Param<?>> params = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<Problem.Kind> problems = new ArrayList<>();
+    private @Nullable Input input;
+
+    private Draft(String method, String path, String summary) {
+      this.method = method;
+      this.path = path;
+      this.summary = summary;
+    }
+
+    Draft with(Param<?>... more) {
+      params.addAll(List.of(more));
+      return this;
+    }
+
+    Draft takes(Class<?> type) {
+      input = new Input(type, false);
+      return this;
+    }
+
+    Draft takesPartOf(Class<?> type) {
+      input = new Input(type, true);
+      return this;
+    }
+
+    Draft takesAnyObject() {
+      input = new Input(null, false);
+      return this;
+    }
+
+    Draft gives(Class<?> type) {
+      return gives(200, type);
+    }
+
+    Draft gives(int status, Class<?> type) {
+      outputs.add(new Output(status, JSON, type, false));
+      return this;
+    }
+
+    Draft givesPageOf(Class<?> type) {
+      outputs.add(new Output(200, JSON, type, true));
+      return this;
+    }
+
+    Draft givesText(String contentType) {
+      outputs.add(new Output(200, contentType, null, false));
+      return this;
+    }
+
+    Draft givesNothing() {
+      outputs.add(new Output(204, "", null, false));
+      return this;
+    }
+
+    Draft fails(Problem.Kind... kinds) {
+      problems.addAll(List.of(kinds));
+      return this;
+    }
+
+    Route by(Handler handler) {
+      if (!params.isEmpty()) {
+        problems.addFirst(Problem.Kind.BAD_PARAMETER);
+      }
+      if (input != null) {
+        problems.add(Problem.Kind.MALFORMED_BODY);
+        problems.add(Problem.Kind.BODY_TOO_LARGE);
+        problems.add(Problem.Kind.BAD_MEDIA_TYPE);
+      }
+      if (input != null && input.type() != null) {
+        problems.add(Problem.Kind.INVALID_BODY);
+      }
+      return new Route(method, path, summary, params, input, outputs, problems, handler);
+    }
+  }
+}

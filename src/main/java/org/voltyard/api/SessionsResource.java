@@ -1,0 +1,144 @@
+package org.voltyard.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+
+/// Charging sessions, live and past.
+final class SessionsResource {
+  private static final Param<SessionId> ID =
+      Param.path("id", "Number of the session", Syntax.SESSION);
+  private static final Param<StationId> STATION =
+      Param.query("station", "Only of this station", Syntax.STATION);
+  private static final Param<TokenId> TOKEN =
+      Param.query("token", "Only of this token", Syntax.TOKEN);
+  private static final Param<Boolean> OPEN =
+      Param.query("open", "Only those that run, or only those that are over", Syntax.FLAG);
+
+  /// How a session ended.
+  record End(
+      Instant at,
+      @Nullable Double meterWh,
+      String reason,
+      Session.End.By by,
+      @About("Why the depot closed it when the charger did not") @Nullable String evidence) {
+    static @Nullable End of(Session.@Nullable End end) {
+      return end == null
+          ? null
+          : new End(end.at(), end.meter().wattHours(), end.reason(), end.by(), end.evidence());
+    }
+  }
+
+  /// A session.
+  record Item(
+      long id,
+      @About("What charger and depot call it between them") String transaction,
+      String station,
+      int connector,
+      String token,
+      boolean open,
+      @About("By the charger's clock") Instant startedAt,
+      @About("By the depot's clock") Instant receivedAt,
+      double meterStartWh,
+      Token.Verdict verdict,
+      @Nullable Integer reservation,
+      @Nullable Instant pluggedAt,
+      @Nullable Instant authorizedAt,
+      double energyWh,
+      long durationS,
+      double peakPowerW,
+      int readings,
+      MeterValuesResource.@Nullable Item last,
+      @Nullable End end,
+      @Nullable Instant unpluggedAt,
+      List<Session.Anomaly> anomalies) {
+    static Item of(Session session, Instant now) {
+      Session.Start start = session.start();
+      MeterReading last = session.progress().last();
+      return new Item(
+          session.id().number(),
+          session.transaction().value(),
+          session.connector().station().value(),
+          session.connector().number(),
+          session.token().value(),
+          session.open(),
+          start.at(),
+          start.receivedAt(),
+          start.meter().wattHours(),
+          start.verdict(),
+          start.reservation(),
+          start.pluggedAt(),
+          start.authorizedAt(),
+          session.energy().wattHours(),
+          session.duration(now).toSeconds(),
+          session.progress().peak().watts(),
+          session.progress().readings(),
+          last == null ? null : MeterValuesResource.Item.of(last),
+          End.of(session.end()),
+          session.unpluggedAt(),
+          session.anomalies().stream().sorted().toList());
+    }
+  }
+
+  private final Doors.Sessions sessions;
+  private final Lookup lookup;
+
+  SessionsResource(Doors.Sessions sessions, Lookup lookup) {
+    this.sessions = sessions;
+    this.lookup = lookup;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/sessions", "Sessions, newest first")
+            .with(STATION, TOKEN, OPEN, Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
+            .givesPageOf(Item.class)
+            .by(this::list),
+        Route.get("/sessions/{id}", "One session")
+            .with(ID)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(request -> Answer.ok(item(lookup.session(request.path(ID))))),
+        Route.post("/sessions/{id}/stop", "Asks the charger to stop a session")
+            .with(ID)
+            .gives(CommandsResource.Status.class)
+            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
+            .fails(Outcomes.PROBLEMS)
+            .by(this::stop));
+  }
+
+  private Answer list(Request request) {
+    SessionArchive.Query query =
+        new SessionArchive.Query(
+            request.query(STATION),
+            request.query(TOKEN),
+            request.query(OPEN),
+            request.query(Param.FROM),
+            request.query(Param.TO),
+            request.query(Param.CURSOR),
+            request.limit());
+    return Answer.ok(sessions.archive().search(query).map(this::item));
+  }
+
+  private Answer stop(Request request) {
+    Session session = lookup.session(request.path(ID));
+    if (!session.open()) {
+      throw new Problem(Problem.Kind.CONFLICT, "session " + session.id() + " is over");
+    }
+    var reply = Outcomes.reply(sessions.stop().stop(session.id(), request.origin()));
+    return Answer.ok(new CommandsResource.Status(reply.accepted(), reply.status()));
+  }
+
+  /// The archive is a moment behind the depot.
+  private Item item(Session kept) {
+    Session session = kept.open() ? sessions.live().apply(kept.id()).orElse(kept) : kept;
+    return Item.of(session, lookup.now());
+  }
+}

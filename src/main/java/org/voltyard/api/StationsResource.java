@@ -1,0 +1,216 @@
+package org.voltyard.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Power;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationView;
+
+/// Stations: what they are, how they are, and whether they may come in.
+final class StationsResource {
+  static final Param<StationId> ID = Param.path("id", "Id of the station", Syntax.STATION);
+  private static final Param<Station.Admission> ADMISSION =
+      Param.query("admission", "Only these", Syntax.oneOf(Station.Admission.class));
+
+  /// How an operator describes a station.
+  record Body(
+      @About("As operators call it; its id when absent") @Nullable String name,
+      @About("Feeder or row in which it is shown") @Nullable String group,
+      @About("Nameplate power of the whole station") @Nullable Double ratedW,
+      @About("New password; empty takes it away, absent leaves it as it is")
+          @Nullable String password,
+      @About("Whether anybody may charge") @Nullable Boolean freeVend,
+      @About("Number of connectors that are expected, 0 when not known")
+          @Nullable Integer connectors) {
+    Body {
+      if (ratedW != null && !(ratedW >= 0 && ratedW <= 1e9)) {
+        throw new IllegalArgumentException("ratedW " + ratedW + ": 0 to 1e9 is allowed");
+      }
+      if (connectors != null && (connectors < 0 || connectors > 1000)) {
+        throw new IllegalArgumentException("connectors " + connectors + ": 0 to 1000 is allowed");
+      }
+    }
+
+    static Body of(Station station) {
+      return new Body(
+          station.name(),
+          station.group(),
+          MeterValuesResource.watts(station.rated()),
+          null,
+          station.freeVend(),
+          station.connectors());
+    }
+  }
+
+  /// What an operator decides about a station.
+  record Decision(Verb decision) {
+    /// Lets it in, keeps it out, or takes it out of the depot.
+    enum Verb {
+      ADMIT,
+      REFUSE,
+      RETIRE
+    }
+  }
+
+  /// What the station says of itself.
+  record Identity(
+      String vendor,
+      String model,
+      @Nullable String serial,
+      @Nullable String firmware,
+      @Nullable String meterType,
+      @Nullable String meterSerial) {
+    static @Nullable Identity of(org.voltyard.domain.@Nullable Identity told) {
+      return told == null
+          ? null
+          : new Identity(
+              told.vendor(),
+              told.model(),
+              told.serial(),
+              told.firmware(),
+              told.meterType(),
+              told.meterSerial());
+    }
+  }
+
+  /// A station as it stands now.
+  record Item(
+      String id,
+      Station.Admission admission,
+      String name,
+      String group,
+      @Nullable Double ratedW,
+      boolean hasPassword,
+      boolean freeVend,
+      boolean connected,
+      @About("Since when it is connected, or is not") @Nullable Instant since,
+      @Nullable String address,
+      @Nullable String protocol,
+      @Nullable Instant bootedAt,
+      @About("How far its clock is ahead of the depot's") @Nullable Long clockSkewMs,
+      @Nullable Identity identity,
+      int expectedConnectors,
+      List<EvsesResource.Item> connectors) {
+    static Item of(StationView view) {
+      Station station = view.registration();
+      return new Item(
+          station.id().value(),
+          station.admission(),
+          station.name(),
+          station.group(),
+          MeterValuesResource.watts(station.rated()),
+          station.passwordHash() != null,
+          station.freeVend(),
+          view.link().open(),
+          view.link().since(),
+          view.link().address(),
+          view.link().protocol(),
+          view.bootedAt(),
+          Optional.ofNullable(view.clockSkew()).map(s -> s.toMillis()).orElse(null),
+          Identity.of(view.identity()),
+          station.connectors(),
+          view.connectors().values().stream().map(c -> EvsesResource.Item.of(view, c)).toList());
+    }
+  }
+
+  private final Doors.Stations stations;
+  private final Lookup lookup;
+
+  StationsResource(Doors.Stations stations, Lookup lookup) {
+    this.stations = stations;
+    this.lookup = lookup;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/stations", "All stations, by id")
+            .with(ADMISSION, Param.CURSOR, Param.LIMIT)
+            .givesPageOf(Item.class)
+            .by(this::list),
+        Route.get("/stations/{id}", "One station")
+            .with(ID)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(request -> Answer.ok(Item.of(lookup.station(request.path(ID))))),
+        Route.put("/stations/{id}", "Registers a station, or describes a known one anew")
+            .with(ID)
+            .takes(Body.class)
+            .gives(Item.class)
+            .gives(201, Item.class)
+            .by(this::register),
+        Route.patch("/stations/{id}", "Changes parts of a station's description")
+            .with(ID)
+            .takesPartOf(Body.class)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::edit),
+        Route.post("/stations/{id}/admission", "Admits, refuses or retires a station")
+            .with(ID)
+            .takes(Decision.class)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::decide));
+  }
+
+  private Answer list(Request request) {
+    Station.Admission admission = request.query(ADMISSION);
+    List<StationView> chosen =
+        stations.all().get().stream()
+            .filter(v -> admission == null || v.registration().admission() == admission)
+            .toList();
+    return Answer.ok(Slice.of(chosen, view -> view.id().value(), request).map(Item::of));
+  }
+
+  private Answer register(Request request) {
+    StationId id = request.path(ID);
+    Body body = request.body(Body.class);
+    Optional<StationView> known = stations.find().apply(id);
+    Station before =
+        known
+            .map(StationView::registration)
+            .orElseGet(() -> Station.unknown(id, Station.Admission.ADMITTED));
+    stations.register().accept(described(before, body), request.origin());
+    return new Answer.Value(known.isPresent() ? 200 : 201, Item.of(lookup.station(id)));
+  }
+
+  private Answer edit(Request request) {
+    Station before = lookup.station(request.path(ID)).registration();
+    Body body = request.body(Body.class, Body.of(before));
+    stations.register().accept(described(before, body), request.origin());
+    return Answer.ok(Item.of(lookup.station(before.id())));
+  }
+
+  private Answer decide(Request request) {
+    StationId id = lookup.station(request.path(ID)).id();
+    Station.Admission admission =
+        switch (request.body(Decision.class).decision()) {
+          case ADMIT -> Station.Admission.ADMITTED;
+          case REFUSE -> Station.Admission.REFUSED;
+          case RETIRE -> Station.Admission.RETIRED;
+        };
+    stations.admission().decide(id, admission, request.origin());
+    return Answer.ok(Item.of(lookup.station(id)));
+  }
+
+  private Station described(Station before, Body body) {
+    String password = body.password();
+    String hash =
+        password == null
+            ? before.passwordHash()
+            : password.isEmpty() ? null : stations.hash().apply(password);
+    Double rated = body.ratedW();
+    String name = body.name();
+    return new Station(
+        before.id(),
+        before.admission(),
+        name == null || name.isBlank() ? before.id().value() : name,
+        body.group() == null ? "" : body.group(),
+        rated == null ? null : new Power(rated),
+        hash,
+        Boolean.TRUE.equals(body.freeVend()),
+        body.connectors() == null ? 0 : body.connectors());
+  }
+}

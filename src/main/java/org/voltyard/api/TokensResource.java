@@ -1,0 +1,159 @@
+package org.voltyard.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+
+/// Credentials: create, change, block, let expire, delete.
+final class TokensResource {
+  private static final Param<TokenId> ID = Param.path("id", "The token", Syntax.TOKEN);
+  private static final Param<Token.Status> STATUS =
+      Param.query("status", "Only these", Syntax.oneOf(Token.Status.class));
+
+  /// What a token is to be; a token that expires in the past is expired.
+  record Body(
+      Token.@Nullable Status status,
+      @About("Token of its group") @Nullable String parent,
+      @About("From then on it is expired") @Nullable Instant expiry,
+      @About("Whose it is") @Nullable String label) {}
+
+  /// A new token.
+  record NewBody(
+      String id,
+      Token.@Nullable Status status,
+      @Nullable String parent,
+      @Nullable Instant expiry,
+      @Nullable String label) {}
+
+  /// A token.
+  record Item(
+      String id,
+      Token.Status status,
+      @Nullable String parent,
+      @Nullable Instant expiry,
+      boolean expired,
+      String label) {
+    static Item of(Token token, Instant now) {
+      return new Item(
+          token.id().value(),
+          token.status(),
+          Optional.ofNullable(token.parent()).map(TokenId::value).orElse(null),
+          token.expiry(),
+          token.expiredAt(now),
+          token.label());
+    }
+  }
+
+  private final Doors.Tokens tokens;
+  private final Lookup lookup;
+
+  TokensResource(Doors.Tokens tokens, Lookup lookup) {
+    this.tokens = tokens;
+    this.lookup = lookup;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/tokens", "All tokens, by id")
+            .with(STATUS, Param.CURSOR, Param.LIMIT)
+            .givesPageOf(Item.class)
+            .by(this::list),
+        Route.post("/tokens", "Creates a token")
+            .takes(NewBody.class)
+            .gives(201, Item.class)
+            .fails(Problem.Kind.CONFLICT)
+            .by(this::create),
+        Route.get("/tokens/{id}", "One token")
+            .with(ID)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(request -> Answer.ok(item(lookup.token(request.path(ID))))),
+        Route.put("/tokens/{id}", "Creates a token or replaces what is known of it")
+            .with(ID)
+            .takes(Body.class)
+            .gives(Item.class)
+            .gives(201, Item.class)
+            .by(this::put),
+        Route.delete("/tokens/{id}", "Deletes a token")
+            .with(ID)
+            .givesNothing()
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::remove),
+        Route.post("/tokens/{id}/block", "Blocks a token")
+            .with(ID)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(request -> mark(request, Token.Status.BLOCKED)),
+        Route.post("/tokens/{id}/unblock", "Accepts a token again")
+            .with(ID)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(request -> mark(request, Token.Status.ACCEPTED)));
+  }
+
+  private Answer list(Request request) {
+    Token.Status status = request.query(STATUS);
+    List<Token> chosen =
+        tokens.all().get().stream().filter(t -> status == null || t.status() == status).toList();
+    return Answer.ok(Slice.of(chosen, token -> token.id().key(), request).map(this::item));
+  }
+
+  private Answer create(Request request) {
+    NewBody body = request.body(NewBody.class);
+    TokenId id = id(body.id());
+    if (tokens.find().apply(id).isPresent()) {
+      throw new Problem(Problem.Kind.CONFLICT, "token " + id + " exists");
+    }
+    Body rest = new Body(body.status(), body.parent(), body.expiry(), body.label());
+    return new Answer.Value(201, kept(id, rest, request));
+  }
+
+  private Answer put(Request request) {
+    TokenId id = request.path(ID);
+    boolean known = tokens.find().apply(id).isPresent();
+    return new Answer.Value(known ? 200 : 201, kept(id, request.body(Body.class), request));
+  }
+
+  private Answer remove(Request request) {
+    tokens.remove().accept(lookup.token(request.path(ID)).id(), request.origin());
+    return new Answer.Done();
+  }
+
+  private Answer mark(Request request, Token.Status status) {
+    Token before = lookup.token(request.path(ID));
+    Token after =
+        new Token(before.id(), status, before.parent(), before.expiry(), before.label());
+    if (!after.equals(before)) {
+      tokens.put().accept(after, request.origin());
+    }
+    return Answer.ok(item(after));
+  }
+
+  private Item kept(TokenId id, Body body, Request request) {
+    String parent = body.parent();
+    Token token =
+        new Token(
+            id,
+            body.status() == null ? Token.Status.ACCEPTED : body.status(),
+            parent == null ? null : id(parent),
+            body.expiry(),
+            body.label() == null ? "" : body.label());
+    tokens.put().accept(token, request.origin());
+    return item(token);
+  }
+
+  private Item item(Token token) {
+    return Item.of(token, lookup.now());
+  }
+
+  private static TokenId id(String text) {
+    try {
+      return new TokenId(text);
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.voltyard.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionId;
+
+/// Sessions in memory; the number of the last one is the cursor.
+final class FakeArchive implements SessionArchive {
+  final List<Session> sessions = new ArrayList<>();
+  final List<MeterReading> readings = new ArrayList<>();
+  @Nullable Query asked;
+
+  @Override
+  public Optional<Session> find(SessionId id) {
+    return sessions.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Page<Session> search(Query query) {
+    asked = query;
+    String cursor = query.cursor();
+    long below = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+    List<Session> found =
+        sessions.stream()
+            .filter(s -> s.id().number() < below)
+            .filter(s -> query.open() == null || s.open() == query.open())
+            .sorted(Comparator.comparing(Session::id).reversed())
+            .limit(query.limit())
+            .toList();
+    boolean more = found.size() == query.limit();
+    return new Page<>(found, more ? found.getLast().id().toString() : null);
+  }
+
+  @Override
+  public List<MeterReading> readings(SessionId id, int max) {
+    return readings.stream().limit(max).toList();
+  }
+
+  @Override
+  public List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max) {
+    return readings.stream()
+        .filter(r -> !r.at().isBefore(from) && r.at().isBefore(to))
+        .limit(max)
+        .toList();
+  }
+
+  @Override
+  public Energy energySince(Instant since) {
+    return Energy.ZERO;
+  }
+}

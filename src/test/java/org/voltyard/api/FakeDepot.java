@@ -1,0 +1,160 @@
+package org.voltyard.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.Power;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Reply;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationLink;
+import org.voltyard.domain.StationView;
+import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
+
+/// A depot in memory behind all doors.
+final class FakeDepot {
+  static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
+  static final CommandForm RESET =
+      new CommandForm(
+          "Reset",
+          "Core",
+          List.of(
+              new CommandForm.Field(
+                  "type", true, new CommandForm.Kind.Choice(List.of("Hard", "Soft")))));
+
+  final Map<StationId, StationView> stations = new ConcurrentHashMap<>();
+  final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
+  final FakeArchive sessions = new FakeArchive();
+  final FakeLog log = new FakeLog();
+  final FakeFrames frames = new FakeFrames();
+  final FakeSettings settings = new FakeSettings();
+  final List<Doors.Past> past = new ArrayList<>();
+  final List<Reservation> reservations = new ArrayList<>();
+  final List<String> sent = new ArrayList<>();
+  final List<Origin> origins = new ArrayList<>();
+  final List<FactArchive.Row> rows = new ArrayList<>();
+  Outcome<?> outcome = new Outcome.TimedOut<Reply.Status>();
+  @Nullable String journalTrouble;
+
+  Doors doors() {
+    return new Doors(
+        new Doors.Stations(
+            () -> List.copyOf(stations.values()),
+            id -> Optional.ofNullable(stations.get(id)),
+            (station, origin) -> add(station),
+            (id, admission, origin) -> add(view(id).registration().with(admission)),
+            password -> "hash of " + password),
+        new Doors.Commands(() -> List.of(RESET), id -> List.of(RESET), this::send, id -> past),
+        new Doors.Sessions(
+            sessions,
+            id -> Optional.empty(),
+            (id, origin) -> CompletableFuture.completedFuture(outcome)),
+        new Doors.Tokens(
+            () -> List.copyOf(tokens.values()),
+            id -> Optional.ofNullable(tokens.get(id)),
+            (token, origin) -> tokens.put(token.id(), token),
+            (id, origin) -> tokens.remove(id)),
+        () -> reservations,
+        new Doors.Facts(
+            log, query -> new Page<>(List.copyOf(rows), null), FakeDepot::row, log::following),
+        frames,
+        settings,
+        () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
+  }
+
+  private CompletableFuture<? extends Outcome<?>> send(
+      StationId station, String action, String payload, Origin origin) {
+    if (!action.equals("Reset")) {
+      throw new StationLink.InvalidCommand(action + " is not an action; known are Reset");
+    }
+    sent.add(station + " " + action + " " + payload);
+    origins.add(origin);
+    return CompletableFuture.completedFuture(outcome);
+  }
+
+  StationView view(StationId id) {
+    return Optional.ofNullable(stations.get(id)).orElseThrow();
+  }
+
+  private static FactArchive.Row row(Recorded recorded) {
+    String kind = recorded.fact().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    String body = "{\"station\":{\"passwordHash\":\"x\"},\"n\":" + recorded.seq() + "}";
+    return new FactArchive.Row(
+        recorded.seq(), recorded.at(), recorded.fact().subject(), "site." + kind, body);
+  }
+
+  void add(Station station) {
+    StationId id = station.id();
+    ConnectorId plug = new ConnectorId(id, 1);
+    StatusReport status =
+        new StatusReport(1, ConnectorStatus.CHARGING, "NoError", null, null, null, NOW);
+    TreeMap<Integer, StationView.ConnectorView> plugs = new TreeMap<>();
+    plugs.put(1, new StationView.ConnectorView(plug, status, reading(NOW), new SessionId(7)));
+    StationView.Link link = new StationView.Link(true, NOW, "127.0.0.1", "ocpp1.6");
+    stations.put(id, new StationView(station, null, link, null, null, plugs));
+  }
+
+  FakeDepot withStation(String id) {
+    add(Station.unknown(new StationId(id), Station.Admission.ADMITTED));
+    return this;
+  }
+
+  FakeDepot withSession(long number, Session.@Nullable End end) {
+    sessions.sessions.add(
+        new Session(
+            new SessionId(number),
+            new TransactionId(Long.toString(number)),
+            new ConnectorId(new StationId("A1"), 1),
+            new TokenId("CARD"),
+            new Session.Start(
+                NOW.minusSeconds(600),
+                NOW.minusSeconds(599),
+                Energy.wattHours(1000L),
+                Token.Verdict.ACCEPTED,
+                null,
+                null,
+                null),
+            new Session.Progress(Energy.wattHours(250L), reading(NOW), new Power(7400), 3),
+            end,
+            null,
+            java.util.Set.of(Session.Anomaly.DELIVERED_LATE)));
+    return this;
+  }
+
+  static MeterReading reading(Instant at) {
+    return new MeterReading(
+        at,
+        MeterReading.Context.PERIODIC,
+        new MeterReading.Values(
+            Energy.wattHours(1250L),
+            new Power(7400),
+            null,
+            MeterReading.Phases.none(),
+            MeterReading.Phases.none(),
+            null,
+            null),
+        List.of());
+  }
+}

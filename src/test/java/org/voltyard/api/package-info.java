@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.api;
+
+import org.jspecify.annotations.NullMarked;
