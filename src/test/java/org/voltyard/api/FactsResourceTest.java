@@ -88,6 +88,7 @@ class FactsResourceTest extends ApiTest {
   void aClosingServerEndsItsStreams() throws Exception {
     try (Listener listener = new Listener(request("/facts"))) {
       assertThat(depot.log.followed.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(listener.line()).isEqualTo(":");
       server.close();
       assertThat(depot.log.letGo.await(20, TimeUnit.SECONDS)).isTrue();
     }
