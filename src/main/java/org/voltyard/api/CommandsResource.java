@@ -97,8 +97,7 @@ final class CommandsResource {
 
   private Answer forms(Request request) {
     StationId station = lookup.station(request.path(StationsResource.ID)).id();
-    return Answer.ok(
-        new Forms(commands.forms().apply(station).stream().map(Form::of).toList()));
+    return Answer.ok(new Forms(commands.forms().apply(station).stream().map(Form::of).toList()));
   }
 
   private Answer history(Request request) {

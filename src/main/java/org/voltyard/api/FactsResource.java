@@ -55,8 +55,7 @@ final class FactsResource {
 
   List<Route> routes() {
     return List.of(
-        Route.get(
-                "/facts", "The journal from a number on: a part of it, or a stream that goes on")
+        Route.get("/facts", "The journal from a number on: a part of it, or a stream that goes on")
             .with(SINCE, KIND, SUBJECT, Param.LIMIT)
             .gives(Part.class)
             .givesText(EVENTS)
@@ -126,5 +125,4 @@ final class FactsResource {
           && (subject == null || row.subject().equals(subject));
     }
   }
-
 }

@@ -57,8 +57,7 @@ final class FramesResource {
   List<Route> routes() {
     return List.of(
         Route.get(
-                "/frames",
-                "Frames, newest first; as JSON lines all of them when no limit is given")
+                "/frames", "Frames, newest first; as JSON lines all of them when no limit is given")
             .with(STATION, ACTION, MESSAGE, CONTAINS, FAULTY)
             .with(Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
             .givesPageOf(Item.class)

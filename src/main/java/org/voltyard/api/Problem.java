@@ -67,7 +67,8 @@ final class Problem extends RuntimeException {
   /// A parameter with a wrong value.
   static Problem parameter(String name, String value, String allowed) {
     return new Problem(
-            Kind.BAD_PARAMETER, "parameter " + name + " '" + value + "': " + allowed + " is allowed")
+            Kind.BAD_PARAMETER,
+            "parameter " + name + " '" + value + "': " + allowed + " is allowed")
         .with("parameter", name)
         .with("value", value)
         .with("allowed", allowed);

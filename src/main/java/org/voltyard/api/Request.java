@@ -85,8 +85,7 @@ final class Request {
     String bare = type == null ? "" : type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     if (!bare.equals("application/json") && !bare.equals("application/merge-patch+json")) {
       throw new Problem(
-          Problem.Kind.BAD_MEDIA_TYPE,
-          "Content-Type '" + bare + "': application/json is allowed");
+          Problem.Kind.BAD_MEDIA_TYPE, "Content-Type '" + bare + "': application/json is allowed");
     }
     try {
       JsonNode tree = Codec.MAPPER.readTree(context.bodyAsBytes());

@@ -124,8 +124,7 @@ final class TokensResource {
 
   private Answer mark(Request request, Token.Status status) {
     Token before = lookup.token(request.path(ID));
-    Token after =
-        new Token(before.id(), status, before.parent(), before.expiry(), before.label());
+    Token after = new Token(before.id(), status, before.parent(), before.expiry(), before.label());
     if (!after.equals(before)) {
       tokens.put().accept(after, request.origin());
     }

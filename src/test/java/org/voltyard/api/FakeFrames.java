@@ -24,8 +24,7 @@ final class FakeFrames implements FrameLog {
     String cursor = query.cursor();
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
     int to = Math.min(frames.size(), from + Math.min(PAGE, query.limit()));
-    return new Page<>(
-        frames.subList(from, to), to == frames.size() ? null : Integer.toString(to));
+    return new Page<>(frames.subList(from, to), to == frames.size() ? null : Integer.toString(to));
   }
 
   @Override
