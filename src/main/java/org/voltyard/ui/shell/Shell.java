@@ -1,0 +1,309 @@
+package org.voltyard.ui.shell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.ui.kit.Action;
+import org.voltyard.ui.kit.ConfirmDialog;
+import org.voltyard.ui.kit.Density;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Navigator;
+import org.voltyard.ui.kit.ScreenState;
+import org.voltyard.ui.kit.ScreenStates;
+import org.voltyard.ui.kit.ScreenView;
+import org.voltyard.ui.kit.Texts;
+import org.voltyard.ui.kit.Toast;
+
+/// The window: bars around one screen, over it drawer, palette, questions and toasts.
+public final class Shell implements Navigator.Frame {
+  private static final Logger log = LoggerFactory.getLogger(Shell.class);
+
+  private final Desk desk;
+  private final ShellModel model;
+  private final Screens screens;
+  private final List<PaletteSource> sources = new ArrayList<>();
+  private final History history = new History();
+  private final StackPane host = new StackPane();
+  private final ScreenStates states;
+  private final Drawer drawer;
+  private final Toasts toasts;
+  private final Overlay overlay;
+  private final CommandPalette palette;
+  private final NavigationRail navigation;
+  private final TopBar top;
+  private final PowerBar power;
+  private final List<Action> actions;
+  private final Scene scene;
+  private final BooleanProperty wallboard = new SimpleBooleanProperty(this, "wallboard");
+  private Density beforeWallboard = Density.COMFORTABLE;
+  private @Nullable Stage stage;
+  private @Nullable ScreenView current;
+
+  /// A window over the given screens; the first one opens. `more` feeds the command palette besides screens and actions.
+  public Shell(Desk desk, ShellModel model, Screens screens, List<PaletteSource> more) {
+    this.desk = desk;
+    this.model = model;
+    this.screens = screens;
+    sources.add(PaletteSource.of(this::ownItems));
+    sources.addAll(more);
+    states = new ScreenStates(desk, host);
+    drawer = new Drawer(desk);
+    toasts = new Toasts(desk);
+    overlay = new Overlay(desk);
+    palette = new CommandPalette(desk, sources, overlay::close);
+    navigation = new NavigationRail(desk, model, screens, id -> open(id, null));
+    top = new TopBar(desk, model, this::search, () -> openIfThere("alarms"));
+    power = new PowerBar(desk, model);
+    actions = new ShellActions(desk, this, screens).all();
+    scene = new Scene(root(), 1440, 860);
+    desk.looks().dress(scene);
+    new Keys(actions, this::screenActions, this::showKeys).listen(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    desk.navigator().listen(this);
+    watchLink();
+    screens.entries().stream().findFirst().ifPresent(entry -> open(entry.id(), null));
+  }
+
+  private VBox root() {
+    BorderPane body = new BorderPane(states);
+    body.setLeft(navigation);
+    body.setRight(drawer);
+    body.setBottom(power);
+    StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+    StackPane layers = new StackPane(body, toasts, overlay);
+    VBox.setVgrow(layers, Priority.ALWAYS);
+    VBox root = new VBox(top, layers);
+    root.getStyleClass().add("shell");
+    return root;
+  }
+
+  private void watchLink() {
+    Subscription _ =
+        model
+            .linkProperty()
+            .subscribe(
+                link -> {
+                  Instant last = model.lastDataProperty().get();
+                  Instant shown = last == null ? desk.clock().instant() : last;
+                  states.set(
+                      link == Link.LOST
+                          ? new ScreenState.ServerLost(shown)
+                          : new ScreenState.Ready());
+                });
+  }
+
+  /// The scene, also for tests and pictures.
+  public Scene scene() {
+    return scene;
+  }
+
+  /// Whether the screen on show fills everything, to be read from afar.
+  public BooleanProperty wallboardProperty() {
+    return wallboard;
+  }
+
+  /// Shows the window where it was the last time.
+  public void show(Stage window) {
+    stage = window;
+    window.titleProperty().bind(model.siteNameProperty().concat(" – VoltYard"));
+    window.setScene(scene);
+    window.setMinWidth(1280);
+    window.setMinHeight(720);
+    WindowPlace.keep(window, desk.preferences());
+    window.setFullScreenExitHint("");
+    window
+        .fullScreenProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!is && wallboard.get()) {
+                wallboard(false);
+              }
+            });
+    window.show();
+  }
+
+  @Override
+  public void open(String screen, @Nullable String subject) {
+    if (screens.entry(screen).isPresent()) {
+      history.visit(new History.Visit(screen, subject));
+      go(screen, subject);
+    } else {
+      log.warn("there is no screen {}", screen);
+    }
+  }
+
+  @Override
+  public void drawer(ObservableValue<String> title, Node content) {
+    drawer.show(title, content);
+  }
+
+  @Override
+  public void closeDrawer() {
+    drawer.close();
+  }
+
+  @Override
+  public void toast(Toast toast) {
+    toasts.show(toast);
+  }
+
+  @Override
+  public void confirm(ConfirmDialog dialog) {
+    overlay.ask(dialog);
+  }
+
+  void openIfThere(String id) {
+    if (screens.entry(id).isPresent()) {
+      open(id, null);
+    }
+  }
+
+  void back() {
+    history.back().ifPresent(visit -> go(visit.screen(), visit.subject()));
+  }
+
+  void forward() {
+    history.forward().ifPresent(visit -> go(visit.screen(), visit.subject()));
+  }
+
+  void refresh() {
+    if (current != null) {
+      current.refresh();
+    }
+  }
+
+  void search() {
+    overlay.show(palette, Pos.TOP_CENTER);
+    palette.begin();
+  }
+
+  void showKeys() {
+    overlay.show(new KeyList(desk, actions, screenActions()), Pos.CENTER);
+  }
+
+  void saveView(int slot) {
+    history
+        .now()
+        .ifPresent(
+            visit -> {
+              String subject = visit.subject() == null ? "" : "\n" + visit.subject();
+              desk.preferences().put("view." + slot, visit.screen() + subject);
+              toast(Toast.done(desk.texts().of("shell.view.saved", slot)));
+            });
+  }
+
+  void openView(int slot) {
+    Optional<String> saved = desk.preferences().value("view." + slot);
+    if (saved.isEmpty()) {
+      toast(Toast.note(desk.texts().of("shell.view.none", slot)));
+    }
+    saved.ifPresent(
+        text -> {
+          int cut = text.indexOf('\n');
+          open(cut < 0 ? text : text.substring(0, cut), cut < 0 ? null : text.substring(cut + 1));
+        });
+  }
+
+  void wallboard(boolean on) {
+    if (on == wallboard.get()) {
+      return;
+    }
+    wallboard.set(on);
+    if (on) {
+      beforeWallboard = desk.looks().densityProperty().get();
+    }
+    desk.looks().densityProperty().set(on ? Density.WALLBOARD : beforeWallboard);
+    navigation.setVisible(!on);
+    navigation.setManaged(!on);
+    drawer.close();
+    if (stage != null) {
+      stage.setFullScreen(on);
+    }
+  }
+
+  private void go(String id, @Nullable String subject) {
+    ScreenEntry entry = screens.entry(id).orElseThrow();
+    ScreenView view = screens.view(entry);
+    if (!view.equals(current)) {
+      current = view;
+      drawer.close();
+      host.getChildren().setAll(view);
+    }
+    if (subject != null) {
+      view.show(subject);
+    }
+    navigation.current(id);
+  }
+
+  private List<Action> screenActions() {
+    return current == null ? List.of() : current.actions();
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) {
+      return;
+    }
+    if (overlay.open()) {
+      overlay.close();
+      event.consume();
+    } else if (wallboard.get()) {
+      wallboard(false);
+      event.consume();
+    } else if (drawer.open()) {
+      drawer.close();
+      event.consume();
+    }
+  }
+
+  private List<PaletteItem> ownItems() {
+    List<PaletteItem> items = new ArrayList<>();
+    Texts texts = desk.texts();
+    for (ScreenEntry entry : screens.entries()) {
+      if (entry.listed()) {
+        items.add(
+            new PaletteItem(
+                names(entry.textKey()),
+                texts.of("shell.palette.screen"),
+                entry.icon(),
+                () -> open(entry.id(), null)));
+      }
+    }
+    Consumer<Action> add =
+        action ->
+            items.add(
+                new PaletteItem(
+                    names(action.textKey()),
+                    action.key() == null ? "" : Objects.requireNonNull(action.key()).getDisplayText(),
+                    action.icon() == null ? Material2AL.FLASH_ON : action.icon(),
+                    action::perform));
+    screenActions().stream().filter(action -> action.enabled().get()).forEach(add);
+    actions.stream().filter(action -> !action.textKey().endsWith(".title")).forEach(add);
+    return items;
+  }
+
+  private List<String> names(String key) {
+    Texts texts = desk.texts();
+    return List.of(texts.of(key), texts.in(texts.language().other(), key));
+  }
+}

@@ -1,0 +1,117 @@
+package org.voltyard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.ui.kit.ConfirmDialog;
+import org.voltyard.ui.kit.Density;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.Language;
+import org.voltyard.ui.kit.MemoryPreferences;
+import org.voltyard.ui.kit.ScreenView;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class ShellTest {
+  private final Desk desk =
+      Desk.of(Fx.live(), new MemoryPreferences(), InstantSource.system(), ZoneId.of("Asia/Shanghai"));
+  private final ShellModel model = new ShellModel();
+  private @Nullable Shell shell;
+
+  @Start
+  void start(Stage stage) {
+    desk.texts().languageProperty().set(Language.ENGLISH);
+    Screens screens =
+        new Screens(
+            List.of(
+                ScreenEntry.of("overview", Material2AL.DASHBOARD, "F2", () -> new Plain("one")),
+                ScreenEntry.of("sessions", Material2MZ.POWER, "F8", () -> new Plain("two"))));
+    shell = new Shell(desk, model, screens, List.of());
+    shell.show(stage);
+  }
+
+  @Test
+  void opensTheFirstScreenAndOthersByTheirKeys(FxRobot robot) {
+    assertThat(robot.lookup("#plain-one").tryQuery()).isPresent();
+    robot.push(KeyCode.F8);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isPresent();
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(robot.lookup("#plain-one").tryQuery()).isPresent();
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isPresent();
+  }
+
+  @Test
+  void paletteFindsAScreenByLettersAndEnterOpensIt(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("sess");
+    robot.push(KeyCode.ENTER);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isPresent();
+  }
+
+  @Test
+  void languageSwitchesWhileRunning(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    assertThat(robot.lookup("搜索或命令").tryQuery()).isPresent();
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    assertThat(robot.lookup("Search or command").tryQuery()).isPresent();
+  }
+
+  @Test
+  void wallboardHidesTheNavigationAndEscapeBringsItBack(FxRobot robot) {
+    robot.push(KeyCode.F11);
+    assertThat(desk.looks().densityProperty().get()).isEqualTo(Density.WALLBOARD);
+    assertThat(robot.lookup(".navigation").query().isVisible()).isFalse();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".navigation").query().isVisible()).isTrue();
+    assertThat(desk.looks().densityProperty().get()).isEqualTo(Density.COMFORTABLE);
+  }
+
+  @Test
+  void aDangerousQuestionHasTheFocusOnCancelAndEscapeDoesNothing(FxRobot robot) {
+    List<String> done = new java.util.ArrayList<>();
+    robot.interact(
+        () ->
+            desk.navigator()
+                .confirm(
+                    ConfirmDialog.of("Reset CP1?", "It stops 1 session.", "Reset", () -> done.add("reset"))
+                        .danger()));
+    assertThat(robot.lookup(".dialog").tryQuery()).isPresent();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".dialog").tryQuery()).isEmpty();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void questionMarkShowsTheKeys(FxRobot robot) {
+    robot.interact(() -> requireNonNull(shell).showKeys());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("Ctrl+K").tryQuery()).isPresent();
+  }
+
+  private final class Plain extends ScreenView {
+    Plain(String name) {
+      super(desk);
+      setId("plain-" + name);
+      getChildren().add(new Label(name));
+    }
+  }
+}
