@@ -11,7 +11,8 @@ import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Priority;
 import org.voltyard.ui.kit.PriorityIcon;
 
-/// Counts for each priority and the newest unacknowledged alarm of the highest; a click opens the alarms.
+/// Counts for each priority and the newest unacknowledged alarm of the highest; a click opens the
+/// alarms.
 final class AlarmBanner extends HBox {
   private final Map<Priority, PriorityIcon> icons = new EnumMap<>(Priority.class);
   private final Map<Priority, Label> counts = new EnumMap<>(Priority.class);

@@ -3,7 +3,8 @@ package org.voltyard.ui.shell;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ui.kit.Priority;
 
-/// What the alarm banner shows: active alarms of each priority and the newest unacknowledged of the highest.
+/// What the alarm banner shows: active alarms of each priority and the newest unacknowledged of the
+/// highest.
 public record AlarmSummary(int critical, int high, int medium, int low, @Nullable Newest newest) {
   /// The newest unacknowledged alarm of the highest priority.
   public record Newest(Priority priority, String text) {}

@@ -2,7 +2,8 @@ package org.voltyard.ui.shell;
 
 import java.util.Locale;
 
-/// How well letters typed in a hurry match a name: all in order, better when together and at beginnings of words.
+/// How well letters typed in a hurry match a name: all in order, better when together and at
+/// beginnings of words.
 final class Fuzzy {
   private Fuzzy() {}
 
@@ -15,7 +16,10 @@ final class Fuzzy {
     }
     int whole = text.indexOf(wanted);
     if (whole >= 0) {
-      return 1000 - Math.min(whole, 200) * 2 - Math.min(text.length(), 200) + (begins(text, whole) ? 200 : 0);
+      return 1000
+          - Math.min(whole, 200) * 2
+          - Math.min(text.length(), 200)
+          + (begins(text, whole) ? 200 : 0);
     }
     int score = 100;
     int from = 0;

@@ -11,7 +11,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.voltyard.ui.kit.Action;
 
-/// Turns keys into actions: those of the window first, then those of the screen on show; plain letters only where nobody types.
+/// Turns keys into actions: those of the window first, then those of the screen on show; plain
+/// letters only where nobody types.
 final class Keys {
   private final List<Action> window;
   private final Supplier<List<Action>> screen;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
 
-/// What lies over the screens but never over the top bar: palette, questions, key list; one at a time.
+/// What lies over the screens but never over the top bar: palette, questions, key list; one at a
+/// time.
 final class Overlay extends StackPane {
   private final Desk desk;
   private @Nullable Node before;

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
-/// Something to find in the command palette: its names (first is shown, all are searched), what it is, and what Enter does.
-public record PaletteItem(
-    List<String> names, String detail, @Nullable Ikon icon, Runnable run) {
+/// Something to find in the command palette: its names (first is shown, all are searched), what it
+/// is, and what Enter does.
+public record PaletteItem(List<String> names, String detail, @Nullable Ikon icon, Runnable run) {
   /// Copies the names; there is at least one.
   public PaletteItem {
     names = List.copyOf(names);

@@ -32,9 +32,18 @@ final class PowerBar extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(
-            caption("shell.power.now"), now, unit(), bar,
-            caption("shell.power.limit"), limit, unit(),
-            caption("shell.power.peak"), peak, unit(), space, stale(model));
+            caption("shell.power.now"),
+            now,
+            unit(),
+            bar,
+            caption("shell.power.limit"),
+            limit,
+            unit(),
+            caption("shell.power.peak"),
+            peak,
+            unit(),
+            space,
+            stale(model));
     getStyleClass().add("power-bar");
     setAlignment(Pos.CENTER_LEFT);
     Attached.to(this, () -> model.powerProperty().subscribe(this::show));
@@ -67,7 +76,9 @@ final class PowerBar extends HBox {
         box,
         () -> {
           Subscription dim =
-              model.staleProperty().subscribe(count -> box.setOpacity(count.intValue() > 0 ? 1 : 0.6));
+              model
+                  .staleProperty()
+                  .subscribe(count -> box.setOpacity(count.intValue() > 0 ? 1 : 0.6));
           return dim;
         });
     return box;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.voltyard.ui.kit.ScreenView;
 
-/// One line of the table of screens: made when first opened, then kept. A `listed` screen stands in the navigation.
+/// One line of the table of screens: made when first opened, then kept. A `listed` screen stands in
+/// the navigation.
 public record ScreenEntry(
     String id,
     String textKey,

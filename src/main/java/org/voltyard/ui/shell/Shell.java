@@ -60,7 +60,8 @@ public final class Shell implements Navigator.Frame {
   private @Nullable Stage stage;
   private @Nullable ScreenView current;
 
-  /// A window over the given screens; the first one opens. `more` feeds the command palette besides screens and actions.
+  /// A window over the given screens; the first one opens. `more` feeds the command palette besides
+  /// screens and actions.
   public Shell(Desk desk, ShellModel model, Screens screens, List<PaletteSource> more) {
     this.desk = desk;
     this.model = model;
@@ -294,7 +295,9 @@ public final class Shell implements Navigator.Frame {
             items.add(
                 new PaletteItem(
                     names(action.textKey()),
-                    action.key() == null ? "" : Objects.requireNonNull(action.key()).getDisplayText(),
+                    action.key() == null
+                        ? ""
+                        : Objects.requireNonNull(action.key()).getDisplayText(),
                     action.icon() == null ? Material2AL.FLASH_ON : action.icon(),
                     action::perform));
     screenActions().stream().filter(action -> action.enabled().get()).forEach(add);

@@ -57,9 +57,7 @@ final class ShellActions {
 
   private void density() {
     Density now = desk.looks().densityProperty().get();
-    desk.looks()
-        .densityProperty()
-        .set(now == Density.DENSE ? Density.COMFORTABLE : Density.DENSE);
+    desk.looks().densityProperty().set(now == Density.DENSE ? Density.COMFORTABLE : Density.DENSE);
   }
 
   private void motion() {

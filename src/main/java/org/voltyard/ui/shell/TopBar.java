@@ -25,7 +25,8 @@ import org.voltyard.ui.kit.Glyph;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
 
-/// Site, clock, connection, alarms, search, user, language and theme; always on top, also over dialogs.
+/// Site, clock, connection, alarms, search, user, language and theme; always on top, also over
+/// dialogs.
 final class TopBar extends HBox {
   private final Desk desk;
   private final ShellModel model;
@@ -39,8 +40,16 @@ final class TopBar extends HBox {
     Region right = space();
     getChildren()
         .addAll(
-            site(), clock(), link(), left, new AlarmBanner(desk, model, alarms), right,
-            search(search), user(), language(), theme());
+            site(),
+            clock(),
+            link(),
+            left,
+            new AlarmBanner(desk, model, alarms),
+            right,
+            search(search),
+            user(),
+            language(),
+            theme());
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Attached.to(
@@ -88,8 +97,7 @@ final class TopBar extends HBox {
     stations
         .textProperty()
         .bind(
-            desk.texts()
-                .binding("shell.stations", model.onlineProperty(), model.knownProperty()));
+            desk.texts().binding("shell.stations", model.onlineProperty(), model.knownProperty()));
     VBox lines = new VBox(words, stations);
     lines.setAlignment(Pos.CENTER_LEFT);
     HBox box = new HBox(8, shape, lines);

@@ -1,4 +1,5 @@
-/// The window around the screens: bars, navigation, drawer, palette, keys. Knows no feature; `app` fills its model.
+/// The window around the screens: bars, navigation, drawer, palette, keys. Knows no feature; `app`
+/// fills its model.
 @NullMarked
 package org.voltyard.ui.shell;
 

@@ -32,7 +32,8 @@ import org.voltyard.ui.kit.ScreenView;
 @Timeout(60)
 class ShellTest {
   private final Desk desk =
-      Desk.of(Fx.live(), new MemoryPreferences(), InstantSource.system(), ZoneId.of("Asia/Shanghai"));
+      Desk.of(
+          Fx.live(), new MemoryPreferences(), InstantSource.system(), ZoneId.of("Asia/Shanghai"));
   private final ShellModel model = new ShellModel();
   private @Nullable Shell shell;
 
@@ -92,7 +93,8 @@ class ShellTest {
         () ->
             desk.navigator()
                 .confirm(
-                    ConfirmDialog.of("Reset CP1?", "It stops 1 session.", "Reset", () -> done.add("reset"))
+                    ConfirmDialog.of(
+                            "Reset CP1?", "It stops 1 session.", "Reset", () -> done.add("reset"))
                         .danger()));
     assertThat(robot.lookup(".dialog").tryQuery()).isPresent();
     robot.push(KeyCode.ESCAPE);
