@@ -1,0 +1,144 @@
+package org.voltyard.ocpp.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.domain.Station.Admission;
+import org.voltyard.domain.StationEvent.Note;
+import org.voltyard.ocpp.rpc.Bound;
+import org.voltyard.ocpp.rpc.ErrorCode;
+import org.voltyard.ocpp.rpc.Frame;
+import org.voltyard.ocpp.rpc.Frame.CallFrame;
+import org.voltyard.ocpp.rpc.FrameCodec;
+import org.voltyard.ocpp.rpc.FrameException;
+import org.voltyard.ocpp.rpc.RpcException;
+
+/// Takes the frames of one socket, on the station's thread.
+final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+  private final Connection connection;
+  private final StationSession session;
+  private final Engine engine;
+  private final Recorder recorder;
+  private final ClockWatch clockWatch = new ClockWatch();
+
+  Inbox(Connection connection, Engine engine) {
+    this.connection = connection;
+    this.engine = engine;
+    session = connection.session();
+    recorder = new Recorder(session.id(), engine);
+  }
+
+  void accept(String text, Instant at, long nanos) {
+    if (connection.replaced()) {
+      return; // its answer would reach nobody; the station sends it again
+    }
+    Exchange exchange = new Exchange(this, text, at, nanos);
+    Frame frame;
+    try {
+      frame = engine.codec().parse(text);
+    } catch (FrameException e) {
+      corrupt(exchange, e);
+      return;
+    }
+    switch (frame) {
+      case CallFrame call -> call(exchange, call);
+      case Frame.ResultFrame result -> connection.outbox().answered(exchange, result);
+      case Frame.ErrorFrame error -> connection.outbox().refused(exchange, error);
+      case Frame.UnknownFrame unknown -> {
+        String fault = "unknown message type " + unknown.type();
+        recorder.incoming(exchange, new Recorder.Marks(0, null, null, -1, fault));
+        session.note(Note.BAD_FRAME, fault);
+      }
+    }
+  }
+
+  private void corrupt(Exchange exchange, FrameException fault) {
+    String id = fault.messageId();
+    recorder.incoming(exchange, new Recorder.Marks(0, id, null, -1, fault.toString()));
+    session.note(Note.BAD_FRAME, fault.text());
+    if (fault.answerable()) {
+      send(exchange, new Recorder.Marks(4, id, null, 0, null), FrameCodec.error(id, fault));
+    }
+  }
+
+  private void call(Exchange exchange, CallFrame call) {
+    RecentCalls recent = session.recent();
+    RecentCalls.Entry before = recent.find(call.id());
+    String answer = before == null ? null : repeated(exchange, call, before);
+    if (answer != null) {
+      finish(exchange, call, answer, 3);
+      return;
+    }
+    try {
+      Routes.Route<?, ?> route = connection.version().routes().find(call.action());
+      admit(call.action());
+      answer = FrameCodec.result(call.id(), answer(exchange, call, route));
+      recent.keep(call, route.once() ? answer : null);
+      finish(exchange, call, answer, 3);
+    } catch (RpcException e) {
+      fail(exchange, call, e);
+    } catch (RuntimeException e) {
+      LOG.error("{}: {} {} failed", session.id(), call.action(), call.id(), e);
+      fail(exchange, call, new RpcException(ErrorCode.INTERNAL_ERROR, "internal error"));
+    }
+  }
+
+  private static @Nullable String repeated(
+      Exchange exchange, CallFrame call, RecentCalls.Entry before) {
+    if (!before.same(call)) {
+      exchange.finding("message id used before for another request");
+      return null;
+    }
+    exchange.finding("sent again");
+    return before.answer();
+  }
+
+  /// Before a station is admitted, only its boot and what it was asked to send is answered.
+  private void admit(String action) { // OCPP-J 1.6 errata 3.10, OCPP 1.6 §4.2
+    if (!action.equals(connection.version().dialect().greeting())
+        && engine.depot().admission(session.id()) != Admission.ADMITTED
+        && !session.invited().contains(action)) {
+      throw new RpcException(
+          ErrorCode.SECURITY_ERROR, "the station is not accepted yet, only its boot is answered");
+    }
+  }
+
+  private <Q extends Record, R extends Record> R answer(
+      Exchange exchange, CallFrame call, Routes.Route<Q, R> route) {
+    Bound<Q> bound = engine.binder().bind(call.payload(), route.type());
+    bound.findings().forEach(f -> exchange.finding(f.path() + ": " + f.text()));
+    return route.handler().answer(exchange, bound.value());
+  }
+
+  private void fail(Exchange exchange, CallFrame call, RpcException fault) {
+    exchange.finding(fault.toString());
+    session.note(Note.BAD_FRAME, call.action() + ": " + fault);
+    finish(exchange, call, FrameCodec.error(call.id(), fault), 4);
+  }
+
+  private void finish(Exchange exchange, CallFrame call, String answer, int type) {
+    recorder.incoming(
+        exchange, new Recorder.Marks(2, call.id(), call.action(), -1, exchange.findings()));
+    send(exchange, new Recorder.Marks(type, call.id(), call.action(), 0, null), answer);
+  }
+
+  private void send(Exchange exchange, Recorder.Marks marks, String text) {
+    boolean sent = connection.send(text);
+    String fault = sent ? null : "not sent: the socket was closed";
+    recorder.outgoing(text, marks.after(exchange.micros(), fault));
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void told(Instant time) {
+    var skew = clockWatch.seen(time, engine.clock().instant());
+    if (skew != null) {
+      engine.depot().clockSeen(session.id(), engine.clock().instant().plus(skew));
+    }
+  }
+}
