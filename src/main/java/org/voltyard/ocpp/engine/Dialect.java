@@ -1,6 +1,7 @@
 package org.voltyard.ocpp.engine;
 
 import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.rpc.Actions;
 
 /// How one version of OCPP puts the depot's commands into words.
@@ -19,5 +20,5 @@ public interface Dialect {
   /// The command that a request to a station stands for.
   ///
   /// @throws org.voltyard.ocpp.rpc.RpcException when it means nothing to the depot
-  StationCommand<?> interpret(Record request);
+  StationCommand<?> interpret(StationId station, Record request);
 }

@@ -101,7 +101,7 @@ public final class Links implements StationLink {
       throw new InvalidCommand(action + " is sent by stations only");
     }
     try {
-      return dialect.interpret(binder.bind(payload, known.request()).value());
+      return dialect.interpret(station, binder.bind(payload, known.request()).value());
     } catch (RpcException e) {
       throw invalid(e);
     }

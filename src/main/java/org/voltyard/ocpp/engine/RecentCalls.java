@@ -14,7 +14,7 @@ final class RecentCalls {
   /// A request; `answer` is null when it is done anew each time.
   record Entry(String id, long print, @Nullable String answer) {
     boolean same(CallFrame call) {
-      return print == print(call);
+      return print == fingerprint(call);
     }
   }
 
@@ -36,16 +36,16 @@ final class RecentCalls {
     for (int i = 0; i < entries.length; i++) {
       Entry entry = entries[i];
       if (entry != null && entry.id.equals(call.id())) {
-        entries[i] = new Entry(call.id(), print(call), answer);
+        entries[i] = new Entry(call.id(), fingerprint(call), answer);
         return;
       }
     }
-    entries[next % entries.length] = new Entry(call.id(), print(call), answer);
+    entries[next % entries.length] = new Entry(call.id(), fingerprint(call), answer);
     next = next + 1 == KEPT ? 0 : next + 1;
   }
 
   /// A fingerprint instead of the request itself, which may be long.
-  private static long print(CallFrame call) {
+  private static long fingerprint(CallFrame call) {
     return (long) call.payload().hashCode() << 32
         ^ (call.action().hashCode() * 31L + call.payload().length()) & 0xFFFF_FFFFL;
   }

@@ -1,0 +1,269 @@
+package org.voltyard.ocpp.v16;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Reply;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationEvent.ConfigurationKey;
+import org.voltyard.domain.TokenId;
+import org.voltyard.ocpp.engine.Translation;
+import org.voltyard.ocpp.engine.Translation.Order;
+import org.voltyard.ocpp.rpc.RpcException;
+import org.voltyard.ocpp.rpc.WireName;
+
+/// The depot's commands in the words of 1.6, with the way back for each answer.
+final class Commands {
+  private Commands() {}
+
+  static Translation order(StationCommand<?> command) {
+    try {
+      return translated(command);
+    } catch (RpcException e) {
+      return new Translation.Refused(e.text());
+    }
+  }
+
+  private static Translation translated(StationCommand<?> command) {
+    return switch (command) {
+      case StationCommand.RemoteStart c -> remoteStart(c);
+      case StationCommand.RemoteStop c -> remoteStop(c);
+      case StationCommand.Reset c -> reset(c);
+      case StationCommand.Unlock c -> unlock(c);
+      case StationCommand.ChangeAvailability c -> availability(c);
+      case StationCommand.ReadConfiguration c -> configuration(c);
+      case StationCommand.ChangeConfiguration c -> change(c);
+      case StationCommand.ClearCache _ -> clearCache();
+      case StationCommand.Transfer c -> transfer(c);
+      case StationCommand.UploadDiagnostics c -> diagnostics(c);
+      case StationCommand.UpdateFirmware c -> firmware(c);
+      case StationCommand.ReadLocalListVersion _ -> listVersion();
+      case StationCommand.SendLocalList c -> localList(c);
+      case StationCommand.Reserve c -> reserve(c.reservation());
+      case StationCommand.CancelReservation c -> cancel(c);
+      case StationCommand.SetProfile c -> profile(c);
+      case StationCommand.ClearProfile c -> clearProfile(c);
+      case StationCommand.ReadSchedule c -> schedule(c);
+      case StationCommand.Trigger c -> trigger(c);
+    };
+  }
+
+  private static Order<?> remoteStart(StationCommand.RemoteStart c) {
+    org.voltyard.domain.ChargingProfile profile = c.profile();
+    return Order.of(
+            new RemoteStartTransaction.Request(
+                c.connector(),
+                c.token().value(),
+                profile == null ? null : Profiles.wire(profile)),
+            RemoteStartTransaction.Response.class,
+            r -> status(r.status(), r.status() == RemoteStartTransaction.Status.ACCEPTED))
+        .forAdmitted();
+  }
+
+  private static Order<?> remoteStop(StationCommand.RemoteStop c) {
+    return Order.of(
+            new RemoteStopTransaction.Request(Numbers.wire(c.transaction())),
+            RemoteStopTransaction.Response.class,
+            r -> status(r.status(), r.status() == RemoteStopTransaction.Status.ACCEPTED))
+        .forAdmitted();
+  }
+
+  private static Order<?> reset(StationCommand.Reset c) {
+    return Order.of(
+        new Reset.Request(c.hard() ? Reset.Type.HARD : Reset.Type.SOFT),
+        Reset.Response.class,
+        r -> status(r.status(), r.status() == Reset.Status.ACCEPTED));
+  }
+
+  private static Order<?> unlock(StationCommand.Unlock c) {
+    return Order.of(
+        new UnlockConnector.Request(Numbers.plug(c.connector())),
+        UnlockConnector.Response.class,
+        r -> status(r.status(), r.status() == UnlockConnector.Status.UNLOCKED));
+  }
+
+  private static Order<?> availability(StationCommand.ChangeAvailability c) {
+    return Order.of(
+        new ChangeAvailability.Request(
+            c.connector(),
+            c.operative()
+                ? ChangeAvailability.Type.OPERATIVE
+                : ChangeAvailability.Type.INOPERATIVE),
+        ChangeAvailability.Response.class,
+        r -> status(r.status(), r.status() != ChangeAvailability.Status.REJECTED));
+  }
+
+  private static Order<?> configuration(StationCommand.ReadConfiguration c) {
+    return Order.of(
+        new GetConfiguration.Request(c.keys().isEmpty() ? null : c.keys()),
+        GetConfiguration.Response.class,
+        Commands::configuration);
+  }
+
+  private static Reply configuration(GetConfiguration.Response answer) {
+    List<GetConfiguration.KeyValue> known = answer.configurationKey();
+    List<String> unknown = answer.unknownKey();
+    return new Reply.Configuration(
+        known == null ? List.of() : known.stream().map(Commands::key).toList(),
+        unknown == null ? List.of() : unknown);
+  }
+
+  /// The key must not be told, but some stations do. // OCPP-J 1.6 §6.2.2
+  private static ConfigurationKey key(GetConfiguration.KeyValue entry) {
+    boolean secret = entry.key().toLowerCase(Locale.ROOT).equals("authorizationkey");
+    return new ConfigurationKey(entry.key(), secret ? null : entry.value(), entry.readonly());
+  }
+
+  private static Order<?> change(StationCommand.ChangeConfiguration c) {
+    return Order.of(
+        new ChangeConfiguration.Request(c.key(), c.value()),
+        ChangeConfiguration.Response.class,
+        r ->
+            status(
+                r.status(),
+                r.status() == ChangeConfiguration.Status.ACCEPTED
+                    || r.status() == ChangeConfiguration.Status.REBOOT_REQUIRED));
+  }
+
+  private static Order<?> clearCache() {
+    return Order.of(
+        new ClearCache.Request(),
+        ClearCache.Response.class,
+        r -> status(r.status(), r.status() == ClearCache.Status.ACCEPTED));
+  }
+
+  private static Order<?> transfer(StationCommand.Transfer c) {
+    return Order.of(
+        new DataTransfer.Request(c.vendor(), c.message(), c.data()),
+        DataTransfer.Response.class,
+        r -> status(r.status(), r.status() == DataTransfer.Status.ACCEPTED));
+  }
+
+  private static Order<?> diagnostics(StationCommand.UploadDiagnostics c) {
+    return Order.of(
+        new GetDiagnostics.Request(
+            c.location(), c.retries(), Profiles.seconds(c.retryInterval()), c.from(), c.to()),
+        GetDiagnostics.Response.class,
+        r -> new Reply.Text(r.fileName()));
+  }
+
+  /// The answer says nothing: that it came is the agreement.
+  private static Order<?> firmware(StationCommand.UpdateFirmware c) {
+    return Order.of(
+        new UpdateFirmware.Request(
+            c.location(), c.retries(), c.retrieveAt(), Profiles.seconds(c.retryInterval())),
+        UpdateFirmware.Response.class,
+        r -> new Reply.Status(true, ""));
+  }
+
+  private static Order<?> listVersion() {
+    return Order.of(
+        new GetLocalListVersion.Request(),
+        GetLocalListVersion.Response.class,
+        r -> new Reply.Version(r.listVersion()));
+  }
+
+  private static Order<?> localList(StationCommand.SendLocalList c) {
+    List<SendLocalList.AuthorizationData> entries =
+        c.entries().stream().map(Commands::entry).toList();
+    return Order.of(
+        new SendLocalList.Request(
+            c.version(),
+            entries.isEmpty() ? null : entries,
+            c.full() ? SendLocalList.UpdateType.FULL : SendLocalList.UpdateType.DIFFERENTIAL),
+        SendLocalList.Response.class,
+        r -> status(r.status(), r.status() == SendLocalList.Status.ACCEPTED));
+  }
+
+  private static SendLocalList.AuthorizationData entry(StationCommand.LocalListEntry entry) {
+    var authorization = entry.authorization();
+    return new SendLocalList.AuthorizationData(
+        entry.token().value(), authorization == null ? null : Tags.info(authorization));
+  }
+
+  private static Order<?> reserve(Reservation reservation) {
+    TokenId parent = reservation.parent();
+    return Order.of(
+        new ReserveNow.Request(
+            reservation.connector().number(),
+            reservation.expiry(),
+            reservation.token().value(),
+            parent == null ? null : parent.value(),
+            reservation.id()),
+        ReserveNow.Response.class,
+        r -> status(r.status(), r.status() == ReserveNow.Status.ACCEPTED));
+  }
+
+  private static Order<?> cancel(StationCommand.CancelReservation c) {
+    return Order.of(
+        new CancelReservation.Request(c.reservation()),
+        CancelReservation.Response.class,
+        r -> status(r.status(), r.status() == CancelReservation.Status.ACCEPTED));
+  }
+
+  private static Order<?> profile(StationCommand.SetProfile c) {
+    return Order.of(
+        new SetChargingProfile.Request(c.connector(), Profiles.wire(c.profile())),
+        SetChargingProfile.Response.class,
+        r -> status(r.status(), r.status() == SetChargingProfile.Status.ACCEPTED));
+  }
+
+  private static Order<?> clearProfile(StationCommand.ClearProfile c) {
+    var purpose = c.purpose();
+    return Order.of(
+        new ClearChargingProfile.Request(
+            c.profile(),
+            c.connector(),
+            purpose == null ? null : Profiles.purpose(purpose),
+            c.stackLevel()),
+        ClearChargingProfile.Response.class,
+        r -> status(r.status(), r.status() == ClearChargingProfile.Status.ACCEPTED));
+  }
+
+  private static Order<?> schedule(StationCommand.ReadSchedule c) {
+    var unit = c.unit();
+    return Order.of(
+        new GetCompositeSchedule.Request(
+            c.connector(),
+            (int) Math.clamp(c.duration().toSeconds(), 0, Integer.MAX_VALUE),
+            unit == null ? null : Profiles.unit(unit)),
+        GetCompositeSchedule.Response.class,
+        Commands::schedule);
+  }
+
+  private static Reply schedule(GetCompositeSchedule.Response answer) {
+    ChargingSchedule schedule = answer.chargingSchedule();
+    return new Reply.Schedule(
+        answer.status() == GetCompositeSchedule.Status.ACCEPTED,
+        answer.status().wire(),
+        answer.connectorId(),
+        answer.scheduleStart(),
+        schedule == null ? null : Profiles.domain(schedule));
+  }
+
+  private static Translation trigger(StationCommand.Trigger c) {
+    TriggerMessage.Trigger wanted = wanted(c.message());
+    if (wanted == null) {
+      return new Translation.Refused("OCPP 1.6 cannot trigger " + c.message());
+    }
+    return Order.of(
+            new TriggerMessage.Request(wanted, c.connector()),
+            TriggerMessage.Response.class,
+            r -> status(r.status(), r.status() == TriggerMessage.Status.ACCEPTED))
+        .inviting(wanted.wire());
+  }
+
+  private static TriggerMessage.@Nullable Trigger wanted(String message) {
+    for (TriggerMessage.Trigger trigger : TriggerMessage.Trigger.values()) {
+      if (trigger.wire().equals(message)) {
+        return trigger;
+      }
+    }
+    return null;
+  }
+
+  private static Reply status(WireName word, boolean accepted) {
+    return new Reply.Status(accepted, word.wire());
+  }
+}

@@ -1,0 +1,79 @@
+package org.voltyard.ocpp.v16;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.MeterReading;
+
+/// Turns the meter values of the wire into readings with units. What is left out has the meaning
+/// that the specification gives it: the import register in Wh, sampled periodically, at the outlet.
+final class Readings {
+  private Readings() {}
+
+  /// @param findings is told what could not be read; it is kept as text all the same
+  static List<MeterReading> of(
+      List<MeterValue> values, int connector, Consumer<String> findings) {
+    List<MeterReading> readings = new ArrayList<>(values.size());
+    for (MeterValue value : values) {
+      add(value, connector, findings, readings);
+    }
+    return readings;
+  }
+
+  /// One reading for each context that occurs.
+  private static void add(
+      MeterValue value, int connector, Consumer<String> findings, List<MeterReading> readings) {
+    @Nullable ReadingContext only = single(value.sampledValue());
+    if (only != null) {
+      readings.add(reading(value, value.sampledValue(), connector, findings));
+      return;
+    }
+    Map<ReadingContext, List<SampledValue>> groups = new EnumMap<>(ReadingContext.class);
+    for (SampledValue sample : value.sampledValue()) {
+      groups.computeIfAbsent(context(sample), _ -> new ArrayList<>()).add(sample);
+    }
+    groups.values().forEach(g -> readings.add(reading(value, g, connector, findings)));
+  }
+
+  /// The context that all samples share, null when there are several or no samples.
+  private static @Nullable ReadingContext single(List<SampledValue> samples) {
+    ReadingContext first = null;
+    for (SampledValue sample : samples) {
+      ReadingContext context = context(sample);
+      if (first != null && first != context) {
+        return null;
+      }
+      first = context;
+    }
+    return first;
+  }
+
+  private static MeterReading reading(
+      MeterValue value, List<SampledValue> samples, int connector, Consumer<String> findings) {
+    Samples typed = new Samples(connector, findings);
+    samples.forEach(typed::add);
+    return new MeterReading(
+        value.timestamp(), context(context(samples.getFirst())), typed.values(), typed.others());
+  }
+
+  private static ReadingContext context(SampledValue sample) {
+    ReadingContext context = sample.context();
+    return context == null ? ReadingContext.SAMPLE_PERIODIC : context;
+  }
+
+  private static MeterReading.Context context(ReadingContext context) {
+    return switch (context) {
+      case SAMPLE_PERIODIC -> MeterReading.Context.PERIODIC;
+      case SAMPLE_CLOCK -> MeterReading.Context.CLOCK;
+      case TRANSACTION_BEGIN -> MeterReading.Context.BEGIN;
+      case TRANSACTION_END -> MeterReading.Context.END;
+      case TRIGGER -> MeterReading.Context.TRIGGER;
+      case INTERRUPTION_BEGIN -> MeterReading.Context.INTERRUPTION_BEGIN;
+      case INTERRUPTION_END -> MeterReading.Context.INTERRUPTION_END;
+      case OTHER -> MeterReading.Context.OTHER;
+    };
+  }
+}
