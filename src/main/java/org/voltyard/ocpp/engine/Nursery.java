@@ -25,12 +25,12 @@ final class Nursery implements WebSocketServerFactory {
 
   @Override
   public WebSocketImpl createWebSocket(WebSocketAdapter adapter, Draft draft) {
-    return watched((WebSocketImpl) factory.createWebSocket(adapter, draft));
+    return watched(factory.createWebSocket(adapter, draft));
   }
 
   @Override
   public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-    return watched((WebSocketImpl) factory.createWebSocket(adapter, drafts));
+    return watched(factory.createWebSocket(adapter, drafts));
   }
 
   private WebSocketImpl watched(WebSocketImpl socket) {

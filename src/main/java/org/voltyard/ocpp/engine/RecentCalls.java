@@ -46,7 +46,7 @@ final class RecentCalls {
 
   /// A fingerprint instead of the request itself, which may be long.
   private static long fingerprint(CallFrame call) {
-    return (long) call.payload().hashCode() << 32
-        ^ (call.action().hashCode() * 31L + call.payload().length()) & 0xFFFF_FFFFL;
+    long rest = call.action().hashCode() * 31L + call.payload().length();
+    return ((long) call.payload().hashCode() << 32) ^ (rest & 0xFFFF_FFFFL);
   }
 }

@@ -226,7 +226,7 @@ final class Commands {
     return Order.of(
         new GetCompositeSchedule.Request(
             c.connector(),
-            (int) Math.clamp(c.duration().toSeconds(), 0, Integer.MAX_VALUE),
+            Math.clamp(c.duration().toSeconds(), 0, Integer.MAX_VALUE),
             unit == null ? null : Profiles.unit(unit)),
         GetCompositeSchedule.Response.class,
         Commands::schedule);

@@ -99,7 +99,7 @@ final class Profiles {
   }
 
   static @Nullable Integer seconds(@Nullable Duration duration) {
-    return duration == null ? null : (int) Math.clamp(duration.toSeconds(), 0, Integer.MAX_VALUE);
+    return duration == null ? null : Math.clamp(duration.toSeconds(), 0, Integer.MAX_VALUE);
   }
 
   static @Nullable Duration duration(@Nullable Integer seconds) {

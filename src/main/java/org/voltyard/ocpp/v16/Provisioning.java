@@ -30,7 +30,7 @@ final class Provisioning {
 
   private BootNotification.Response boot(Caller station, BootNotification.Request request) {
     Depot.BootAnswer answer = depot.booted(station.station(), identity(request));
-    int interval = (int) Math.clamp(answer.interval().toSeconds(), 0, Integer.MAX_VALUE);
+    int interval = Math.clamp(answer.interval().toSeconds(), 0, Integer.MAX_VALUE);
     return new BootNotification.Response(status(answer.admission()), answer.now(), interval);
   }
 
