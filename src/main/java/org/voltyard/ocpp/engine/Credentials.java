@@ -17,7 +17,8 @@ final class Credentials {
   private Credentials() {}
 
   /// Whether the user is the station and the password right. The password is a key of bytes that
-  /// was set as hex: some stations send the bytes, some the hex text, so each is tried as the other.
+  /// was set as hex: some stations send the bytes, some the hex text, so each is tried as the
+  /// other.
   static boolean match(String authorization, StationId station, Depot.Access.Password expected) {
     byte[] password = password(authorization, station);
     if (password == null) {

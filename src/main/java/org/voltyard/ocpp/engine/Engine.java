@@ -20,8 +20,7 @@ record Engine(
   static Engine of(
       EngineSettings settings, Depot depot, FrameLog frames, InstantSource clock, Timer timer) {
     FrameLimits limits =
-        new FrameLimits(
-            settings.limits().depth(), Math.max(1_000, settings.limits().frameBytes()));
+        new FrameLimits(settings.limits().depth(), Math.max(1_000, settings.limits().frameBytes()));
     return new Engine(
         settings,
         depot,

@@ -52,8 +52,7 @@ public record EngineSettings(
       int mailbox,
       int unsent,
       int queuedCalls) {
-    public static final Limits DEFAULT =
-        new Limits(20_000, 262_144, 16, 1000, 2000, 64, 256, 64);
+    public static final Limits DEFAULT = new Limits(20_000, 262_144, 16, 1000, 2000, 64, 256, 64);
 
     public Limits {
       within("connections", connections, 1, 1_000_000);
@@ -70,7 +69,8 @@ public record EngineSettings(
   /// How long things may take.
   ///
   /// @param call until a station answers; default 30 s
-  /// @param ping between two pings, one and a half without a pong closes; zero for none; default 60 s
+  /// @param ping between two pings, one and a half without a pong closes; zero for none; default 60
+  ///   s
   /// @param idle without any sign of life until the socket is closed; default 15 min
   /// @param handshake until a new socket has become a WebSocket; default 15 s
   public record Times(Duration call, Duration ping, Duration idle, Duration handshake) {

@@ -18,8 +18,8 @@ import org.voltyard.ocpp.rpc.Constraints;
 import org.voltyard.ocpp.rpc.RpcException;
 import org.voltyard.ocpp.rpc.Writer;
 
-/// The way to the stations over the sockets that are open now. Made before the depot, which uses it;
-/// the [OcppServer] brings the sockets.
+/// The way to the stations over the sockets that are open now. Made before the depot, which uses
+/// it; the [OcppServer] brings the sockets.
 public final class Links implements StationLink {
   private final Dialect usual;
   private final Binder binder;
@@ -57,11 +57,10 @@ public final class Links implements StationLink {
     }
     CompletableFuture<Outcome<Reply>> outcome = new CompletableFuture<>();
     switch (connection.version().dialect().translate(command)) {
-      case Translation.Refused(String reason) -> outcome.complete(new Outcome.Unsupported<>(reason));
+      case Translation.Refused(String reason) ->
+          outcome.complete(new Outcome.Unsupported<>(reason));
       case Translation.Order<?> order ->
-          session
-              .mailbox()
-              .post(() -> connection.outbox().add(new Outbox.Pending(order, outcome)));
+          session.mailbox().post(() -> connection.outbox().add(new Outbox.Pending(order, outcome)));
     }
     return typed(outcome);
   }

@@ -51,8 +51,7 @@ public final class OcppServer implements AutoCloseable {
       sockets.started().join();
     } catch (CompletionException e) {
       String address = engine.settings().listen().bind() + ":" + engine.settings().listen().port();
-      throw new UncheckedIOException(
-          "cannot listen on " + address, new IOException(e.getCause()));
+      throw new UncheckedIOException("cannot listen on " + address, new IOException(e.getCause()));
     }
     sweep();
     LOG.info("OCPP stations connect to port {}{}", port(), engine.settings().listen().path());

@@ -87,8 +87,7 @@ final class Outbox {
         engine
             .timer()
             .after(
-                engine.settings().times().call(),
-                () -> session.mailbox().post(() -> timedOut(id)));
+                engine.settings().times().call(), () -> session.mailbox().post(() -> timedOut(id)));
     open = new Sent(id, action, pending, nanos, timeout);
     String invited = order.invites();
     if (invited != null) {

@@ -11,11 +11,7 @@ final class Recorder {
 
   /// What is said about a frame besides its text.
   record Marks(
-      int type,
-      @Nullable String id,
-      @Nullable String action,
-      long micros,
-      @Nullable String fault) {
+      int type, @Nullable String id, @Nullable String action, long micros, @Nullable String fault) {
     Marks after(long latency, @Nullable String wrong) {
       return new Marks(type, id, action, latency, wrong);
     }

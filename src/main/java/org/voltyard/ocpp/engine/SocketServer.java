@@ -35,8 +35,7 @@ final class SocketServer extends WebSocketServer {
   SocketServer(
       Engine engine, Versions versions, Sessions sessions, WebSocketServerFactory sockets) {
     super(
-        new InetSocketAddress(
-            engine.settings().listen().bind(), engine.settings().listen().port()),
+        new InetSocketAddress(engine.settings().listen().bind(), engine.settings().listen().port()),
         engine.settings().listen().decoders(),
         OcppDraft.all(versions, engine.settings().limits().frameBytes()));
     this.engine = engine;
@@ -101,8 +100,7 @@ final class SocketServer extends WebSocketServer {
       return;
     }
     StationSession session = sessions.enter(station, id -> new StationSession(id, engine));
-    Connection connection =
-        new Connection((WebSocketImpl) socket, session, version, engine);
+    Connection connection = new Connection((WebSocketImpl) socket, session, version, engine);
     socket.setAttachment(connection);
     session.opened(connection);
   }

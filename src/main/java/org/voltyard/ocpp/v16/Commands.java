@@ -53,9 +53,7 @@ final class Commands {
     org.voltyard.domain.ChargingProfile profile = c.profile();
     return Order.of(
             new RemoteStartTransaction.Request(
-                c.connector(),
-                c.token().value(),
-                profile == null ? null : Profiles.wire(profile)),
+                c.connector(), c.token().value(), profile == null ? null : Profiles.wire(profile)),
             RemoteStartTransaction.Response.class,
             r -> status(r.status(), r.status() == RemoteStartTransaction.Status.ACCEPTED))
         .forAdmitted();

@@ -20,12 +20,10 @@ final class Interpreter {
       case RemoteStopTransaction.Request r ->
           new StationCommand.RemoteStop(Numbers.transaction(r.transactionId()));
       case Reset.Request r -> new StationCommand.Reset(r.type() == Reset.Type.HARD);
-      case UnlockConnector.Request r ->
-          new StationCommand.Unlock(Numbers.plug(r.connectorId()));
+      case UnlockConnector.Request r -> new StationCommand.Unlock(Numbers.plug(r.connectorId()));
       case ChangeAvailability.Request r ->
           new StationCommand.ChangeAvailability(
-              Numbers.connector(r.connectorId()),
-              r.type() == ChangeAvailability.Type.OPERATIVE);
+              Numbers.connector(r.connectorId()), r.type() == ChangeAvailability.Type.OPERATIVE);
       case GetConfiguration.Request r -> new StationCommand.ReadConfiguration(listed(r.key()));
       case ChangeConfiguration.Request r ->
           new StationCommand.ChangeConfiguration(r.key(), r.value());
@@ -39,8 +37,7 @@ final class Interpreter {
       case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
       case SendLocalList.Request r -> localList(r);
       case ReserveNow.Request r -> reserve(station, r);
-      case CancelReservation.Request r ->
-          new StationCommand.CancelReservation(r.reservationId());
+      case CancelReservation.Request r -> new StationCommand.CancelReservation(r.reservationId());
       case SetChargingProfile.Request r ->
           new StationCommand.SetProfile(
               Numbers.connector(r.connectorId()), Profiles.domain(r.csChargingProfiles()));

@@ -72,7 +72,8 @@ final class Profiles {
 
   static Schedule domain(ChargingSchedule schedule) {
     BigDecimal minimum = schedule.minChargingRate();
-    List<Period> periods = schedule.chargingSchedulePeriod().stream().map(Profiles::domain).toList();
+    List<Period> periods =
+        schedule.chargingSchedulePeriod().stream().map(Profiles::domain).toList();
     return new Schedule(
         duration(schedule.duration()),
         schedule.startSchedule(),

@@ -14,8 +14,7 @@ final class Readings {
   private Readings() {}
 
   /// @param findings is told what could not be read; it is kept as text all the same
-  static List<MeterReading> of(
-      List<MeterValue> values, int connector, Consumer<String> findings) {
+  static List<MeterReading> of(List<MeterValue> values, int connector, Consumer<String> findings) {
     List<MeterReading> readings = new ArrayList<>(values.size());
     for (MeterValue value : values) {
       add(value, connector, findings, readings);

@@ -45,8 +45,7 @@ final class Transactions {
 
   private MeterValues.Response metered(Caller station, MeterValues.Request request) {
     int connector = Numbers.connector(request.connectorId());
-    List<MeterReading> readings =
-        Readings.of(request.meterValue(), connector, station::finding);
+    List<MeterReading> readings = Readings.of(request.meterValue(), connector, station::finding);
     if (!readings.isEmpty()) {
       station.told(readings.getLast().at());
       depot.metered(

@@ -48,8 +48,7 @@ final class Units {
     };
   }
 
-  private static double plain(
-      double number, @Nullable UnitOfMeasure unit, UnitOfMeasure expected) {
+  private static double plain(double number, @Nullable UnitOfMeasure unit, UnitOfMeasure expected) {
     return unit == null || unit == expected ? number : Double.NaN;
   }
 
