@@ -47,8 +47,7 @@ public record PlugValues(
   /// none, whatever the last reading said.
   public static PlugValues of(StationView station, ConnectorView connector) {
     PlugValues read = of(connector.reading());
-    boolean idle =
-        connector.session() == null && station.state(connector) != DisplayState.CHARGING;
+    boolean idle = connector.session() == null && station.state(connector) != DisplayState.CHARGING;
     return idle
         ? new PlugValues(0, Double.NaN, Double.NaN, Double.NaN, read.celsius(), read.at())
         : read;

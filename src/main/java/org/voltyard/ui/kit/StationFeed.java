@@ -52,8 +52,7 @@ public record StationFeed(
   public Subscription follow(
       Fx fx, Consumer<List<StationView>> changed, Consumer<? super Throwable> failed) {
     Set<StationId> dirty = ConcurrentHashMap.newKeySet();
-    Subscription heard =
-        facts.apply(recorded -> touched(recorded.fact()).ifPresent(dirty::add));
+    Subscription heard = facts.apply(recorded -> touched(recorded.fact()).ifPresent(dirty::add));
     boolean[] open = {true, false};
     fx.background(
         all,

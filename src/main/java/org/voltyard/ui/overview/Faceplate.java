@@ -105,8 +105,7 @@ final class Faceplate extends VBox {
     error.setVisible(!wrong.isEmpty());
     error.setManaged(!wrong.isEmpty());
     since.setText(
-        desk.texts()
-            .of("overview.since", Formats.stamp(plug.status().at(), desk.zone().get())));
+        desk.texts().of("overview.since", Formats.stamp(plug.status().at(), desk.zone().get())));
     PlugValues values = PlugValues.of(station, plug);
     bar.maximumProperty().set(EvseTiles.rated(station));
     bar.valueProperty().set(Double.isFinite(values.kilowatts()) ? values.kilowatts() : 0);
@@ -122,8 +121,7 @@ final class Faceplate extends VBox {
   private static AgedValue.@Nullable Sample sample(
       double value, int decimals, @Nullable Instant at, boolean connected) {
     return Double.isFinite(value) && at != null
-        ? new AgedValue.Sample(
-            Formats.decimal(value, decimals), at, PlugValues.INTERVAL, connected)
+        ? new AgedValue.Sample(Formats.decimal(value, decimals), at, PlugValues.INTERVAL, connected)
         : null;
   }
 

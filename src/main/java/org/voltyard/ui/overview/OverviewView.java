@@ -70,10 +70,7 @@ public final class OverviewView extends ScreenView {
             "overview.oddities",
             "overview.oddities.none",
             new WatchList.Look<>(
-                DisplayState.FAULTED,
-                OddityRow::name,
-                OddityRow::error,
-                row -> age(row.since())));
+                DisplayState.FAULTED, OddityRow::name, OddityRow::error, row -> age(row.since())));
     states = new ScreenStates(desk, content());
     getChildren().add(states);
     map.onOpen(this::openTile);
@@ -233,16 +230,19 @@ public final class OverviewView extends ScreenView {
 
   private String summary(MapTile tile) {
     String head = tile.label() + "\n" + desk().texts().of(StateLook.textKey(tile.state()));
-    return model.station(tile.id()).map(each -> head + Summary.of(each, tile.id(), desk()))
+    return model
+        .station(tile.id())
+        .map(each -> head + Summary.of(each, tile.id(), desk()))
         .orElse(head);
   }
 
   private void openTile(String tile) {
     ObservableValue<String> title =
         javafx.beans.binding.Bindings.createStringBinding(
-            () -> model.station(tile).map(StationView::registration).map(r -> r.name()).orElse(tile)
-                + " / "
-                + tile.substring(tile.lastIndexOf('/') + 1));
+            () ->
+                model.station(tile).map(StationView::registration).map(r -> r.name()).orElse(tile)
+                    + " / "
+                    + tile.substring(tile.lastIndexOf('/') + 1));
     desk().navigator().drawer(title, new Faceplate(desk(), model, tile));
   }
 
