@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.Outcome;
-import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 
@@ -43,26 +43,30 @@ final class CommandsResource {
       JsonNode payload,
       String who,
       @About("window, api or depot") String where,
-      Instant at,
+      Instant sentAt,
+      @Nullable Instant answeredAt,
       CommandEvent.@Nullable Result result,
       @Nullable String status,
       @Nullable JsonNode answer,
       @About("Whether what was asked for was seen to happen") @Nullable Boolean effectSeen,
       @Nullable String effect) {
-    static Item of(Doors.Past past) {
-      String answer = past.fate().answer();
+    static Item of(CommandArchive.Entry entry) {
+      CommandArchive.Answer answer = entry.answer();
+      CommandArchive.Effect effect = entry.effect();
+      String payload = answer == null ? null : answer.payload();
       return new Item(
-          past.id().toString(),
-          past.action(),
-          json(past.payload()),
-          past.origin().who(),
-          past.origin().where(),
-          past.at(),
-          past.fate().result(),
-          past.fate().status(),
-          answer == null ? null : json(answer),
-          past.fate().effectSeen(),
-          past.fate().effect());
+          entry.command().toString(),
+          entry.action(),
+          json(entry.payload()),
+          entry.origin().who(),
+          entry.origin().where(),
+          entry.sentAt(),
+          answer == null ? null : answer.at(),
+          answer == null ? null : answer.result(),
+          answer == null ? null : answer.status(),
+          payload == null ? null : json(payload),
+          effect == null ? null : effect.seen(),
+          effect == null ? null : effect.text());
     }
   }
 
@@ -81,8 +85,8 @@ final class CommandsResource {
             .gives(Forms.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::forms),
-        Route.get("/stations/{id}/commands", "What was sent to a station lately, newest first")
-            .with(StationsResource.ID, Param.LIMIT)
+        Route.get("/stations/{id}/commands", "What was sent to a station, newest first")
+            .with(StationsResource.ID, Param.CURSOR, Param.LIMIT)
             .givesPageOf(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::history),
@@ -102,14 +106,16 @@ final class CommandsResource {
 
   private Answer history(Request request) {
     StationId station = lookup.station(request.path(StationsResource.ID)).id();
-    List<Item> items =
-        commands.recent().apply(station).stream().limit(request.limit()).map(Item::of).toList();
-    return Answer.ok(new Page<>(items, null));
+    return Answer.ok(
+        commands
+            .archive()
+            .history(station, request.query(Param.CURSOR), request.limit())
+            .map(Item::of));
   }
 
   private Answer send(Request request) {
     StationId station = lookup.station(request.path(StationsResource.ID)).id();
-    String payload = Request.text(request.object());
+    String payload = request.objectText();
     try {
       Outcome.Answered<?> answered =
           Outcomes.answered(

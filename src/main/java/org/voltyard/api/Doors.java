@@ -3,14 +3,13 @@ package org.voltyard.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
@@ -55,6 +54,9 @@ public record Doors(
   /// Lets a station in or keeps it out.
   @FunctionalInterface
   public interface Admission {
+    /// Decides for good.
+    ///
+    /// @throws IllegalStateException when it cannot be now, as with a session open
     void decide(StationId station, Station.Admission admission, Origin origin);
   }
 
@@ -62,12 +64,11 @@ public record Doors(
   ///
   /// @param known the forms of all commands of all versions, for the API's own description
   /// @param forms the forms that one station understands
-  /// @param recent what was sent to one station, newest first
   public record Commands(
       Supplier<List<CommandForm>> known,
       Function<StationId, List<CommandForm>> forms,
       Sending send,
-      Function<StationId, List<Past>> recent) {}
+      CommandArchive archive) {}
 
   /// Sends a command in the station's own words.
   @FunctionalInterface
@@ -79,20 +80,9 @@ public record Doors(
         StationId station, String action, String payload, Origin origin);
   }
 
-  /// A command and what became of it; what is not known yet is null.
-  public record Past(UUID id, String action, String payload, Origin origin, Instant at, Fate fate) {
-    /// What became of it.
-    public record Fate(
-        CommandEvent.@Nullable Result result,
-        @Nullable String status,
-        @Nullable String answer,
-        @Nullable Boolean effectSeen,
-        @Nullable String effect) {}
-  }
-
   /// Sessions.
   ///
-  /// @param live the session while the depot still has it in mind, newer than the archive's
+  /// @param live the session while it is open, newer than the archive's
   /// @param stop asks the charger of an open session to stop it
   public record Sessions(
       SessionArchive archive, Function<SessionId, Optional<Session>> live, Stopping stop) {}
@@ -100,6 +90,9 @@ public record Doors(
   /// Stops a session from afar.
   @FunctionalInterface
   public interface Stopping {
+    /// Never blocks.
+    ///
+    /// @throws IllegalStateException when it is over
     CompletableFuture<? extends Outcome<?>> stop(SessionId session, Origin origin);
   }
 

@@ -20,18 +20,23 @@ final class FactStream implements AutoCloseable {
   private final Doors.Facts facts;
   private final Duration heartbeat;
   private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
+  private final Runnable letGo;
   private volatile boolean closed;
 
   FactStream(Doors.Facts facts, Duration heartbeat) {
     this.facts = facts;
     this.heartbeat = heartbeat;
+    letGo = facts.following().apply(this::wake);
+  }
+
+  private void wake() {
+    waiting.forEach(Semaphore::release);
   }
 
   /// Returns when the client is gone (by an exception) or the server closes.
   void follow(OutputStream out, long since, FactsResource.Filter filter) throws IOException {
     Semaphore grown = new Semaphore(0);
     waiting.add(grown);
-    Runnable letGo = facts.following().apply(grown::release);
     try {
       out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
       long last = since;
@@ -46,7 +51,6 @@ final class FactStream implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
-      letGo.run();
       waiting.remove(grown);
     }
   }
@@ -81,6 +85,7 @@ final class FactStream implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    waiting.forEach(Semaphore::release);
+    letGo.run();
+    wake();
   }
 }

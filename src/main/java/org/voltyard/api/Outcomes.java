@@ -2,7 +2,6 @@ package org.voltyard.api;
 
 import java.util.concurrent.CompletableFuture;
 import org.voltyard.domain.Outcome;
-import org.voltyard.domain.Reply;
 
 /// Waits for what became of a command; whatever is no answer is a problem.
 final class Outcomes {
@@ -14,10 +13,6 @@ final class Outcomes {
   };
 
   private Outcomes() {}
-
-  static Reply reply(CompletableFuture<? extends Outcome<?>> pending) {
-    return answered(pending).reply();
-  }
 
   static Outcome.Answered<?> answered(CompletableFuture<? extends Outcome<?>> pending) {
     // the engine ends every command in its own time; this thread is a virtual one and may wait

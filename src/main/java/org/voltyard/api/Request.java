@@ -79,8 +79,14 @@ final class Request {
     return Bodies.read(whole.setAll(object()), type);
   }
 
+  /// The body as it came, once it is known to be a JSON object.
+  String objectText() {
+    object();
+    return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
+  }
+
   /// The body, any JSON object.
-  ObjectNode object() {
+  private ObjectNode object() {
     String type = context.contentType();
     String bare = type == null ? "" : type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     if (!bare.equals("application/json") && !bare.equals("application/merge-patch+json")) {
@@ -98,9 +104,5 @@ final class Request {
     } catch (IOException e) {
       throw new Problem(Problem.Kind.MALFORMED_BODY, "the body could not be read");
     }
-  }
-
-  static String text(JsonNode node) {
-    return new String(Codec.bytes(node), StandardCharsets.UTF_8);
   }
 }

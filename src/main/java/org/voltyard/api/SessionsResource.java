@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Reply;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
@@ -132,8 +133,13 @@ final class SessionsResource {
     if (!session.open()) {
       throw new Problem(Problem.Kind.CONFLICT, "session " + session.id() + " is over");
     }
-    var reply = Outcomes.reply(sessions.stop().stop(session.id(), request.origin()));
-    return Answer.ok(new CommandsResource.Status(reply.accepted(), reply.status()));
+    try {
+      Reply reply = Outcomes.answered(sessions.stop().stop(session.id(), request.origin())).reply();
+      return Answer.ok(new CommandsResource.Status(reply.accepted(), reply.status()));
+    } catch (IllegalStateException e) {
+      // it ended in this moment
+      throw new Problem(Problem.Kind.CONFLICT, String.valueOf(e.getMessage()));
+    }
   }
 
   /// The archive is a moment behind the depot.

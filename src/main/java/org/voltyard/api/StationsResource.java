@@ -151,7 +151,7 @@ final class StationsResource {
             .with(ID)
             .takes(Decision.class)
             .gives(Item.class)
-            .fails(Problem.Kind.NOT_FOUND)
+            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
             .by(this::decide));
   }
 
@@ -191,7 +191,11 @@ final class StationsResource {
           case REFUSE -> Station.Admission.REFUSED;
           case RETIRE -> Station.Admission.RETIRED;
         };
-    stations.admission().decide(id, admission, request.origin());
+    try {
+      stations.admission().decide(id, admission, request.origin());
+    } catch (IllegalStateException e) {
+      throw new Problem(Problem.Kind.CONFLICT, String.valueOf(e.getMessage()));
+    }
     return Answer.ok(Item.of(lookup.station(id)));
   }
 

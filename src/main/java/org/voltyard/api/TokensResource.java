@@ -140,7 +140,11 @@ final class TokensResource {
             parent == null ? null : id(parent),
             body.expiry(),
             body.label() == null ? "" : body.label());
-    tokens.put().accept(token, request.origin());
+    try {
+      tokens.put().accept(token, request.origin());
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
+    }
     return item(token);
   }
 

@@ -6,10 +6,12 @@ import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
+import org.voltyard.domain.StationId;
 
 class CommandsResourceTest extends ApiTest {
   private static final String RESET = "/stations/A1/commands/Reset";
@@ -27,7 +29,7 @@ class CommandsResourceTest extends ApiTest {
     Told told = call("POST", RESET, "{\"type\": \"Hard\"}");
     assertThat(told.status()).isEqualTo(200);
     assertThat(told.text()).isEqualTo("{\"status\":\"Accepted\"}");
-    assertThat(depot.sent).containsExactly("A1 Reset {\"type\":\"Hard\"}");
+    assertThat(depot.sent).containsExactly("A1 Reset {\"type\": \"Hard\"}");
     assertThat(depot.origins).containsExactly(new Origin("local", "api"));
   }
 
@@ -99,19 +101,22 @@ class CommandsResourceTest extends ApiTest {
 
   @Test
   void historyTellsWhatBecameOfEachCommand() {
-    depot.past.add(
-        new Doors.Past(
+    depot.commands.add(
+        new CommandArchive.Entry(
             UUID.randomUUID(),
+            new StationId("A1"),
             "Reset",
             HARD,
             Origin.DEPOT,
             FakeDepot.NOW,
-            new Doors.Past.Fate(
-                CommandEvent.Result.ACCEPTED, "Accepted", "not json", true, "it booted")));
+            new CommandArchive.Answer(
+                CommandEvent.Result.ACCEPTED, "Accepted", "not json", FakeDepot.NOW),
+            new CommandArchive.Effect(true, "it booted")));
     Told told = get("/stations/A1/commands");
     assertThat(told.at("/items/0/payload/type")).isEqualTo("Hard");
     assertThat(told.at("/items/0/answer")).isEqualTo("not json");
     assertThat(told.at("/items/0/result")).isEqualTo("accepted");
     assertThat(told.at("/items/0/where")).isEqualTo("depot");
+    assertThat(told.at("/items/0/effect")).isEqualTo("it booted");
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
@@ -50,7 +51,7 @@ final class FakeDepot {
   final FakeLog log = new FakeLog();
   final FakeFrames frames = new FakeFrames();
   final FakeSettings settings = new FakeSettings();
-  final List<Doors.Past> past = new ArrayList<>();
+  final List<CommandArchive.Entry> commands = new ArrayList<>();
   final List<Reservation> reservations = new ArrayList<>();
   final List<String> sent = new ArrayList<>();
   final List<Origin> origins = new ArrayList<>();
@@ -64,9 +65,9 @@ final class FakeDepot {
             () -> List.copyOf(stations.values()),
             id -> Optional.ofNullable(stations.get(id)),
             (station, origin) -> add(station),
-            (id, admission, origin) -> add(view(id).registration().with(admission)),
+            this::decide,
             password -> "hash of " + password),
-        new Doors.Commands(() -> List.of(RESET), id -> List.of(RESET), this::send, id -> past),
+        new Doors.Commands(() -> List.of(RESET), id -> List.of(RESET), this::send, (id, cursor, limit) -> new Page<>(commands, null)),
         new Doors.Sessions(
             sessions,
             id -> Optional.empty(),
@@ -92,6 +93,13 @@ final class FakeDepot {
     sent.add(station + " " + action + " " + payload);
     origins.add(origin);
     return CompletableFuture.completedFuture(outcome);
+  }
+
+  private void decide(StationId id, Station.Admission admission, Origin origin) {
+    if (admission == Station.Admission.RETIRED && !sessions.sessions.isEmpty()) {
+      throw new IllegalStateException("station " + id + " has an open session");
+    }
+    add(view(id).registration().with(admission));
   }
 
   StationView view(StationId id) {

@@ -3,7 +3,6 @@ package org.voltyard.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactLog;
@@ -13,8 +12,6 @@ import org.voltyard.domain.Recorded;
 final class FakeLog implements FactLog {
   private final List<Recorded> facts = new CopyOnWriteArrayList<>();
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-  final CountDownLatch followed = new CountDownLatch(1);
-  final CountDownLatch letGo = new CountDownLatch(1);
 
   void append(Fact fact) {
     facts.add(new Recorded(facts.size() + 1L, Instant.parse("2026-05-01T08:00:00Z"), fact));
@@ -23,11 +20,11 @@ final class FakeLog implements FactLog {
 
   Runnable following(Runnable wake) {
     followers.add(wake);
-    followed.countDown();
-    return () -> {
-      followers.remove(wake);
-      letGo.countDown();
-    };
+    return () -> followers.remove(wake);
+  }
+
+  int followers() {
+    return followers.size();
   }
 
   @Override
