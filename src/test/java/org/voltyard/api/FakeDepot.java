@@ -67,7 +67,11 @@ final class FakeDepot {
             (station, origin) -> add(station),
             this::decide,
             password -> "hash of " + password),
-        new Doors.Commands(() -> List.of(RESET), id -> List.of(RESET), this::send, (id, cursor, limit) -> new Page<>(commands, null)),
+        new Doors.Commands(
+            () -> List.of(RESET),
+            id -> List.of(RESET),
+            this::send,
+            (id, cursor, limit) -> new Page<>(commands, null)),
         new Doors.Sessions(
             sessions,
             id -> Optional.empty(),

@@ -16,8 +16,10 @@ class SessionsResourceTest extends ApiTest {
   @BeforeEach
   void sessions() {
     depot.withStation("A1");
-    depot.withSession(1, new Session.End(
-        FakeDepot.NOW, Energy.wattHours(1500L), "Local", Session.End.By.CHARGER, null));
+    depot.withSession(
+        1,
+        new Session.End(
+            FakeDepot.NOW, Energy.wattHours(1500L), "Local", Session.End.By.CHARGER, null));
     depot.withSession(2, null);
   }
 
