@@ -12,6 +12,9 @@ import org.jfree.chart.ui.RectangleInsets;
 /// The looks of JFreeChart in this window: bundled letters, token colours, thin lines, nothing
 /// else.
 public final class Charts {
+  private static final Font REGULAR = Fonts.awt(13);
+  private static final Font BOLD = Fonts.awtBold(13);
+
   static final BasicStroke THIN = new BasicStroke(1f);
   static final BasicStroke LINE = new BasicStroke(1.6f);
   static final BasicStroke DASHED =
@@ -28,7 +31,7 @@ public final class Charts {
     chart.setTextAntiAlias(true);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     if (chart.getTitle() != null) {
-      chart.getTitle().setFont(new Font(Fonts.FAMILY, Font.BOLD, fontPixels));
+      chart.getTitle().setFont(BOLD.deriveFont((float) fontPixels));
       chart.getTitle().setPaint(colors.awt(Token.TEXT));
     }
     if (chart.getLegend() != null) {
@@ -46,9 +49,8 @@ public final class Charts {
     plot.setNoDataMessageFont(font(fontPixels));
     plot.setNoDataMessagePaint(colors.awt(Token.MUTED));
     if (plot instanceof XYPlot xy) {
-      xy.setDomainGridlinePaint(colors.awt(Token.HAIRLINE));
+      xy.setDomainGridlinesVisible(false);
       xy.setRangeGridlinePaint(colors.awt(Token.HAIRLINE));
-      xy.setDomainGridlineStroke(THIN);
       xy.setRangeGridlineStroke(THIN);
       xy.setAxisOffset(RectangleInsets.ZERO_INSETS);
       axis(xy.getDomainAxis(), colors, fontPixels);
@@ -72,6 +74,6 @@ public final class Charts {
   }
 
   private static Font font(int pixels) {
-    return new Font(Fonts.FAMILY, Font.PLAIN, pixels);
+    return REGULAR.deriveFont((float) pixels);
   }
 }

@@ -16,11 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
 
 /// A label, one control, and below it the help or what is wrong.
 final class LineEditor implements FieldEditor {
+  private static final int MANY = 20;
+
   private final Desk desk;
   private final FormField field;
   private final Control control;
@@ -108,7 +111,7 @@ final class LineEditor implements FieldEditor {
   }
 
   private Control choice(List<String> options, Runnable edited) {
-    ComboBox<String> box = new ComboBox<>();
+    ComboBox<String> box = options.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
     List<String> all = new ArrayList<>();
     if (!field.required()) {
       all.add("");

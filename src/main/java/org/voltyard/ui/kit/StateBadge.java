@@ -32,10 +32,7 @@ public final class StateBadge extends HBox {
     Attached.to(
         this,
         () ->
-            desk.texts()
-                .languageProperty()
-                .subscribe(now -> show())
-                .and(desk.looks().paletteProperty().subscribe(now -> show())));
+            desk.texts().languageProperty().subscribe(now -> show()));
   }
 
   /// A badge that shows a state at once.
@@ -58,7 +55,7 @@ public final class StateBadge extends HBox {
     }
     StateLook look = StateLook.of(now);
     SVGPath shape = look.glyph().node(14);
-    shape.setFill(desk.looks().palette().color(look.color()));
+    shape.getStyleClass().add(look.color().fillClass());
     place.getChildren().setAll(shape);
     word.setText(desk.texts().of(StateLook.textKey(now)));
   }

@@ -34,11 +34,12 @@ final class TileLayout {
 
   TileLayout(Collection<MapTile> tiles, double width, double room) {
     Map<String, List<MapTile>> groups = groups(tiles);
-    double size = LARGEST;
-    while (size > SMALLEST && heightOf(groups, width, size) > room) {
-      size -= 4;
+    int columns = Math.max(1, (int) ((width + GAP) / (LARGEST + GAP)));
+    int most = Math.max(columns, (int) ((width + GAP) / (SMALLEST + GAP)));
+    while (columns < most && heightOf(groups, columns, size(width, columns)) > room) {
+      columns++;
     }
-    place(groups, width, size);
+    place(groups, columns, size(width, columns));
   }
 
   private static Map<String, List<MapTile>> groups(Collection<MapTile> tiles) {
@@ -52,23 +53,26 @@ final class TileLayout {
     return groups;
   }
 
-  private static int columns(double width, double size) {
-    return Math.max(1, (int) ((width + GAP) / (size + GAP)));
+  private static double size(double width, int columns) {
+    return Math.min(LARGEST * 1.5, Math.floor((width + GAP) / columns - GAP));
   }
 
-  private static double heightOf(Map<String, List<MapTile>> groups, double width, double size) {
-    int columns = columns(width, size);
+  private static double tall(double size) {
+    return Math.floor(Math.min(72, size * FLATNESS));
+  }
+
+  private static double heightOf(Map<String, List<MapTile>> groups, int columns, double size) {
     double sum = 0;
     for (List<MapTile> group : groups.values()) {
       int rows = (group.size() + columns - 1) / columns;
-      sum += HEAD + rows * (size * FLATNESS + GAP) + GAP;
+      sum += HEAD + rows * (tall(size) + GAP) + GAP;
     }
     return sum;
   }
 
-  private void place(Map<String, List<MapTile>> groups, double width, double size) {
-    columns = columns(width, size);
-    double tileHeight = Math.floor(size * FLATNESS);
+  private void place(Map<String, List<MapTile>> groups, int wide, double size) {
+    columns = wide;
+    double tileHeight = tall(size);
     double y = 0;
     for (Map.Entry<String, List<MapTile>> group : groups.entrySet()) {
       heads.add(new Head(group.getKey(), group.getValue().size(), y));

@@ -60,7 +60,8 @@ public final class Tiles {
   private static TileBuilder<?> builder(SkinType skin, String unit, int decimals) {
     return TileBuilder.create()
         .skinType(skin)
-        .prefSize(200, 130)
+        .prefSize(210, 140)
+        .minSize(150, 100)
         .locale(Locale.ROOT)
         .unit(unit)
         .decimals(decimals)

@@ -28,6 +28,11 @@ public enum Token {
   CHARGING,
   READY;
 
+  /// The style class that fills a shape with it (`fill-charging`).
+  public String fillClass() {
+    return css().replace("-vy-", "fill-");
+  }
+
   /// The name of the CSS variable, such as `-vy-alarm-1`.
   public String css() {
     return "-vy-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

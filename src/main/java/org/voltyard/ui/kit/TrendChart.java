@@ -16,7 +16,6 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -39,6 +38,7 @@ public final class TrendChart extends StackPane {
     values.setLabel(unit);
     values.setAutoRangeIncludesZero(true);
     values.setUpperMargin(0.08);
+    values.setLowerMargin(0);
     plot.setDomainAxis(times);
     plot.setRangeAxis(values);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
@@ -118,22 +118,16 @@ public final class TrendChart extends StackPane {
     if (line.filled()) {
       XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
       area.setSeriesPaint(0, new Color(color.getRed(), color.getGreen(), color.getBlue(), 90));
-      area.setOutline(true);
-      area.setSeriesOutlinePaint(0, color);
-      area.setSeriesOutlineStroke(0, Charts.LINE);
-      name(area, line);
-      plot.setRenderer(index, area);
-    } else {
-      XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
-      drawn.setSeriesPaint(0, color);
-      drawn.setSeriesStroke(0, Charts.LINE);
-      name(drawn, line);
-      plot.setRenderer(index, drawn);
+      area.setSeriesVisibleInLegend(0, false);
+      int below = lines.size() + index;
+      plot.setDataset(below, plot.getDataset(index));
+      plot.setRenderer(below, area);
     }
-  }
-
-  private void name(AbstractXYItemRenderer renderer, TrendLine line) {
-    renderer.setLegendItemLabelGenerator((data, series) -> desk.texts().of(line.textKey()));
+    XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
+    drawn.setSeriesPaint(0, color);
+    drawn.setSeriesStroke(0, Charts.LINE);
+    drawn.setLegendItemLabelGenerator((data, series) -> desk.texts().of(line.textKey()));
+    plot.setRenderer(index, drawn);
   }
 
   private void marker() {

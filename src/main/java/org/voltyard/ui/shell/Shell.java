@@ -45,6 +45,8 @@ public final class Shell implements Navigator.Frame {
   private final List<PaletteSource> sources = new ArrayList<>();
   private final History history = new History();
   private final StackPane host = new StackPane();
+  private final StackPane front = new StackPane();
+  private final BorderPane body = new BorderPane();
   private final ScreenStates states;
   private final Drawer drawer;
   private final Toasts toasts;
@@ -87,12 +89,13 @@ public final class Shell implements Navigator.Frame {
   }
 
   private VBox root() {
-    BorderPane body = new BorderPane(states);
+    body.setCenter(states);
     body.setLeft(navigation);
     body.setRight(drawer);
     body.setBottom(power);
+    front.setVisible(false);
     StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-    StackPane layers = new StackPane(body, toasts, overlay);
+    StackPane layers = new StackPane(body, front, toasts, overlay);
     VBox.setVgrow(layers, Priority.ALWAYS);
     VBox root = new VBox(top, layers);
     root.getStyleClass().add("shell");
@@ -124,6 +127,16 @@ public final class Shell implements Navigator.Frame {
     return wallboard;
   }
 
+  /// Puts something in place of the screens (the first-run wizard), or takes it away with null; the top bar stays.
+  public void front(@Nullable Node node) {
+    front.getChildren().clear();
+    if (node != null) {
+      front.getChildren().add(node);
+    }
+    front.setVisible(node != null);
+    body.setVisible(node == null);
+  }
+
   /// Shows the window where it was the last time.
   public void show(Stage window) {
     stage = window;
@@ -142,6 +155,7 @@ public final class Shell implements Navigator.Frame {
               }
             });
     window.show();
+    host.requestFocus();
   }
 
   @Override
@@ -250,6 +264,7 @@ public final class Shell implements Navigator.Frame {
       current = view;
       drawer.close();
       host.getChildren().setAll(view);
+      view.requestFocus();
     }
     if (subject != null) {
       view.show(subject);

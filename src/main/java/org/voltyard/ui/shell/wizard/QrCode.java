@@ -1,0 +1,54 @@
+package org.voltyard.ui.shell.wizard;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/// A text as QR code, black on white in every look, because cameras want it so.
+final class QrCode extends Canvas {
+  private static final int QUIET = 4;
+
+  QrCode(String text, double size) {
+    super(size, size);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(text);
+    BitMatrix bits = bits(text);
+    GraphicsContext g = getGraphicsContext2D();
+    g.setFill(Color.WHITE);
+    g.fillRect(0, 0, size, size);
+    g.setFill(Color.BLACK);
+    double module = size / (bits.getWidth() + 2 * QUIET);
+    for (int y = 0; y < bits.getHeight(); y++) {
+      for (int x = 0; x < bits.getWidth(); x++) {
+        if (bits.get(x, y)) {
+          double left = Math.floor((x + QUIET) * module);
+          double top = Math.floor((y + QUIET) * module);
+          double right = Math.floor((x + QUIET + 1) * module);
+          double bottom = Math.floor((y + QUIET + 1) * module);
+          g.fillRect(left, top, right - left, bottom - top);
+        }
+      }
+    }
+  }
+
+  private static BitMatrix bits(String text) {
+    try {
+      return new QRCodeWriter()
+          .encode(
+              text,
+              BarcodeFormat.QR_CODE,
+              0,
+              0,
+              Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.CHARACTER_SET, "UTF-8"));
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("no QR code for " + text, e);
+    }
+  }
+}
