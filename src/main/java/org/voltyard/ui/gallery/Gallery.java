@@ -47,7 +47,8 @@ public final class Gallery {
         entry(desk, "gallery.map", Material2AL.DASHBOARD, "F2", () -> new MapSamples(desk).build()),
         entry(desk, "gallery.table", Material2AL.EV_STATION, "F8", () -> Samples.table(desk)),
         entry(desk, "gallery.controls", Material2MZ.TUNE, "F9", () -> Samples.controls(desk)),
-        entry(desk, "gallery.charts", Material2MZ.SHOW_CHART, "F6", () -> ChartSamples.charts(desk)),
+        entry(
+            desk, "gallery.charts", Material2MZ.SHOW_CHART, "F6", () -> ChartSamples.charts(desk)),
         entry(desk, "gallery.form", Material2AL.LIST_ALT, null, () -> Samples.form(desk)),
         entry(desk, "gallery.states", Material2AL.INBOX, null, () -> StateSamples.all(desk)));
   }

@@ -13,8 +13,7 @@ public final class GalleryMain extends Application {
   @Override
   public void start(Stage stage) {
     Desk desk =
-        Desk.of(
-            Fx.live(), new MemoryPreferences(), InstantSource.system(), ZoneId.systemDefault());
+        Desk.of(Fx.live(), new MemoryPreferences(), InstantSource.system(), ZoneId.systemDefault());
     Gallery.shell(desk).show(stage);
   }
 }

@@ -43,7 +43,8 @@ final class MapSamples {
     ToggleButton fill = new ToggleButton();
     fill.textProperty().bind(desk.texts().binding("gallery.fill"));
     fill.selectedProperty()
-        .addListener((o, was, is) -> map.fillProperty().set(is ? TileFill.MEASURE : TileFill.STATE));
+        .addListener(
+            (o, was, is) -> map.fillProperty().set(is ? TileFill.MEASURE : TileFill.STATE));
     HBox badges = new HBox(18);
     badges.setAlignment(Pos.CENTER_LEFT);
     for (DisplayState state : DisplayState.values()) {
@@ -62,7 +63,9 @@ final class MapSamples {
     DisplayState[] states = DisplayState.values();
     for (int i = 1; i <= count; i++) {
       DisplayState state =
-          i % 3 == 0 ? DisplayState.CHARGING : i % 4 == 0 ? DisplayState.AVAILABLE : states[i % states.length];
+          i % 3 == 0
+              ? DisplayState.CHARGING
+              : i % 4 == 0 ? DisplayState.AVAILABLE : states[i % states.length];
       boolean charging = state == DisplayState.CHARGING;
       double kilowatts = charging ? 20 + i * 37 % 100 : 0;
       String name = i % 5 == 0 ? "东区" + i + "号" : "CP-" + i;

@@ -53,7 +53,12 @@ final class Samples {
     AgedValue power = new AgedValue(desk, "kW");
     power.show(new AgedValue.Sample("87.4", Gallery.ago(desk, Duration.ofSeconds(5)), EVERY, true));
     VBox box =
-        new VBox(12, new Label(id), new StateBadge(desk, DisplayState.CHARGING), power, bar(desk, 72, 90));
+        new VBox(
+            12,
+            new Label(id),
+            new StateBadge(desk, DisplayState.CHARGING),
+            power,
+            bar(desk, 72, 90));
     box.setStyle("-fx-padding: 14;");
     return box;
   }
@@ -97,9 +102,7 @@ final class Samples {
   }
 
   private static Toast note(FormPane pane) {
-    return pane.validate()
-        ? Toast.done(pane.values().toString())
-        : Toast.failed("✕", "E-4711");
+    return pane.validate() ? Toast.done(pane.values().toString()) : Toast.failed("✕", "E-4711");
   }
 
   static Node controls(Desk desk) {
@@ -114,7 +117,10 @@ final class Samples {
         panel(desk, "gallery.buttons", buttons(desk)),
         panel(desk, "gallery.fields", fields()),
         panel(desk, "gallery.priorities", priorities),
-        panel(desk, "gallery.bars", new VBox(10, bar(desk, 45, 80), bar(desk, 92, 80), bar(desk, 60, Double.NaN))),
+        panel(
+            desk,
+            "gallery.bars",
+            new VBox(10, bar(desk, 45, 80), bar(desk, 92, 80), bar(desk, 60, Double.NaN))),
         panel(desk, "gallery.ages", ages(desk)),
         panel(desk, "gallery.controlsfx", controlsFx()));
   }

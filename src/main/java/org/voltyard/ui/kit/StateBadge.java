@@ -29,10 +29,7 @@ public final class StateBadge extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(USE_PREF_SIZE);
     Subscription _ = state.subscribe(now -> show());
-    Attached.to(
-        this,
-        () ->
-            desk.texts().languageProperty().subscribe(now -> show()));
+    Attached.to(this, () -> desk.texts().languageProperty().subscribe(now -> show()));
   }
 
   /// A badge that shows a state at once.

@@ -127,7 +127,8 @@ public final class Shell implements Navigator.Frame {
     return wallboard;
   }
 
-  /// Puts something in place of the screens (the first-run wizard), or takes it away with null; the top bar stays.
+  /// Puts something in place of the screens (the first-run wizard), or takes it away with null; the
+  /// top bar stays.
   public void front(@Nullable Node node) {
     front.getChildren().clear();
     if (node != null) {

@@ -27,7 +27,8 @@ import org.voltyard.ui.shell.Shell;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(180)
 class GalleryTest {
-  private static final List<String> PAGES = List.of("map", "table", "controls", "charts", "form", "states");
+  private static final List<String> PAGES =
+      List.of("map", "table", "controls", "charts", "form", "states");
 
   private final ManualFx time = new ManualFx(Instant.parse("2026-11-22T02:30:00Z"));
 
@@ -35,8 +36,7 @@ class GalleryTest {
   @CsvSource({"DARK,CHINESE,1920,1080", "LIGHT,ENGLISH,1366,768"})
   void everyControlOpensInEachLook(LookChoice look, Language language, int width, int height)
       throws Exception {
-    Desk desk =
-        Desk.of(time.fx(), new MemoryPreferences(), time, ZoneId.of("Asia/Shanghai"));
+    Desk desk = Desk.of(time.fx(), new MemoryPreferences(), time, ZoneId.of("Asia/Shanghai"));
     desk.texts().languageProperty().set(language);
     Shell shell = open(desk, look, width, height);
     Scene scene = shell.scene();

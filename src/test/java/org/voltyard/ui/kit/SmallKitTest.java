@@ -28,7 +28,8 @@ class SmallKitTest {
     assertThat(Freshness.of(Duration.ofSeconds(60), every, true)).isEqualTo(Freshness.FRESH);
     assertThat(Freshness.of(Duration.ofSeconds(61), every, true)).isEqualTo(Freshness.STALE);
     assertThat(Freshness.of(Duration.ofMinutes(10), every, false)).isEqualTo(Freshness.OFFLINE);
-    assertThat(Freshness.of(Duration.ofMinutes(11), every, false)).isEqualTo(Freshness.LONG_OFFLINE);
+    assertThat(Freshness.of(Duration.ofMinutes(11), every, false))
+        .isEqualTo(Freshness.LONG_OFFLINE);
   }
 
   @Test

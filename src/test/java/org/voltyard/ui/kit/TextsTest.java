@@ -49,7 +49,8 @@ class TextsTest {
   void everyFileBelongsToAKnownBundle() throws IOException {
     try (var files = Files.list(FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .allMatch(name -> Texts.BUNDLES.contains(name.replaceFirst("_(en|zh)\\.properties$", "")));
+          .allMatch(
+              name -> Texts.BUNDLES.contains(name.replaceFirst("_(en|zh)\\.properties$", "")));
     }
   }
 

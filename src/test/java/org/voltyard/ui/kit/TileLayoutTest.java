@@ -20,7 +20,9 @@ class TileLayoutTest {
                 tile("4", "A", DisplayState.OFFLINE)),
             800,
             600);
-    assertThat(layout.places()).extracting(place -> place.tile().id()).containsExactly("3", "4", "2", "1");
+    assertThat(layout.places())
+        .extracting(place -> place.tile().id())
+        .containsExactly("3", "4", "2", "1");
     assertThat(layout.heads()).extracting(TileLayout.Head::group).containsExactly("A", "B");
   }
 

@@ -70,9 +70,7 @@ final class FirstStation extends VBox {
           .bind(
               desk.texts()
                   .binding(
-                      station.connected()
-                          ? "wizard.station.connected"
-                          : "wizard.station.away"));
+                      station.connected() ? "wizard.station.connected" : "wizard.station.away"));
       row.getChildren().add(state);
     }
     row.setAlignment(Pos.CENTER_LEFT);

@@ -101,8 +101,7 @@ public final class WizardView extends StackPane {
   private void show(WizardStep step) {
     title.textProperty().bind(desk.texts().binding("wizard." + step + ".title"));
     hint.textProperty().bind(desk.texts().binding("wizard." + step + ".hint"));
-    next.textProperty()
-        .bind(desk.texts().binding(step.last() ? "wizard.finish" : "wizard.next"));
+    next.textProperty().bind(desk.texts().binding(step.last() ? "wizard.finish" : "wizard.next"));
     back.setVisible(!step.first());
     for (Label mark : marks) {
       mark.getStyleClass().removeAll("current", "past");

@@ -1,4 +1,5 @@
-/// The first-run wizard: language, site, listener address, first station, done; can be left and resumed.
+/// The first-run wizard: language, site, listener address, first station, done; can be left and
+/// resumed.
 @NullMarked
 package org.voltyard.ui.shell.wizard;
 
