@@ -1,0 +1,121 @@
+package org.voltyard.sim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.BootNotification;
+
+/// What the parts of one charger share. All of it is used on the thread of the clock only.
+final class Cabinet {
+  static final double AMBIENT = 18;
+  private static final int USED_METER_WH = 40_000_000;
+
+  private final ChargerPlan plan;
+  private final SimClock clock;
+  private final Pace pace;
+  private final Random random;
+  private final Configuration config;
+  private final Profiles profiles;
+  private final LocalTokens tokens;
+  private final List<SimConnector> connectors = new ArrayList<>();
+
+  /// How far its clock is wrong.
+  Duration skew = Duration.ZERO;
+
+  /// The depot's word on the last boot, null before any.
+  BootNotification.@Nullable Status admission;
+
+  /// The whole charger is out of service by order of the depot.
+  boolean inoperative;
+
+  String firmware;
+  boolean readerBroken;
+
+  Cabinet(ChargerPlan plan, SimClock clock, Pace pace, Random random) {
+    this.plan = plan;
+    this.clock = clock;
+    this.pace = pace;
+    this.random = random;
+    config = new Configuration(plan);
+    profiles = new Profiles(config);
+    tokens = new LocalTokens(config);
+    firmware = plan.plate().firmware();
+    for (Outlet outlet : plan.outlets()) {
+      Meter meter = new Meter(random.nextInt(USED_METER_WH));
+      SimConnector connector = new SimConnector(connectors.size() + 1, outlet, meter);
+      connector.celsius = AMBIENT;
+      connectors.add(connector);
+    }
+  }
+
+  ChargerPlan plan() {
+    return plan;
+  }
+
+  SimClock clock() {
+    return clock;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  Configuration config() {
+    return config;
+  }
+
+  Profiles profiles() {
+    return profiles;
+  }
+
+  LocalTokens tokens() {
+    return tokens;
+  }
+
+  List<SimConnector> connectors() {
+    return connectors;
+  }
+
+  boolean has(int connector) {
+    return connector >= 1 && connector <= connectors.size();
+  }
+
+  SimConnector connector(int number) {
+    if (!has(number)) {
+      throw new IllegalArgumentException(plan.id() + " has no connector " + number);
+    }
+    return connectors.get(number - 1);
+  }
+
+  /// What its clock shows.
+  Instant now() {
+    return clock.now().plus(skew).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  boolean admitted() {
+    return admission == BootNotification.Status.ACCEPTED;
+  }
+
+  /// The connector as the limits see it; 0 is the whole charger.
+  Limits.Place place(int number) {
+    if (number == 0) {
+      Outlet first = plan.outlets().getFirst();
+      Outlet whole =
+          first.direct()
+              ? new Outlet.Dc(plan.watts())
+              : new Outlet.Ac(plan.watts(), first.phases());
+      return new Limits.Place(0, whole, whole.phases(), null);
+    }
+    SimConnector connector = connector(number);
+    return new Limits.Place(
+        number, connector.outlet(), connector.phases(), connector.transaction);
+  }
+}

@@ -1,0 +1,153 @@
+package org.voltyard.sim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.ChangeConfiguration;
+import org.voltyard.ocpp.v16.GetConfiguration;
+import org.voltyard.ocpp.v16.Measurand;
+
+/// The configuration of one charger; it survives reboots.
+final class Configuration {
+  /// What these chargers can measure.
+  static final Set<Measurand> MEASURANDS =
+      Set.of(
+          Measurand.ENERGY_ACTIVE_IMPORT_REGISTER,
+          Measurand.POWER_ACTIVE_IMPORT,
+          Measurand.POWER_OFFERED,
+          Measurand.CURRENT_IMPORT,
+          Measurand.CURRENT_OFFERED,
+          Measurand.VOLTAGE,
+          Measurand.SOC,
+          Measurand.TEMPERATURE,
+          Measurand.FREQUENCY);
+
+  private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
+
+  Configuration(ChargerPlan plan) {
+    for (ConfigKey key : ConfigKey.values()) {
+      values.put(key, key.initial());
+    }
+    boolean direct = plan.outlets().stream().anyMatch(Outlet::direct);
+    put(ConfigKey.NUMBER_OF_CONNECTORS, String.valueOf(plan.outlets().size()));
+    put(
+        ConfigKey.METER_VALUES_SAMPLED_DATA,
+        "Energy.Active.Import.Register,Power.Active.Import,Current.Import,Voltage,"
+            + "Power.Offered,Temperature"
+            + (direct ? ",SoC" : ""));
+    if (direct) {
+      put(ConfigKey.CHARGING_SCHEDULE_ALLOWED_CHARGING_RATE_UNIT, "Power");
+    }
+    put(ConfigKey.METER_VALUE_SAMPLE_INTERVAL, String.valueOf(plan.sampleSeconds()));
+  }
+
+  void put(ConfigKey key, String value) {
+    values.put(key, value);
+  }
+
+  String text(ConfigKey key) {
+    return values.getOrDefault(key, key.initial());
+  }
+
+  int number(ConfigKey key) {
+    return Integer.parseInt(text(key));
+  }
+
+  boolean flag(ConfigKey key) {
+    return Boolean.parseBoolean(text(key));
+  }
+
+  /// The measurands that a key lists.
+  List<Measurand> measurands(ConfigKey key) {
+    List<Measurand> found = new ArrayList<>();
+    for (String name : text(key).split(",", -1)) {
+      Measurand measurand = measurand(name.strip());
+      if (measurand != null) {
+        found.add(measurand);
+      }
+    }
+    return found;
+  }
+
+  ChangeConfiguration.Status change(String name, String value) {
+    ConfigKey key = key(name);
+    if (key == null) {
+      return ChangeConfiguration.Status.NOT_SUPPORTED;
+    } else if (!allowed(key.kind(), value)) {
+      return ChangeConfiguration.Status.REJECTED;
+    }
+    put(key, key.kind() == ConfigKey.Kind.TEXT ? value : value.strip());
+    return key.kind() == ConfigKey.Kind.REBOOT
+        ? ChangeConfiguration.Status.REBOOT_REQUIRED
+        : ChangeConfiguration.Status.ACCEPTED;
+  }
+
+  GetConfiguration.Response read(@Nullable List<String> names) {
+    List<GetConfiguration.KeyValue> known = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    if (names == null || names.isEmpty()) {
+      values.keySet().forEach(key -> known.add(entry(key)));
+    } else {
+      for (String name : names) {
+        ConfigKey key = key(name);
+        if (key == null) {
+          unknown.add(name);
+        } else {
+          known.add(entry(key));
+        }
+      }
+    }
+    return new GetConfiguration.Response(known, unknown.isEmpty() ? null : unknown);
+  }
+
+  private GetConfiguration.KeyValue entry(ConfigKey key) {
+    return new GetConfiguration.KeyValue(key.wire(), key.readonly(), text(key));
+  }
+
+  private static boolean allowed(ConfigKey.Kind kind, String value) {
+    String text = value.strip();
+    return switch (kind) {
+      case FLAG -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+      case NUMBER -> whole(text) >= 0;
+      case PERCENT -> whole(text) >= 0 && whole(text) <= 100;
+      case MEASURANDS -> text.isEmpty() || measurable(text);
+      case TEXT, REBOOT -> true;
+      case FIXED -> false;
+    };
+  }
+
+  private static boolean measurable(String text) {
+    for (String name : text.split(",", -1)) {
+      Measurand measurand = measurand(name.strip());
+      if (measurand == null || !MEASURANDS.contains(measurand)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int whole(String text) {
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+  }
+
+  private static @Nullable ConfigKey key(String name) {
+    for (ConfigKey key : ConfigKey.values()) {
+      if (key.wire().equalsIgnoreCase(name)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Measurand measurand(String name) {
+    for (Measurand measurand : Measurand.values()) {
+      if (measurand.wire().equals(name)) {
+        return measurand;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+package org.voltyard.sim;
+
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Real WebSockets, all of them served by one client: hundreds of chargers need no thread each.
+public final class HttpWires implements Wire.Maker, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final SimClock clock;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient http;
+
+  public HttpWires(SimClock clock) {
+    this.clock = clock;
+    http = HttpClient.newBuilder().executor(threads).connectTimeout(PATIENCE).build();
+  }
+
+  @Override
+  public void open(String id, Link link, Wire.Ear ear) {
+    WebSocket.Builder builder =
+        http.newWebSocketBuilder().subprotocols("ocpp1.6").connectTimeout(PATIENCE);
+    String credentials = link.credentials(id);
+    if (credentials != null) {
+      builder.header("Authorization", credentials);
+    }
+    HttpWire wire = new HttpWire(clock, ear);
+    builder
+        .buildAsync(link.address(id), wire)
+        .whenComplete((_, fault) -> report(ear, fault))
+        .exceptionally(_ -> null);
+  }
+
+  private void report(Wire.Ear ear, @Nullable Throwable fault) {
+    if (fault != null) {
+      Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+      clock.run(() -> ear.closed(String.valueOf(cause)));
+    }
+  }
+
+  /// Ends what is still open, without waiting.
+  @Override
+  public void close() {
+    http.shutdown();
+    threads.shutdown();
+  }
+}

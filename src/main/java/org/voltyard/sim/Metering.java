@@ -1,0 +1,124 @@
+package org.voltyard.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.Measurand;
+import org.voltyard.ocpp.v16.MeterValue;
+import org.voltyard.ocpp.v16.MeterValues;
+import org.voltyard.ocpp.v16.ReadingContext;
+
+/// Reads meters when it is time to, and sends what they show.
+final class Metering {
+  private final Cabinet cabinet;
+  private final PowerFlow flow;
+  private final Deliveries deliveries;
+  private final Readings readings;
+  private final Map<Integer, SimClock.Timer> timers = new HashMap<>();
+  private final Map<Transaction, MeterValue> begins = new HashMap<>();
+  private SimClock.Timer aligned = SimClock.Timer.NONE;
+
+  Metering(Cabinet cabinet, PowerFlow flow, Deliveries deliveries) {
+    this.cabinet = cabinet;
+    this.flow = flow;
+    this.deliveries = deliveries;
+    readings = new Readings(cabinet);
+  }
+
+  /// A transaction began: from now on its meter is read.
+  void begin(SimConnector connector, Transaction transaction) {
+    List<Measurand> kept = cabinet.config().measurands(ConfigKey.STOP_TXN_SAMPLED_DATA);
+    MeterValue first = readings.read(connector, kept, ReadingContext.TRANSACTION_BEGIN);
+    if (first != null) {
+      begins.put(transaction, first);
+    }
+    arm(connector);
+  }
+
+  /// A transaction ended; returns the readings to go with its end.
+  List<MeterValue> end(SimConnector connector, Transaction transaction) {
+    stop(connector.number());
+    List<MeterValue> data = new ArrayList<>();
+    MeterValue first = begins.remove(transaction);
+    if (first != null) {
+      data.add(first);
+    }
+    List<Measurand> kept = cabinet.config().measurands(ConfigKey.STOP_TXN_SAMPLED_DATA);
+    MeterValue last = readings.read(connector, kept, ReadingContext.TRANSACTION_END);
+    if (last != null) {
+      data.add(last);
+    }
+    return data;
+  }
+
+  /// An interval may have changed.
+  void rearm() {
+    cabinet.connectors().stream().filter(each -> each.transaction != null).forEach(this::arm);
+    align();
+  }
+
+  private void stop(int connector) {
+    SimClock.Timer timer = timers.remove(connector);
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+
+  private void arm(SimConnector connector) {
+    stop(connector.number());
+    int seconds = cabinet.config().number(ConfigKey.METER_VALUE_SAMPLE_INTERVAL);
+    if (seconds > 0) {
+      timers.put(
+          connector.number(),
+          cabinet.clock().after(Duration.ofSeconds(seconds), () -> sample(connector)));
+    }
+  }
+
+  private void sample(SimConnector connector) {
+    if (connector.transaction != null) {
+      deliver(connector, ConfigKey.METER_VALUES_SAMPLED_DATA, ReadingContext.SAMPLE_PERIODIC);
+      arm(connector);
+    }
+  }
+
+  private void align() {
+    aligned.cancel();
+    long interval = cabinet.config().number(ConfigKey.CLOCK_ALIGNED_DATA_INTERVAL) * 1000L;
+    if (interval > 0) {
+      long left = interval - cabinet.now().toEpochMilli() % interval;
+      aligned = cabinet.clock().after(Duration.ofMillis(left), this::sampleAll);
+    }
+  }
+
+  private void sampleAll() {
+    for (SimConnector each : cabinet.connectors()) {
+      deliver(each, ConfigKey.METER_VALUES_ALIGNED_DATA, ReadingContext.SAMPLE_CLOCK);
+    }
+    align();
+  }
+
+  private void deliver(SimConnector connector, ConfigKey which, ReadingContext context) {
+    flow.settle();
+    MeterValue value = readings.read(connector, cabinet.config().measurands(which), context);
+    if (value != null) {
+      deliveries.add(
+          new Delivery.Sample(connector.number(), connector.transaction, List.of(value)));
+    }
+  }
+
+  /// What the depot asks for out of turn, null where nothing can be measured.
+  MeterValues.@Nullable Request triggered(int number) {
+    flow.settle();
+    SimConnector connector = cabinet.connector(number);
+    List<Measurand> wanted = cabinet.config().measurands(ConfigKey.METER_VALUES_SAMPLED_DATA);
+    MeterValue value = readings.read(connector, wanted, ReadingContext.TRIGGER);
+    Transaction running = connector.transaction;
+    return value == null
+        ? null
+        : new MeterValues.Request(
+            number, running == null ? null : running.number(), List.of(value));
+  }
+}

@@ -1,0 +1,47 @@
+package org.voltyard.sim;
+
+import java.time.Duration;
+import org.voltyard.ocpp.v16.StopTransaction;
+
+/// Switches the charger off and on again.
+final class Power {
+  private static final Duration SOFT_PAUSE = Duration.ofSeconds(3);
+  private static final Duration HARD_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  private final Cabinet cabinet;
+  private final Sessions sessions;
+  private final Boot boot;
+  private final Tether tether;
+
+  Power(Cabinet cabinet, Sessions sessions, Boot boot, Tether tether) {
+    this.cabinet = cabinet;
+    this.sessions = sessions;
+    this.boot = boot;
+    this.tether = tether;
+  }
+
+  /// Ends transactions in good order, gives their ends time to go out, and starts again.
+  void soft() {
+    sessions.endAll(StopTransaction.Reason.SOFT_RESET);
+    cabinet.clock().after(LAST_WORDS, () -> restart("restarting", false, SOFT_PAUSE));
+  }
+
+  /// Starts again at once; the ends of transactions are told afterwards.
+  void hard() {
+    sessions.endAll(StopTransaction.Reason.HARD_RESET);
+    restart("restarting", true, HARD_PAUSE);
+  }
+
+  /// Without power for a while.
+  void fails(Duration howLong) {
+    restart("without power", true, howLong);
+    sessions.endAll(StopTransaction.Reason.POWER_LOSS);
+  }
+
+  private void restart(String why, boolean silently, Duration pause) {
+    tether.leave(why, silently, pause);
+    cabinet.connectors().forEach(Sessions::dismiss);
+    boot.restart();
+  }
+}

@@ -1,0 +1,106 @@
+package org.voltyard.sim;
+
+import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.ChargePointErrorCode;
+import org.voltyard.ocpp.v16.ChargePointStatus;
+import org.voltyard.ocpp.v16.ChargingProfile;
+
+/// One connector: what is plugged in, what runs, what is wrong with it.
+final class SimConnector {
+  /// A token that may start here, until a vehicle comes or the time is over.
+  record Permit(
+      String card,
+      @Nullable String group,
+      @Nullable ChargingProfile profile,
+      SimClock.Timer expiry) {}
+
+  private final int number;
+  private final Outlet outlet;
+  private final Meter meter;
+
+  @Nullable ParkedVehicle vehicle;
+  @Nullable Transaction transaction;
+  @Nullable Permit permit;
+  @Nullable Breakdown breakdown;
+
+  /// Out of service by order of the depot; takes effect when no transaction runs.
+  boolean inoperative;
+
+  boolean reserved;
+
+  /// A transaction ended and the vehicle is still there.
+  boolean finished;
+
+  /// Says it charges, and does not.
+  boolean stuck;
+
+  double watts;
+  double offered;
+  double celsius;
+
+  SimConnector(int number, Outlet outlet, Meter meter) {
+    this.number = number;
+    this.outlet = outlet;
+    this.meter = meter;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Outlet outlet() {
+    return outlet;
+  }
+
+  /// The phases in use, 0 for direct current.
+  int phases() {
+    ParkedVehicle parked = vehicle;
+    return parked == null || !parked.arrival().model().fits(outlet)
+        ? outlet.phases()
+        : parked.arrival().model().phases(outlet);
+  }
+
+  Meter meter() {
+    return meter;
+  }
+
+  boolean broken() {
+    Breakdown fault = breakdown;
+    return fault != null && fault.stops();
+  }
+
+  /// Whether a transaction can be started here, once a vehicle is there.
+  boolean free() {
+    return transaction == null && !inoperative && !broken();
+  }
+
+  ChargePointErrorCode error() {
+    Breakdown fault = breakdown;
+    return fault == null ? ChargePointErrorCode.NO_ERROR : fault.code();
+  }
+
+  ChargePointStatus status() {
+    if (broken()) {
+      return ChargePointStatus.FAULTED;
+    } else if (transaction != null) {
+      return charging();
+    } else if (inoperative) {
+      return ChargePointStatus.UNAVAILABLE;
+    } else if (vehicle != null && finished) {
+      return ChargePointStatus.FINISHING;
+    } else if (vehicle != null || permit != null) {
+      return ChargePointStatus.PREPARING;
+    }
+    return reserved ? ChargePointStatus.RESERVED : ChargePointStatus.AVAILABLE;
+  }
+
+  private ChargePointStatus charging() {
+    ParkedVehicle parked = vehicle;
+    if (stuck) {
+      return ChargePointStatus.CHARGING;
+    } else if (parked == null || parked.satisfied()) {
+      return ChargePointStatus.SUSPENDED_EV;
+    }
+    return offered <= 0 ? ChargePointStatus.SUSPENDED_EVSE : ChargePointStatus.CHARGING;
+  }
+}

@@ -1,0 +1,56 @@
+package org.voltyard.sim;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.MeterValues;
+import org.voltyard.ocpp.v16.TriggerMessage;
+
+/// Sends the messages that the depot asks for out of turn.
+final class Triggers {
+  /// The parts of the charger that send messages.
+  record Parts(
+      Line line, Boot boot, Statuses statuses, Metering metering, Maintenance maintenance) {}
+
+  private final Cabinet cabinet;
+  private final Parts parts;
+
+  Triggers(Cabinet cabinet, Parts parts) {
+    this.cabinet = cabinet;
+    this.parts = parts;
+  }
+
+  TriggerMessage.Response trigger(TriggerMessage.Request wanted) {
+    Integer number = wanted.connectorId();
+    if (number != null && number != 0 && !cabinet.has(number)) {
+      return new TriggerMessage.Response(TriggerMessage.Status.REJECTED);
+    }
+    cabinet.clock().run(() -> send(wanted.requestedMessage(), number));
+    return new TriggerMessage.Response(TriggerMessage.Status.ACCEPTED);
+  }
+
+  private void send(TriggerMessage.Trigger message, @Nullable Integer number) {
+    switch (message) {
+      case BOOT_NOTIFICATION -> parts.boot().introduce();
+      case DIAGNOSTICS_STATUS_NOTIFICATION -> parts.maintenance().tellDiagnostics();
+      case FIRMWARE_STATUS_NOTIFICATION -> parts.maintenance().tellFirmware();
+      case HEARTBEAT -> parts.boot().heartbeat();
+      case METER_VALUES -> numbers(1, number).forEach(this::meter);
+      case STATUS_NOTIFICATION -> numbers(0, number).forEach(parts.statuses()::tell);
+    }
+  }
+
+  private void meter(int number) {
+    MeterValues.Request values = parts.metering().triggered(number);
+    if (values != null) {
+      parts.line().tell(values);
+    }
+  }
+
+  private List<Integer> numbers(int first, @Nullable Integer only) {
+    if (only != null && only >= first) {
+      return List.of(only);
+    }
+    return IntStream.rangeClosed(first, cabinet.connectors().size()).boxed().toList();
+  }
+}
