@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.voltyard.ocpp.v16.ChargingProfile;
 import org.voltyard.ocpp.v16.ChargingRateUnit;
@@ -27,7 +28,7 @@ final class CompositeSchedule {
   ChargingSchedule over(Instant from, int seconds, ChargingRateUnit unit) {
     List<ChargingSchedule.Period> periods = new ArrayList<>();
     BigDecimal last = BigDecimal.valueOf(-1);
-    TreeSet<Instant> changes = changes(from, from.plusSeconds(seconds));
+    NavigableSet<Instant> changes = changes(from, from.plusSeconds(seconds));
     for (Instant second : seconds(from, changes)) {
       BigDecimal limit = rounded(in(unit, lowest(second, changes)));
       if (limit.compareTo(last) != 0) {
@@ -46,8 +47,8 @@ final class CompositeSchedule {
   }
 
   /// All moments at which the limit may change, the first included, the last not.
-  private TreeSet<Instant> changes(Instant from, Instant to) {
-    TreeSet<Instant> found = new TreeSet<>();
+  private NavigableSet<Instant> changes(Instant from, Instant to) {
+    NavigableSet<Instant> found = new TreeSet<>();
     found.add(from);
     for (Profiles.Installed each : profiles) {
       ChargingProfile profile = each.profile();
@@ -65,7 +66,7 @@ final class CompositeSchedule {
     return found;
   }
 
-  private static void starts(ChargingSchedule schedule, Instant begin, TreeSet<Instant> found) {
+  private static void starts(ChargingSchedule schedule, Instant begin, NavigableSet<Instant> found) {
     for (ChargingSchedule.Period period : schedule.chargingSchedulePeriod()) {
       found.add(begin.plusSeconds(period.startPeriod()));
     }
@@ -76,8 +77,9 @@ final class CompositeSchedule {
   }
 
   /// Periods start at whole seconds: where the limit changes between two, both are looked at.
-  private static TreeSet<Instant> seconds(Instant from, TreeSet<Instant> changes) {
-    TreeSet<Instant> found = new TreeSet<>();
+  private static NavigableSet<Instant> seconds(
+      Instant from, NavigableSet<Instant> changes) {
+    NavigableSet<Instant> found = new TreeSet<>();
     for (Instant change : changes) {
       Duration since = Duration.between(from, change);
       found.add(from.plusSeconds(since.toSeconds()));
@@ -89,7 +91,7 @@ final class CompositeSchedule {
   }
 
   /// The lowest limit within the second that begins at a moment.
-  private double lowest(Instant second, TreeSet<Instant> changes) {
+  private double lowest(Instant second, NavigableSet<Instant> changes) {
     double limit = limitAt(second);
     for (Instant change : changes.subSet(second, false, second.plusSeconds(1), false)) {
       limit = Math.min(limit, limitAt(change));

@@ -14,7 +14,7 @@ final class ManualClock implements SimClock {
 
   private final Deque<Runnable> soon = new ArrayDeque<>();
   private final Queue<Task> later =
-      new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::order));
+      new PriorityQueue<>(Comparator.comparing(Task::at).thenComparingLong(Task::order));
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private long order;
 
