@@ -42,11 +42,9 @@ public final class DemoSimulator implements SimulatorDoor {
     this.data = data;
     this.depot = depot;
     posts =
-        data.stations().stream()
-            .collect(Collectors.toMap(DemoDepot.Post::id, Function.identity()));
+        data.stations().stream().collect(Collectors.toMap(DemoDepot.Post::id, Function.identity()));
     models =
-        data.vehicles().stream()
-            .collect(Collectors.toMap(VehicleModel::name, Function.identity()));
+        data.vehicles().stream().collect(Collectors.toMap(VehicleModel::name, Function.identity()));
     pace = new Pace(data.plan().factor(), false);
   }
 

@@ -92,9 +92,7 @@ final class Boot {
     }
     due = false;
     if (response.interval() > 0) {
-      cabinet
-          .config()
-          .put(ConfigKey.HEARTBEAT_INTERVAL, String.valueOf(response.interval()));
+      cabinet.config().put(ConfigKey.HEARTBEAT_INTERVAL, String.valueOf(response.interval()));
     }
     statuses.forget();
     statuses.report();

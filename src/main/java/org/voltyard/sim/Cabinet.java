@@ -115,7 +115,6 @@ final class Cabinet {
       return new Limits.Place(0, whole, whole.phases(), null);
     }
     SimConnector connector = connector(number);
-    return new Limits.Place(
-        number, connector.outlet(), connector.phases(), connector.transaction);
+    return new Limits.Place(number, connector.outlet(), connector.phases(), connector.transaction);
   }
 }

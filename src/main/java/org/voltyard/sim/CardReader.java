@@ -91,8 +91,7 @@ final class CardReader {
     }
     boolean anybody =
         known == null && cabinet.config().flag(ConfigKey.ALLOW_OFFLINE_TX_FOR_UNKNOWN_ID);
-    IdTagInfo.Status status =
-        anybody ? IdTagInfo.Status.ACCEPTED : IdTagInfo.Status.INVALID;
+    IdTagInfo.Status status = anybody ? IdTagInfo.Status.ACCEPTED : IdTagInfo.Status.INVALID;
     return new IdTagInfo(null, null, status);
   }
 }

@@ -72,9 +72,7 @@ public record ChargerState(
                 vehicle.arrival().model().name(),
                 vehicle.soc(),
                 vehicle.arrival().target()),
-        transaction == null
-            ? null
-            : new Running(transaction.start().card(), transaction.number()),
+        transaction == null ? null : new Running(transaction.start().card(), transaction.number()),
         trouble(cabinet, connector));
   }
 

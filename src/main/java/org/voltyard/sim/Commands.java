@@ -52,8 +52,7 @@ final class Commands {
 
   Record obey(Record command) {
     return switch (command) {
-      case CancelReservation.Request wanted ->
-          parts.reservations().cancel(wanted.reservationId());
+      case CancelReservation.Request wanted -> parts.reservations().cancel(wanted.reservationId());
       case ChangeAvailability.Request wanted -> availability(wanted);
       case ChangeConfiguration.Request wanted -> configure(wanted);
       case ClearCache.Request _ ->
@@ -204,11 +203,8 @@ final class Commands {
       return new UnlockConnector.Response(UnlockConnector.Status.NOT_SUPPORTED);
     }
     SimConnector connector = cabinet.connector(wanted.connectorId());
-    boolean jammed =
-        connector.error()
-            == ChargePointErrorCode.CONNECTOR_LOCK_FAILURE;
-    later(
-        () -> parts.sessions().end(connector, StopTransaction.Reason.UNLOCK_COMMAND, null));
+    boolean jammed = connector.error() == ChargePointErrorCode.CONNECTOR_LOCK_FAILURE;
+    later(() -> parts.sessions().end(connector, StopTransaction.Reason.UNLOCK_COMMAND, null));
     return new UnlockConnector.Response(
         jammed ? UnlockConnector.Status.UNLOCK_FAILED : UnlockConnector.Status.UNLOCKED);
   }

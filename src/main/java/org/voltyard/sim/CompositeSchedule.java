@@ -41,8 +41,7 @@ final class CompositeSchedule {
   }
 
   double limitAt(Instant at) {
-    double limit =
-        place.connector() == 0 ? limits.station(place, at) : limits.connector(place, at);
+    double limit = place.connector() == 0 ? limits.station(place, at) : limits.connector(place, at);
     return Math.min(limit, place.most());
   }
 
@@ -66,7 +65,8 @@ final class CompositeSchedule {
     return found;
   }
 
-  private static void starts(ChargingSchedule schedule, Instant begin, NavigableSet<Instant> found) {
+  private static void starts(
+      ChargingSchedule schedule, Instant begin, NavigableSet<Instant> found) {
     for (ChargingSchedule.Period period : schedule.chargingSchedulePeriod()) {
       found.add(begin.plusSeconds(period.startPeriod()));
     }
@@ -77,8 +77,7 @@ final class CompositeSchedule {
   }
 
   /// Periods start at whole seconds: where the limit changes between two, both are looked at.
-  private static NavigableSet<Instant> seconds(
-      Instant from, NavigableSet<Instant> changes) {
+  private static NavigableSet<Instant> seconds(Instant from, NavigableSet<Instant> changes) {
     NavigableSet<Instant> found = new TreeSet<>();
     for (Instant change : changes) {
       Duration since = Duration.between(from, change);
@@ -100,9 +99,7 @@ final class CompositeSchedule {
   }
 
   private double in(ChargingRateUnit unit, double watts) {
-    return unit == ChargingRateUnit.W
-        ? watts
-        : watts / place.outlet().wattsAt(1, place.phases());
+    return unit == ChargingRateUnit.W ? watts : watts / place.outlet().wattsAt(1, place.phases());
   }
 
   private static BigDecimal rounded(double value) {

@@ -37,8 +37,7 @@ enum ConfigKey implements WireName {
   CHARGE_PROFILE_MAX_STACK_LEVEL(Kind.FIXED, "8"),
   CHARGING_SCHEDULE_ALLOWED_CHARGING_RATE_UNIT(Kind.FIXED, "Current,Power"),
   CHARGING_SCHEDULE_MAX_PERIODS(Kind.FIXED, "48"),
-  CONNECTOR_SWITCH_3_TO_1_PHASE_SUPPORTED(
-      Kind.FIXED, "false", "ConnectorSwitch3to1PhaseSupported"),
+  CONNECTOR_SWITCH_3_TO_1_PHASE_SUPPORTED(Kind.FIXED, "false", "ConnectorSwitch3to1PhaseSupported"),
   MAX_CHARGING_PROFILES_INSTALLED(Kind.FIXED, "40"),
   /// A vendor's own key, which wants a restart.
   DISPLAY_LANGUAGE(Kind.REBOOT, "en");

@@ -40,7 +40,8 @@ public final class DemoDepotReader {
   /// A depot from a file called `name`.
   public static DemoDepot read(String name, InputStream in) throws IOException {
     try {
-      return checked(new Member(new ObjectMapper().readTree(in), name).read(DemoDepotReader::depot));
+      return checked(
+          new Member(new ObjectMapper().readTree(in), name).read(DemoDepotReader::depot));
     } catch (JacksonException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }

@@ -99,8 +99,7 @@ final class Limits {
   }
 
   /// When the schedule, as it holds at a moment, began.
-  static Instant begin(
-      Profiles.Installed each, @Nullable Transaction transaction, Instant at) {
+  static Instant begin(Profiles.Installed each, @Nullable Transaction transaction, Instant at) {
     Instant start = each.profile().chargingSchedule().startSchedule();
     return switch (each.profile().chargingProfileKind()) {
       case ABSOLUTE -> start == null ? each.since() : start;
@@ -118,8 +117,7 @@ final class Limits {
     return Duration.ofDays(profile.recurrencyKind() == Recurrency.WEEKLY ? 7 : 1);
   }
 
-  private static double watts(
-      ChargingRateUnit unit, ChargingSchedule.Period period, Place place) {
+  private static double watts(ChargingRateUnit unit, ChargingSchedule.Period period, Place place) {
     double limit = period.limit().doubleValue();
     if (unit == ChargingRateUnit.W) {
       return limit;

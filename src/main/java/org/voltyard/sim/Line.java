@@ -37,10 +37,7 @@ final class Line {
   private SimClock.Timer timeout = SimClock.Timer.NONE;
 
   /// Commands are given to `commands`; when there is nothing else to send, `deliveries` is asked.
-  Line(
-      SimClock clock,
-      Function<Record, Record> commands,
-      Supplier<@Nullable Ask<?>> deliveries) {
+  Line(SimClock clock, Function<Record, Record> commands, Supplier<@Nullable Ask<?>> deliveries) {
     this.clock = clock;
     this.commands = commands;
     this.deliveries = deliveries;

@@ -63,8 +63,7 @@ final class LocalTokens {
     int count = entries == null ? 0 : entries.size();
     boolean full = request.updateType() == SendLocalList.UpdateType.FULL;
     if (count > config.number(ConfigKey.SEND_LOCAL_LIST_MAX_LENGTH)
-        || (full ? 0 : list.size()) + count
-            > config.number(ConfigKey.LOCAL_AUTH_LIST_MAX_LENGTH)) {
+        || (full ? 0 : list.size()) + count > config.number(ConfigKey.LOCAL_AUTH_LIST_MAX_LENGTH)) {
       return SendLocalList.Status.FAILED;
     } else if (!full && request.listVersion() <= version) {
       return SendLocalList.Status.VERSION_MISMATCH;

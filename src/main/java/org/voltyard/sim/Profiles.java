@@ -86,9 +86,7 @@ final class Profiles {
       last = period.startPeriod();
     }
     String unit = schedule.chargingRateUnit() == ChargingRateUnit.A ? "Current" : "Power";
-    return config
-        .text(ConfigKey.CHARGING_SCHEDULE_ALLOWED_CHARGING_RATE_UNIT)
-        .contains(unit);
+    return config.text(ConfigKey.CHARGING_SCHEDULE_ALLOWED_CHARGING_RATE_UNIT).contains(unit);
   }
 
   /// Removes what matches all that is given; false if there was nothing.
@@ -99,8 +97,7 @@ final class Profiles {
                 && matches(wanted.connectorId(), each.connector())
                 && matches(wanted.stackLevel(), each.profile().stackLevel())
                 && (wanted.chargingProfilePurpose() == null
-                    || wanted.chargingProfilePurpose()
-                        == each.profile().chargingProfilePurpose()));
+                    || wanted.chargingProfilePurpose() == each.profile().chargingProfilePurpose()));
   }
 
   private static boolean matches(@Nullable Integer wanted, int found) {

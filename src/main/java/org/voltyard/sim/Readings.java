@@ -46,8 +46,7 @@ final class Readings {
       case POWER_OFFERED -> sink.add(connector.offered, UnitOfMeasure.W, Location.OUTLET);
       case CURRENT_IMPORT -> current(connector, sink);
       case CURRENT_OFFERED ->
-          sink.add(
-              amps(connector.offered, connector), UnitOfMeasure.A, Location.OUTLET);
+          sink.add(amps(connector.offered, connector), UnitOfMeasure.A, Location.OUTLET);
       case VOLTAGE -> voltage(connector, sink);
       case TEMPERATURE -> sink.add(connector.celsius, UnitOfMeasure.CELSIUS, Location.OUTLET);
       case FREQUENCY -> sink.add(50 + cabinet.random().nextGaussian() * 0.01, null, null);
@@ -108,8 +107,7 @@ final class Readings {
     }
 
     void onPhase(double value, UnitOfMeasure unit, Phase phase) {
-      values.add(
-          new SampledValue(text(value), context, null, what, phase, Location.OUTLET, unit));
+      values.add(new SampledValue(text(value), context, null, what, phase, Location.OUTLET, unit));
     }
 
     private static String text(double value) {

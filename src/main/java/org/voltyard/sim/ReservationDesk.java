@@ -48,8 +48,7 @@ final class ReservationDesk {
     } else if (connector.inoperative) {
       return ReserveNow.Status.UNAVAILABLE;
     }
-    boolean taken =
-        all.stream().anyMatch(r -> r.connector() == connector.number() && r.id() != id);
+    boolean taken = all.stream().anyMatch(r -> r.connector() == connector.number() && r.id() != id);
     return taken || connector.transaction != null || connector.vehicle != null
         ? ReserveNow.Status.OCCUPIED
         : ReserveNow.Status.ACCEPTED;
@@ -92,8 +91,7 @@ final class ReservationDesk {
         return false;
       }
     }
-    long forOthers =
-        all.stream().filter(r -> r.connector() == 0 && !r.isFor(card, group)).count();
+    long forOthers = all.stream().filter(r -> r.connector() == 0 && !r.isFor(card, group)).count();
     long free = cabinet.connectors().stream().filter(SimConnector::free).count();
     return forOthers == 0 || free > forOthers;
   }

@@ -94,8 +94,7 @@ final class Sessions {
   private void begin(SimConnector connector, SimConnector.Permit permit) {
     parts.flow().settle();
     dismiss(connector);
-    Integer reservation =
-        parts.reservations().use(connector, permit.card(), permit.group());
+    Integer reservation = parts.reservations().use(connector, permit.card(), permit.group());
     Transaction transaction =
         new Transaction(
             new Transaction.Start(
@@ -111,9 +110,7 @@ final class Sessions {
     if (profile != null) {
       cabinet
           .profiles()
-          .install(
-              new Profiles.Installed(
-                  connector.number(), profile, cabinet.now(), transaction));
+          .install(new Profiles.Installed(connector.number(), profile, cabinet.now(), transaction));
     }
     parts.deliveries().add(new Delivery.Start(transaction));
     parts.metering().begin(connector, transaction);

@@ -48,8 +48,7 @@ public final class SimCharger implements AutoCloseable {
     Power power = new Power(cabinet, sessions, boot, tether);
     commands = commands(reservations, boot, power);
     faults =
-        new Faults(
-            cabinet, new Faults.Parts(line, deliveries, sessions, statuses, power), tether);
+        new Faults(cabinet, new Faults.Parts(line, deliveries, sessions, statuses, power), tether);
     deliveries.onPump(line::pump);
     deliveries.onStarted(sessions::started);
     deliveries.onStopped(sessions::stopped);

@@ -154,8 +154,7 @@ final class FakeDepot implements Wire.Maker {
       case StatusNotification.Request _ -> new StatusNotification.Response();
       case FirmwareStatusNotification.Request _ -> new FirmwareStatusNotification.Response();
       case DiagnosticsStatusNotification.Request _ -> new DiagnosticsStatusNotification.Response();
-      case DataTransfer.Request _ ->
-          new DataTransfer.Response(DataTransfer.Status.ACCEPTED, null);
+      case DataTransfer.Request _ -> new DataTransfer.Response(DataTransfer.Status.ACCEPTED, null);
       default -> throw new IllegalArgumentException(request.toString());
     };
   }

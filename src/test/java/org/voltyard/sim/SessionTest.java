@@ -67,11 +67,9 @@ class SessionTest {
     bench.seconds(1);
     bench.charger.unplug(1);
     bench.clock.settle();
-    assertThat(bench.told(1))
-        .containsExactly(AVAILABLE, PREPARING, CHARGING, FINISHING, AVAILABLE);
+    assertThat(bench.told(1)).containsExactly(AVAILABLE, PREPARING, CHARGING, FINISHING, AVAILABLE);
     assertThat(bench.depot.heard(Authorize.Request.class)).hasSize(1);
-    StartTransaction.Request start =
-        bench.depot.heard(StartTransaction.Request.class).getFirst();
+    StartTransaction.Request start = bench.depot.heard(StartTransaction.Request.class).getFirst();
     StopTransaction.Request stop = bench.depot.heard(StopTransaction.Request.class).getFirst();
     assertThat(start.idTag()).isEqualTo("CARD");
     assertThat(stop.reason()).isEqualTo(StopTransaction.Reason.LOCAL);
@@ -86,15 +84,16 @@ class SessionTest {
     bench.charge(1);
     bench.seconds(100);
     List<MeterValues.Request> values = bench.depot.heard(MeterValues.Request.class);
-    assertThat(values).hasSize(10).allMatch(each -> Integer.valueOf(1).equals(each.transactionId()));
+    assertThat(values)
+        .hasSize(10)
+        .allMatch(each -> Integer.valueOf(1).equals(each.transactionId()));
     MeterValues.Request last = values.getLast();
     assertThat(of(last, Measurand.CURRENT_IMPORT)).hasSize(3);
     double amps = of(last, Measurand.CURRENT_IMPORT).stream().mapToDouble(SessionTest::value).sum();
     double watts = value(of(last, Measurand.POWER_ACTIVE_IMPORT).getFirst());
     assertThat(watts).isEqualTo(11_000);
     assertThat(amps * 230).isCloseTo(watts, org.assertj.core.data.Offset.offset(50.0));
-    double before =
-        value(of(values.get(8), Measurand.ENERGY_ACTIVE_IMPORT_REGISTER).getFirst());
+    double before = value(of(values.get(8), Measurand.ENERGY_ACTIVE_IMPORT_REGISTER).getFirst());
     double after = value(of(last, Measurand.ENERGY_ACTIVE_IMPORT_REGISTER).getFirst());
     assertThat(after - before).isCloseTo(11_000 / 360.0, org.assertj.core.data.Offset.offset(1.0));
   }
@@ -129,8 +128,7 @@ class SessionTest {
     bench.depot.command(new org.voltyard.ocpp.v16.ClearCache.Request());
     bench.charger.comeBack();
     bench.seconds(5);
-    bench.depot.command(
-        new org.voltyard.ocpp.v16.RemoteStartTransaction.Request(1, "CARD", null));
+    bench.depot.command(new org.voltyard.ocpp.v16.RemoteStartTransaction.Request(1, "CARD", null));
     bench.depot.verdict = IdTagInfo.Status.INVALID;
     bench.seconds(2);
     assertThat(bench.depot.heard(StopTransaction.Request.class).getFirst().reason())
