@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
@@ -25,6 +27,7 @@ final class Settings implements SettingsDoor {
   private final Path file;
   private final Map<String, String> saved = new ConcurrentHashMap<>();
   private final Map<String, String> forThisRun;
+  private final AtomicLong version = new AtomicLong();
   private volatile Consumer<Fact> journal = _ -> {};
 
   private Settings(Path file, Map<String, String> saved, Map<String, String> forThisRun) {
@@ -97,6 +100,17 @@ final class Settings implements SettingsDoor {
     return now != null ? now : kept != null ? kept : known(key, "the program").fallback();
   }
 
+  /// Grows with every change.
+  long version() {
+    return version.get();
+  }
+
+  /// The depot's time zone.
+  ZoneId zone() {
+    String zone = value("site.time-zone");
+    return zone.equals("system") ? ZoneId.systemDefault() : ZoneId.of(zone);
+  }
+
   long whole(String key) {
     return Long.parseLong(value(key));
   }
@@ -129,6 +143,7 @@ final class Settings implements SettingsDoor {
     String before = value(key);
     saved.put(key, value);
     save();
+    version.incrementAndGet();
     boolean secret = setting.kind() instanceof Setting.Kind.Secret;
     journal.accept(
         new SiteEvent.SettingChanged(key, secret ? "***" : before, secret ? "***" : value, origin));

@@ -1,0 +1,40 @@
+package org.voltyard.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.charging.DepotState;
+import org.voltyard.domain.Recorded;
+import org.voltyard.event.EventBus;
+import org.voltyard.journal.GroupListener;
+
+/// What follows every group of facts that is on disk: live state first, then whoever listens, then
+/// the database.
+final class Fanout implements GroupListener {
+  private final DepotState state;
+  private volatile @Nullable EventBus bus;
+  private volatile @Nullable Storage storage;
+
+  Fanout(DepotState state) {
+    this.state = state;
+  }
+
+  void to(EventBus events, Storage tables) {
+    bus = events;
+    storage = tables;
+  }
+
+  @Override
+  public void recorded(List<Recorded> group) {
+    for (Recorded fact : group) {
+      state.apply(fact);
+    }
+    EventBus events = bus;
+    if (events != null) {
+      events.publish(group);
+    }
+    Storage tables = storage;
+    if (tables != null) {
+      tables.offer(group);
+    }
+  }
+}

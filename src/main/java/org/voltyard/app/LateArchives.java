@@ -1,0 +1,60 @@
+package org.voltyard.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationId;
+
+/// The archives as their readers see them: a question waits until the database is open.
+record LateArchives(SessionArchive sessions, FactArchive facts, CommandArchive commands) {
+  static LateArchives of(Storage storage) {
+    return new LateArchives(
+        new Sessions(storage),
+        query -> storage.await().facts().search(query),
+        new Commands(storage));
+  }
+
+  private record Commands(Storage storage) implements CommandArchive {
+    @Override
+    public Page<Entry> history(StationId station, @Nullable String cursor, int limit) {
+      return storage.await().commands().history(station, cursor, limit);
+    }
+  }
+
+  private record Sessions(Storage storage) implements SessionArchive {
+    @Override
+    public Optional<Session> find(SessionId id) {
+      return storage.await().sessions().find(id);
+    }
+
+    @Override
+    public Page<Session> search(Query query) {
+      return storage.await().sessions().search(query);
+    }
+
+    @Override
+    public List<MeterReading> readings(SessionId id, int max) {
+      return storage.await().sessions().readings(id, max);
+    }
+
+    @Override
+    public List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max) {
+      return storage.await().sessions().readings(connector, from, to, max);
+    }
+
+    @Override
+    public Energy energySince(Instant since) {
+      return storage.await().sessions().energySince(since);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.voltyard.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.app.CommandLine.Flag;
+
+/// One run of VoltYard: the depot, its REST interface, the demo if asked for, and the window where
+/// there is a screen.
+final class Program {
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private final CommandLine line;
+  private final Settings settings;
+  private final Path data;
+  private final InstantSource clock;
+  private final Lifecycle life;
+
+  Program(
+      CommandLine line, Settings settings, Path data, InstantSource clock, Lifecycle life) {
+    this.line = line;
+    this.settings = settings;
+    this.data = data;
+    this.clock = clock;
+    this.life = life;
+  }
+
+  void start() {
+    boolean window = !line.has(Flag.HEADLESS) && screen();
+    Core core =
+        new Wiring(settings, data, clock, life)
+            .open(line.has(Flag.REBUILD_DATABASE), () -> false);
+    Console.say(
+        "VoltYard "
+            + Version.TEXT
+            + ": chargers connect to port "
+            + core.server().port()
+            + settings.value("ocpp.path")
+            + "/{station id}, data are in "
+            + data);
+    if (!window) {
+      headless();
+    }
+  }
+
+  private void headless() {
+    if (!line.has(Flag.HEADLESS)) {
+      Console.say("There is no display here, so VoltYard runs without a window; end it with Ctrl+C");
+    }
+    LOG.info("running without a window");
+  }
+
+  /// Whether there is a screen to show a window on.
+  private static boolean screen() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    boolean linux = !system.contains("win") && !system.contains("mac");
+    return !linux
+        || System.getProperty("glass.platform") != null
+        || System.getenv("DISPLAY") != null
+        || System.getenv("WAYLAND_DISPLAY") != null;
+  }
+}

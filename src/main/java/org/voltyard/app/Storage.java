@@ -1,0 +1,157 @@
+package org.voltyard.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.domain.FactLog;
+import org.voltyard.domain.Recorded;
+import org.voltyard.journal.FactCodec;
+import org.voltyard.store.CommandStore;
+import org.voltyard.store.Database;
+import org.voltyard.store.DatabaseException;
+import org.voltyard.store.DatabaseSettings;
+import org.voltyard.store.FactStore;
+import org.voltyard.store.FactText;
+import org.voltyard.store.FrameStore;
+import org.voltyard.store.Projector;
+import org.voltyard.store.SessionStore;
+
+/// The database, opened beside everything else: stations are served from the journal while it comes
+/// up, or is away. Whoever asks it waits for it.
+final class Storage implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final FactText TEXTS =
+      fact -> new FactText.Text(FactCodec.kind(fact), FactCodec.body(fact));
+
+  /// The open database and all that stands on it.
+  record Stores(
+      Database database,
+      Projector projector,
+      FrameStore frames,
+      SessionStore sessions,
+      FactStore facts,
+      CommandStore commands) {}
+
+  private final Settings settings;
+  private final Path data;
+  private final FactLog log;
+  private final ScheduledExecutorService timer;
+  private final CompletableFuture<Stores> opened = new CompletableFuture<>();
+  private final LateFrames frames = new LateFrames(opened);
+  private volatile @Nullable Stores stores;
+  private volatile @Nullable String trouble = "the database is being opened";
+  private boolean closed;
+
+  Storage(Settings settings, Path data, FactLog log, ScheduledExecutorService timer) {
+    this.settings = settings;
+    this.data = data;
+    this.log = log;
+    this.timer = timer;
+  }
+
+  /// Opens the database on a thread of its own, again and again until it is there.
+  void open(boolean rebuild, BooleanSupplier forbiddenThread) {
+    Thread.ofPlatform().name("database-opening").start(() -> attempt(rebuild, forbiddenThread));
+  }
+
+  private synchronized void attempt(boolean rebuild, BooleanSupplier forbiddenThread) {
+    if (closed) {
+      return;
+    }
+    try {
+      Stores made = connect(rebuild, forbiddenThread);
+      stores = made;
+      trouble = null;
+      opened.complete(made);
+    } catch (DatabaseException e) {
+      trouble = e.getMessage();
+      LOG.error("the database is not there, stations are served without it: {}", e.getMessage());
+      timer.schedule(
+          () -> open(rebuild, forbiddenThread), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private Stores connect(boolean rebuild, BooleanSupplier forbiddenThread) {
+    Database database = Database.open(address(), forbiddenThread);
+    try {
+      Projector projector = new Projector(database, TEXTS, log);
+      if (rebuild) {
+        LOG.info("the database is made again from the journal");
+        projector.rebuild();
+        LOG.info("the database shows the journal up to fact {}", projector.position());
+      }
+      projector.start();
+      return new Stores(
+          database,
+          projector,
+          new FrameStore(database),
+          new SessionStore(database),
+          new FactStore(database),
+          new CommandStore(database));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private DatabaseSettings address() {
+    String url = settings.value("database.url");
+    return url.equals("embedded")
+        ? DatabaseSettings.inFolder(data)
+        : new DatabaseSettings(
+            url, settings.value("database.user"), settings.value("database.password"));
+  }
+
+  /// Takes facts that are on disk.
+  void offer(List<Recorded> facts) {
+    Stores open = stores;
+    if (open != null) {
+      open.projector().offer(facts);
+    }
+  }
+
+  /// Waits for the database.
+  Stores await() {
+    return opened.join();
+  }
+
+  CompletableFuture<Stores> opened() {
+    return opened;
+  }
+
+  LateFrames frames() {
+    return frames;
+  }
+
+  /// Why the database does not follow; empty when it does.
+  Optional<String> trouble() {
+    Stores open = stores;
+    return Optional.ofNullable(open == null ? trouble : open.projector().trouble());
+  }
+
+  /// The newest fact that the database shows, 0 while it is not open.
+  long position() {
+    Stores open = stores;
+    return open == null ? 0 : open.projector().position();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Stores open = stores;
+    if (open != null) {
+      open.projector().close();
+      open.frames().close();
+      open.database().close();
+    }
+  }
+}

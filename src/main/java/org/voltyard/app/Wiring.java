@@ -1,0 +1,181 @@
+package org.voltyard.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.charging.Commands;
+import org.voltyard.charging.DepotFold;
+import org.voltyard.charging.DepotState;
+import org.voltyard.charging.Effects;
+import org.voltyard.charging.FollowUp;
+import org.voltyard.charging.Housekeeping;
+import org.voltyard.charging.LiveDepot;
+import org.voltyard.charging.Locks;
+import org.voltyard.charging.Passwords;
+import org.voltyard.charging.Reservations;
+import org.voltyard.charging.Sessions;
+import org.voltyard.charging.Stations;
+import org.voltyard.charging.Tokens;
+import org.voltyard.domain.SiteEvent;
+import org.voltyard.event.EventBus;
+import org.voltyard.journal.Journal;
+import org.voltyard.journal.JournalSettings;
+import org.voltyard.ocpp.engine.EngineSettings;
+import org.voltyard.ocpp.engine.Links;
+import org.voltyard.ocpp.engine.OcppServer;
+import org.voltyard.ocpp.engine.Timer;
+import org.voltyard.ocpp.engine.Versions;
+import org.voltyard.ocpp.v16.Ocpp16;
+
+/// Makes the depot by constructors, in order; what is opened goes into the [Lifecycle].
+final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final Duration LOOK_AROUND = Duration.ofSeconds(30);
+  private static final int SUBSCRIBER_QUEUE = 20_000;
+
+  private final Settings settings;
+  private final Path data;
+  private final InstantSource clock;
+  private final Lifecycle life;
+
+  Wiring(Settings settings, Path data, InstantSource clock, Lifecycle life) {
+    this.settings = settings;
+    this.data = data;
+    this.clock = clock;
+    this.life = life;
+  }
+
+  /// Opens everything but window and REST; stations can connect when it returns.
+  ///
+  /// @param forbiddenThread tells whether the calling thread must not wait for the database
+  Core open(boolean rebuild, BooleanSupplier forbiddenThread) {
+    DepotState state = new DepotState();
+    Fanout fanout = new Fanout(state);
+    ScheduledExecutorService timer = timer();
+    Journal journal = journal(state, fanout);
+    Storage storage = life.add("database", new Storage(settings, data, journal, timer));
+    EventBus bus = life.add("bus", new EventBus(journal));
+    fanout.to(bus, storage);
+    settings.journalTo(journal::append);
+    Passwords passwords = new Passwords();
+    Locks locks = new Locks();
+    Policies policies = new Policies(settings);
+    Links links = new Links(Ocpp16.DIALECT, settings.zone());
+    Effects effects = new Effects(journal, timer);
+    Reservations reservations = new Reservations(state, journal);
+    Commands commands = new Commands(state, journal, links, reservations, effects);
+    Sessions sessions = new Sessions(state, journal, locks, commands, clock);
+    LiveDepot depot = new LiveDepot(state, journal, policies, passwords, clock, locks);
+    Housekeeping housekeeping =
+        new Housekeeping(state, journal, sessions, reservations, policies, clock);
+    housekeeping.closeOldLinks();
+    commands.giveUpPending();
+    journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
+    FollowUp followUp = new FollowUp(state, commands, links);
+    life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
+    life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
+    every(timer, LOOK_AROUND, housekeeping::tick);
+    storage.open(rebuild, forbiddenThread);
+    OcppServer server = listen(depot, links, storage);
+    return new Core(
+        settings,
+        clock,
+        clock.instant(),
+        journal,
+        bus,
+        storage,
+        LateArchives.of(storage),
+        links,
+        server,
+        passwords,
+        new Stations(state, journal, locks),
+        sessions,
+        new Tokens(state, journal),
+        reservations,
+        commands);
+  }
+
+  private ScheduledExecutorService timer() {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("depot-timer").factory());
+    life.add("timer", timer::shutdown);
+    return timer;
+  }
+
+  private Journal journal(DepotState state, Fanout fanout) {
+    JournalSettings where =
+        JournalSettings.in(data.resolve("journal"))
+            .withSegmentBytes(settings.whole("journal.segment") << 20)
+            .withKeepDays(settings.number("journal.keep-days"))
+            .withTolerateDamage(settings.flag("journal.tolerate-damage"));
+    Journal journal =
+        Journal.open(where, clock, fanout, () -> new DepotFold(new DepotState()));
+    life.add("journal", () -> journal.close(new DepotFold(state)));
+    long snapshot = journal.replay(new DepotFold(state));
+    LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);
+    return journal;
+  }
+
+  private void every(ScheduledExecutorService timer, Duration pause, Runnable task) {
+    Runnable guarded =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            LOG.error("a regular task failed", e);
+          }
+        };
+    timer.scheduleWithFixedDelay(
+        guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private OcppServer listen(LiveDepot depot, Links links, Storage storage) {
+    OcppServer.Ports ports =
+        new OcppServer.Ports(depot, storage.frames(), clock, Timer.system());
+    OcppServer server =
+        new OcppServer(
+            engineSettings(), links, new Versions(List.of(Ocpp16.version(depot, clock))), ports);
+    server.start();
+    return life.add("OCPP server", server);
+  }
+
+  private EngineSettings engineSettings() {
+    EngineSettings.Listen usual = EngineSettings.Listen.DEFAULT;
+    EngineSettings.Limits few = EngineSettings.Limits.DEFAULT;
+    return new EngineSettings(
+        new EngineSettings.Listen(
+            settings.value("ocpp.bind"),
+            settings.number("ocpp.port"),
+            settings.value("ocpp.path"),
+            usual.backlog(),
+            usual.decoders()),
+        new EngineSettings.Limits(
+            settings.number("ocpp.max-connections"),
+            settings.number("ocpp.max-frame"),
+            settings.number("ocpp.max-depth"),
+            settings.number("ocpp.max-rate"),
+            settings.number("ocpp.max-burst"),
+            settings.number("ocpp.mailbox"),
+            few.unsent(),
+            few.queuedCalls()),
+        new EngineSettings.Times(
+            seconds("ocpp.call-timeout"),
+            seconds("ocpp.ping"),
+            seconds("ocpp.idle"),
+            EngineSettings.Times.DEFAULT.handshake()),
+        settings.zone(),
+        settings.flag("ocpp.basic-auth"));
+  }
+
+  private Duration seconds(String key) {
+    return Duration.ofSeconds(settings.whole(key));
+  }
+}
