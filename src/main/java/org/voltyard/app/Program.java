@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.api.ApiServer;
+import org.voltyard.api.ApiSettings;
 import org.voltyard.app.CommandLine.Flag;
 
 /// One run of VoltYard: the depot, its REST interface, the demo if asked for, and the window where
@@ -32,13 +34,22 @@ final class Program {
     Core core =
         new Wiring(settings, data, clock, life)
             .open(line.has(Flag.REBUILD_DATABASE), () -> false);
+    ApiServer api =
+        life.add(
+            "REST",
+            ApiServer.start(
+                new ApiSettings("127.0.0.1", settings.number("api.port")),
+                ApiDoors.of(core),
+                clock));
     Console.say(
         "VoltYard "
             + Version.TEXT
             + ": chargers connect to port "
             + core.server().port()
             + settings.value("ocpp.path")
-            + "/{station id}, data are in "
+            + "/{station id}, REST is at http://127.0.0.1:"
+            + api.port()
+            + "/api/v1, data are in "
             + data);
     if (!window) {
       headless();

@@ -12,6 +12,7 @@ import org.voltyard.domain.Recorded;
 public final class EventBus implements AutoCloseable {
   private final FactLog log;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
 
   public EventBus(FactLog log) {
     this.log = log;
@@ -22,6 +23,14 @@ public final class EventBus implements AutoCloseable {
     for (Subscription subscription : subscriptions) {
       subscription.offer(facts);
     }
+    wakers.forEach(Runnable::run);
+  }
+
+  /// Has `wake` run after each growth of the journal, on the journal's thread, until what is
+  /// returned is run. It must only signal somebody.
+  public Runnable following(Runnable wake) {
+    wakers.add(wake);
+    return () -> wakers.remove(wake);
   }
 
   /// Calls `consumer` for every fact from now on, one at a time, on a thread of its own.

@@ -1,0 +1,116 @@
+package org.voltyard.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.api.Doors;
+import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationId;
+import org.voltyard.journal.FactCodec;
+
+/// Opens the doors of the REST interface to the running depot.
+final class ApiDoors {
+  private static final StationId ANY = new StationId("any");
+  private static final int RECENT = 100;
+
+  private ApiDoors() {}
+
+  static Doors of(Core core) {
+    return new Doors(
+        stations(core),
+        commands(core),
+        new Doors.Sessions(
+            core.archives().sessions(),
+            core.sessions()::findOpen,
+            (session, origin) -> core.sessions().stop(session, origin).answer()),
+        new Doors.Tokens(
+            core.tokens()::all,
+            core.tokens()::find,
+            core.tokens()::put,
+            (token, origin) -> core.tokens().remove(token, origin)),
+        core.reservations()::all,
+        new Doors.Facts(
+            core.journal(), core.archives().facts(), ApiDoors::row, core.bus()::following),
+        core.storage().frames(),
+        core.settings(),
+        () -> health(core));
+  }
+
+  private static Doors.Stations stations(Core core) {
+    return new Doors.Stations(
+        core.stations()::all,
+        core.stations()::find,
+        core.stations()::register,
+        (station, admission, origin) -> decide(core, station, admission, origin),
+        password -> core.passwords().hash(password.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void decide(
+      Core core, StationId station, Station.Admission admission, Origin origin) {
+    switch (admission) {
+      case ADMITTED -> core.stations().admit(station, origin);
+      case REFUSED -> core.stations().refuse(station, origin);
+      case RETIRED -> core.stations().retire(station, origin);
+      case WAITING ->
+          throw new IllegalArgumentException(
+              "admission WAITING: ADMITTED, REFUSED or RETIRED is allowed");
+    }
+  }
+
+  private static Doors.Commands commands(Core core) {
+    return new Doors.Commands(
+        () -> core.links().forms(ANY),
+        core.links()::forms,
+        (station, action, payload, origin) -> send(core, station, action, payload, origin),
+        station ->
+            core.archives().commands().history(station, null, RECENT).items().stream()
+                .map(ApiDoors::past)
+                .toList());
+  }
+
+  private static CompletableFuture<? extends Outcome<?>> send(
+      Core core, StationId station, String action, String payload, Origin origin) {
+    return core.commands().send(station, action, payload, origin).answer();
+  }
+
+  private static Doors.Past past(CommandArchive.Entry entry) {
+    CommandArchive.@Nullable Answer answer = entry.answer();
+    CommandArchive.@Nullable Effect effect = entry.effect();
+    return new Doors.Past(
+        entry.command(),
+        entry.action(),
+        entry.payload(),
+        entry.origin(),
+        entry.sentAt(),
+        new Doors.Past.Fate(
+            answer == null ? null : answer.result(),
+            answer == null ? null : answer.status(),
+            answer == null ? null : answer.payload(),
+            effect == null ? null : effect.seen(),
+            effect == null ? null : effect.text()));
+  }
+
+  private static FactArchive.Row row(Recorded recorded) {
+    return new FactArchive.Row(
+        recorded.seq(),
+        recorded.at(),
+        recorded.fact().subject(),
+        FactCodec.kind(recorded.fact()),
+        FactCodec.body(recorded.fact()));
+  }
+
+  private static Doors.Health health(Core core) {
+    return new Doors.Health(
+        Version.TEXT,
+        core.startedAt(),
+        core.journal().trouble().orElse(null),
+        core.storage().position(),
+        core.storage().trouble().orElse(null),
+        core.server().connections());
+  }
+}
