@@ -157,7 +157,7 @@ final class SettingTable {
             new Kind.Whole(0, 86_400),
             "0",
             "s",
-            "Silence after which a socket is closed; 0 is never."));
+            "Silence, without even a pong, after which a socket is closed; 0 is never."));
   }
 
   private static void charging(List<Setting> t) {

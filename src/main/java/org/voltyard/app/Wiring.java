@@ -38,6 +38,7 @@ import org.voltyard.ocpp.v16.Ocpp16;
 final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration LOOK_AROUND = Duration.ofSeconds(30);
+  private static final Duration NEVER = Duration.ofDays(36_500);
   private static final int SUBSCRIBER_QUEUE = 20_000;
 
   private final Settings settings;
@@ -78,7 +79,7 @@ final class Wiring {
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links);
+    FollowUp followUp = new FollowUp(state, commands, links, timer);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     every(timer, LOOK_AROUND, housekeeping::tick);
@@ -169,7 +170,7 @@ final class Wiring {
         new EngineSettings.Times(
             seconds("ocpp.call-timeout"),
             seconds("ocpp.ping"),
-            seconds("ocpp.idle"),
+            settings.whole("ocpp.idle") == 0 ? NEVER : seconds("ocpp.idle"),
             EngineSettings.Times.DEFAULT.handshake()),
         settings.zone(),
         settings.flag("ocpp.basic-auth"));

@@ -1,8 +1,12 @@
 package org.voltyard.charging;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
@@ -14,15 +18,21 @@ import org.voltyard.domain.StationLink;
 /// What VoltYard asks of a station once it is in: its configuration after its boot, and its status
 /// where it has not told it. Asks after the answer has left, from the bus.
 public final class FollowUp {
+  /// By then a station that boots has told its status by itself.
+  private static final Duration SETTLED = Duration.ofSeconds(20);
+
   private final DepotState state;
   private final Commands commands;
   private final StationLink link;
+  private final ScheduledExecutorService timer;
   private final Set<StationId> asked = ConcurrentHashMap.newKeySet();
 
-  public FollowUp(DepotState state, Commands commands, StationLink link) {
+  public FollowUp(
+      DepotState state, Commands commands, StationLink link, ScheduledExecutorService timer) {
     this.state = state;
     this.commands = commands;
     this.link = link;
+    this.timer = timer;
   }
 
   /// Hears of every fact.
@@ -33,7 +43,12 @@ public final class FollowUp {
           ask(e.station());
         }
       }
-      case StationEvent.Registered e -> registered(e.registration());
+      case StationEvent.Registered e -> {
+        if (!e.origin().equals(Onboarding.RULE)) {
+          registered(e.registration());
+        }
+      }
+      case StationEvent.Connected e -> later(() -> refresh(e.station(), recorded.at()));
       case StationEvent.Disconnected e -> asked.remove(e.station());
       default -> {}
     }
@@ -60,11 +75,28 @@ public final class FollowUp {
   private void ask(StationId id) {
     asked.add(id);
     send(id, new StationCommand.ReadConfiguration(List.of()));
+  }
+
+  /// A while after it connected: a station that has not told its status since is asked for it.
+  private void refresh(StationId id, Instant since) {
     StationState station = state.station(id);
-    boolean silent = station == null || station.plugs().isEmpty();
-    if (silent) {
+    if (station == null
+        || !link.connected(id)
+        || station.registration().admission() != Station.Admission.ADMITTED) {
+      return;
+    }
+    boolean told =
+        station.plugs().stream().anyMatch(p -> p.reported() && !p.status().at().isBefore(since));
+    if (!told) {
       send(id, new StationCommand.Trigger("StatusNotification", null));
     }
+  }
+
+  private void later(Runnable task) {
+    timer.schedule(
+        () -> Thread.ofVirtual().name("follow-up").start(task),
+        SETTLED.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   private void send(StationId id, StationCommand<?> command) {

@@ -13,7 +13,7 @@ import org.voltyard.journal.Journal;
 
 /// Decides which stations come in, and answers their boots.
 final class Onboarding {
-  private static final Origin RULE = new Origin("onboarding rule", "depot");
+  static final Origin RULE = new Origin("onboarding rule", "depot");
 
   private final DepotState state;
   private final Journal journal;
