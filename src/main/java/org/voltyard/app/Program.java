@@ -33,7 +33,8 @@ final class Program {
     boolean window = !line.has(Flag.HEADLESS) && screen();
     Core core =
         new Wiring(settings, data, clock, life)
-            .open(line.has(Flag.REBUILD_DATABASE), () -> false);
+            .open(
+                line.has(Flag.REBUILD_DATABASE), window ? Window::onItsThread : () -> false);
     ApiServer api =
         life.add(
             "REST",
@@ -51,7 +52,9 @@ final class Program {
             + api.port()
             + "/api/v1, data are in "
             + data);
-    if (!window) {
+    if (window) {
+      new Window(core, data, null, life).open(() -> System.exit(0));
+    } else {
       headless();
     }
   }

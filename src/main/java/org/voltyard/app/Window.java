@@ -1,0 +1,68 @@
+package org.voltyard.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.domain.SimulatorDoor;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.FilePreferences;
+import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.shell.ScreenEntry;
+import org.voltyard.ui.shell.Screens;
+import org.voltyard.ui.shell.Shell;
+import org.voltyard.ui.shell.ShellModel;
+
+/// The window over the running depot. When it is closed, VoltYard ends.
+final class Window {
+  private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+  private final Core core;
+  private final Path data;
+  private final @Nullable SimulatorDoor simulator;
+  private final Lifecycle life;
+
+  Window(Core core, Path data, @Nullable SimulatorDoor simulator, Lifecycle life) {
+    this.core = core;
+    this.data = data;
+    this.simulator = simulator;
+    this.life = life;
+  }
+
+  /// Whether this is the JavaFX thread, which must never wait.
+  static boolean onItsThread() {
+    return Platform.isFxApplicationThread();
+  }
+
+  /// Opens the window on the JavaFX thread; `end` is run, on another one, when it is closed.
+  void open(Runnable end) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("thread {} failed", thread.getName(), failure));
+    Platform.startup(() -> build(end));
+  }
+
+  private void build(Runnable end) {
+    Fx fx = life.add("window ticks", Fx.live());
+    Desk desk =
+        Desk.of(
+            fx,
+            new FilePreferences(data.resolve("window.properties")),
+            core.clock(),
+            core.settings().zone());
+    ShellModel model = new ShellModel();
+    ShellFeed feed = new ShellFeed(core, model);
+    List<ScreenEntry> entries =
+        new ArrayList<>(new ScreenTable(core, desk, simulator).entries());
+    Shell shell =
+        new Shell(desk, model, new Screens(entries), List.of(new Assets(core, desk).source()));
+    Stage stage = new Stage();
+    stage.setOnHidden(_ -> Thread.ofPlatform().name("ending").start(end));
+    shell.show(stage);
+    life.add("window feed", feed.start(fx));
+    LOG.info("the window is open");
+  }
+}
