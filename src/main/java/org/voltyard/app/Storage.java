@@ -75,7 +75,8 @@ final class Storage implements AutoCloseable {
     } catch (DatabaseException e) {
       trouble = e.getMessage();
       LOG.error("the database is not there, stations are served without it: {}", e.getMessage());
-      timer.schedule(
+      var _ =
+          timer.schedule(
           () -> open(rebuild, forbiddenThread), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
   }

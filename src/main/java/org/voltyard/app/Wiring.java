@@ -134,7 +134,8 @@ final class Wiring {
             LOG.error("a regular task failed", e);
           }
         };
-    timer.scheduleWithFixedDelay(
+    var _ =
+        timer.scheduleWithFixedDelay(
         guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 

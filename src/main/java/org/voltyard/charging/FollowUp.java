@@ -93,7 +93,8 @@ public final class FollowUp {
   }
 
   private void later(Runnable task) {
-    timer.schedule(
+    var _ =
+        timer.schedule(
         () -> Thread.ofVirtual().name("follow-up").start(task),
         SETTLED.toMillis(),
         TimeUnit.MILLISECONDS);
