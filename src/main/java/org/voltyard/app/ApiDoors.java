@@ -2,9 +2,7 @@ package org.voltyard.app;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.voltyard.api.Doors;
-import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -16,7 +14,6 @@ import org.voltyard.journal.FactCodec;
 /// Opens the doors of the REST interface to the running depot.
 final class ApiDoors {
   private static final StationId ANY = new StationId("any");
-  private static final int RECENT = 100;
 
   private ApiDoors() {}
 
@@ -67,32 +64,12 @@ final class ApiDoors {
         () -> core.links().forms(ANY),
         core.links()::forms,
         (station, action, payload, origin) -> send(core, station, action, payload, origin),
-        station ->
-            core.archives().commands().history(station, null, RECENT).items().stream()
-                .map(ApiDoors::past)
-                .toList());
+        core.archives().commands());
   }
 
   private static CompletableFuture<? extends Outcome<?>> send(
       Core core, StationId station, String action, String payload, Origin origin) {
     return core.commands().send(station, action, payload, origin).answer();
-  }
-
-  private static Doors.Past past(CommandArchive.Entry entry) {
-    CommandArchive.@Nullable Answer answer = entry.answer();
-    CommandArchive.@Nullable Effect effect = entry.effect();
-    return new Doors.Past(
-        entry.command(),
-        entry.action(),
-        entry.payload(),
-        entry.origin(),
-        entry.sentAt(),
-        new Doors.Past.Fate(
-            answer == null ? null : answer.result(),
-            answer == null ? null : answer.status(),
-            answer == null ? null : answer.payload(),
-            effect == null ? null : effect.seen(),
-            effect == null ? null : effect.text()));
   }
 
   private static FactArchive.Row row(Recorded recorded) {
