@@ -20,8 +20,7 @@ final class Program {
   private final InstantSource clock;
   private final Lifecycle life;
 
-  Program(
-      CommandLine line, Settings settings, Path data, InstantSource clock, Lifecycle life) {
+  Program(CommandLine line, Settings settings, Path data, InstantSource clock, Lifecycle life) {
     this.line = line;
     this.settings = settings;
     this.data = data;
@@ -33,8 +32,7 @@ final class Program {
     boolean window = !line.has(Flag.HEADLESS) && screen();
     Core core =
         new Wiring(settings, data, clock, life)
-            .open(
-                line.has(Flag.REBUILD_DATABASE), window ? Window::onItsThread : () -> false);
+            .open(line.has(Flag.REBUILD_DATABASE), window ? Window::onItsThread : () -> false);
     ApiServer api =
         life.add(
             "REST",
@@ -61,7 +59,8 @@ final class Program {
 
   private void headless() {
     if (!line.has(Flag.HEADLESS)) {
-      Console.say("There is no display here, so VoltYard runs without a window; end it with Ctrl+C");
+      Console.say(
+          "There is no display here, so VoltYard runs without a window; end it with Ctrl+C");
     }
     LOG.info("running without a window");
   }

@@ -33,12 +33,16 @@ final class ShellFeed {
 
   /// What the bars show, gathered off the JavaFX thread.
   private record Look(
-      int known, int online, int waiting, int running, SiteFigures figures, @Nullable String trouble) {}
+      int known,
+      int online,
+      int waiting,
+      int running,
+      SiteFigures figures,
+      @Nullable String trouble) {}
 
   AutoCloseable start(Fx fx) {
     model.siteNameProperty().set(core.settings().value("site.name"));
-    Subscription ticks =
-        fx.every(PERIOD, () -> fx.background(this::look, this::show, _ -> lost()));
+    Subscription ticks = fx.every(PERIOD, () -> fx.background(this::look, this::show, _ -> lost()));
     return ticks::unsubscribe;
   }
 
@@ -90,8 +94,7 @@ final class ShellFeed {
             0,
             0,
             0,
-            new AlarmSummary.Newest(
-                Priority.CRITICAL, "VoltYard cannot store data: " + trouble));
+            new AlarmSummary.Newest(Priority.CRITICAL, "VoltYard cannot store data: " + trouble));
   }
 
   private void lost() {

@@ -77,7 +77,7 @@ final class Storage implements AutoCloseable {
       LOG.error("the database is not there, stations are served without it: {}", e.getMessage());
       var _ =
           timer.schedule(
-          () -> open(rebuild, forbiddenThread), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+              () -> open(rebuild, forbiddenThread), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -55,8 +55,7 @@ final class Window {
             core.settings().zone());
     ShellModel model = new ShellModel();
     ShellFeed feed = new ShellFeed(core, model);
-    List<ScreenEntry> entries =
-        new ArrayList<>(new ScreenTable(core, desk, simulator).entries());
+    List<ScreenEntry> entries = new ArrayList<>(new ScreenTable(core, desk, simulator).entries());
     Shell shell =
         new Shell(desk, model, new Screens(entries), List.of(new Assets(core, desk).source()));
     Stage stage = new Stage();

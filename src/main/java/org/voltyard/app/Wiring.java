@@ -117,8 +117,7 @@ final class Wiring {
             .withSegmentBytes(settings.whole("journal.segment") << 20)
             .withKeepDays(settings.number("journal.keep-days"))
             .withTolerateDamage(settings.flag("journal.tolerate-damage"));
-    Journal journal =
-        Journal.open(where, clock, fanout, () -> new DepotFold(new DepotState()));
+    Journal journal = Journal.open(where, clock, fanout, () -> new DepotFold(new DepotState()));
     life.add("journal", () -> journal.close(new DepotFold(state)));
     long snapshot = journal.replay(new DepotFold(state));
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);
@@ -136,12 +135,11 @@ final class Wiring {
         };
     var _ =
         timer.scheduleWithFixedDelay(
-        guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private OcppServer listen(LiveDepot depot, Links links, Storage storage) {
-    OcppServer.Ports ports =
-        new OcppServer.Ports(depot, storage.frames(), clock, Timer.system());
+    OcppServer.Ports ports = new OcppServer.Ports(depot, storage.frames(), clock, Timer.system());
     OcppServer server =
         new OcppServer(
             engineSettings(), links, new Versions(List.of(Ocpp16.version(depot, clock))), ports);

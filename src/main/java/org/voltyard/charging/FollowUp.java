@@ -95,9 +95,9 @@ public final class FollowUp {
   private void later(Runnable task) {
     var _ =
         timer.schedule(
-        () -> Thread.ofVirtual().name("follow-up").start(task),
-        SETTLED.toMillis(),
-        TimeUnit.MILLISECONDS);
+            () -> Thread.ofVirtual().name("follow-up").start(task),
+            SETTLED.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private void send(StationId id, StationCommand<?> command) {
