@@ -1,0 +1,171 @@
+package org.voltyard.ui.stations;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationView;
+import org.voltyard.domain.StationView.ConnectorView;
+import org.voltyard.ui.kit.Action;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.ScreenState;
+import org.voltyard.ui.kit.ScreenStates;
+import org.voltyard.ui.kit.ScreenView;
+
+/// One station in depth: connectors and curve at the left; commands, configuration, frames,
+/// sessions and history at the right.
+public final class StationDetailView extends ScreenView {
+  private final StationDetailModel model;
+  private final FlowPane plugs = new FlowPane(8, 8);
+  private final Map<Integer, PlugCard> cards = new HashMap<>();
+  private final SequencedMap<String, Tab> tabs = new LinkedHashMap<>();
+  private final TabPane tabPane = new TabPane();
+  private final CommandsPane commands;
+  private final ScreenStates states;
+
+  public StationDetailView(Desk desk, StationDetailModel model) {
+    super(desk);
+    this.model = model;
+    commands = new CommandsPane(desk, model);
+    tab("station.tab.commands", () -> commands);
+    tab("station.tab.configuration", () -> new ConfigurationPane(desk, model, this::command));
+    tab("station.tab.frames", () -> new FramesPane(desk, model));
+    tab("station.tab.sessions", () -> new SessionsPane(desk, model));
+    tab("station.tab.history", () -> new HistoryPane(desk, model));
+    states = new ScreenStates(desk, content(desk));
+    getChildren().add(states);
+  }
+
+  private VBox content(Desk desk) {
+    ScrollPane scroll = new ScrollPane(plugs);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(120);
+    scroll.setPrefHeight(250);
+    CurvePane curve = new CurvePane(desk, model);
+    VBox.setVgrow(curve, Priority.ALWAYS);
+    VBox left = new VBox(8, scroll, curve);
+    left.setMinWidth(300);
+    tabPane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabPane.setMinWidth(420);
+    SplitPane body = new SplitPane(left, tabPane);
+    body.setDividerPositions(0.44);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    return new VBox(10, new DetailHead(desk, model), body);
+  }
+
+  /// A tab whose content is made when it is first looked at.
+  private void tab(String key, Supplier<Region> make) {
+    Tab tab = new Tab();
+    tab.textProperty().bind(desk().texts().binding(key));
+    tab.selectedProperty()
+        .subscribe(
+            selected -> {
+              if (selected && tab.getContent() == null) {
+                tab.setContent(make.get());
+              }
+            });
+    tabs.put(key, tab);
+    tabPane.getTabs().add(tab);
+  }
+
+  private void command(String action, Map<String, ?> values) {
+    tabPane.getSelectionModel().select(tabs.get("station.tab.commands"));
+    commands.open(action, values);
+  }
+
+  @Override
+  protected Subscription subscribe() {
+    return Subscription.combine(
+        model.follow(),
+        model.viewProperty().subscribe(this::show),
+        model.connectorProperty().subscribe(now -> mark()));
+  }
+
+  private void show(@Nullable StationView station) {
+    if (station == null) {
+      states.set(
+          new ScreenState.Empty(
+              "station.unknown",
+              "station.unknownHint",
+              Action.of("station.back", () -> desk().navigator().open("stations"))));
+      return;
+    }
+    states.set(new ScreenState.Ready());
+    List<ConnectorView> now = station.plugs();
+    List<Integer> numbers = now.stream().map(plug -> plug.id().number()).toList();
+    if (!cards.keySet().equals(java.util.Set.copyOf(numbers))) {
+      cards.clear();
+      numbers.forEach(number -> cards.put(number, card(number)));
+      plugs.getChildren().setAll(numbers.stream().<Node>map(cards::get).toList());
+      mark();
+    }
+    for (ConnectorView plug : now) {
+      PlugCard card = cards.get(plug.id().number());
+      if (card != null) {
+        card.show(station, plug);
+      }
+    }
+  }
+
+  private PlugCard card(int number) {
+    PlugCard card = new PlugCard(desk(), number);
+    card.setOnMouseClicked(event -> model.connectorProperty().set(number));
+    card.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            model.connectorProperty().set(number);
+          }
+        });
+    return card;
+  }
+
+  private void mark() {
+    cards.forEach(
+        (number, card) -> {
+          card.getStyleClass().remove("chosen");
+          if (number == model.connectorProperty().get()) {
+            card.getStyleClass().add("chosen");
+          }
+        });
+  }
+
+  @Override
+  public void show(String subject) {
+    int cut = subject.lastIndexOf('/');
+    String id = cut > 0 && subject.substring(cut + 1).matches("\\d{1,3}")
+        ? subject.substring(0, cut)
+        : subject;
+    if (StationId.valid(id)) {
+      cards.clear();
+      model.turnTo(new StationId(id));
+      if (cut > 0 && !id.equals(subject)) {
+        model.connectorProperty().set(Integer.parseInt(subject.substring(cut + 1)));
+      }
+    }
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        Action.of("station.back", () -> desk().navigator().open("stations")),
+        Action.of("station.resetSoft", () -> command("Reset", Map.of("type", "Soft"))),
+        Action.of("station.resetHard", () -> command("Reset", Map.of("type", "Hard"))));
+  }
+}

@@ -1,0 +1,65 @@
+package org.voltyard.ui.stations;
+
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Station;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.FormPane;
+import org.voltyard.ui.kit.Toast;
+
+/// What is written down about a station, for the drawer: a new one or a known one.
+final class StationForm extends VBox {
+  private final Desk desk;
+  private final StationsModel model;
+  private final @Nullable Station known;
+  private final FormPane form;
+  private final Button save = new Button();
+
+  StationForm(Desk desk, StationsModel model, @Nullable Station known) {
+    super(14);
+    this.desk = desk;
+    this.model = model;
+    this.known = known;
+    form = new FormPane(desk, StationDraft.fields(known));
+    if (known != null) {
+      form.fill(StationDraft.values(known));
+      Label id = new Label(known.id().value());
+      id.getStyleClass().addAll("mono", "muted");
+      getChildren().add(id);
+    }
+    save.textProperty().bind(desk.texts().binding("stations.form.save"));
+    save.getStyleClass().add("primary");
+    save.setMaxWidth(Double.MAX_VALUE);
+    save.setDefaultButton(true);
+    save.setOnAction(event -> save());
+    getChildren().addAll(form, save);
+    setPadding(new Insets(4, 14, 14, 14));
+  }
+
+  private void save() {
+    if (!form.validate()) {
+      return;
+    }
+    StationDraft draft = new StationDraft(known, form.values());
+    Optional<StationDraft.Problem> problem = draft.problem(model::taken);
+    if (problem.isPresent()) {
+      form.fail(problem.get().field(), desk.texts().of(problem.get().textKey()));
+      return;
+    }
+    save.setDisable(true);
+    model.save(
+        draft,
+        station -> {
+          desk.navigator().closeDrawer();
+          desk.navigator().toast(Toast.done(desk.texts().of("stations.saved", station.name())));
+        },
+        cause -> {
+          save.setDisable(false);
+          desk.navigator().toast(Toast.failed(desk.texts().of("stations.notDone"), cause));
+        });
+  }
+}

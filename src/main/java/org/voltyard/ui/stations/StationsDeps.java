@@ -1,0 +1,20 @@
+package org.voltyard.ui.stations;
+
+import org.voltyard.charging.Commands;
+import org.voltyard.charging.Passwords;
+import org.voltyard.charging.Stations;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.StationLink;
+import org.voltyard.ui.kit.StationFeed;
+
+/// What the two screens about stations stand on.
+public record StationsDeps(
+    StationFeed feed,
+    Stations stations,
+    Commands commands,
+    StationLink link,
+    Passwords passwords,
+    Archives archives) {
+  /// Who acts in this window, until there are users.
+  static final Origin OPERATOR = new Origin("operator", "window");
+}
