@@ -18,23 +18,17 @@ record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
   }
 
   /// What to ask before this command, if anything.
-  static Optional<Caution> of(
-      String action, Map<String, ?> values, @Nullable StationView station) {
+  static Optional<Caution> of(String action, Map<String, ?> values, @Nullable StationView station) {
     List<ConnectorId> busy = busy(station);
     return switch (action) {
       case "Reset" -> reset("Hard".equals(values.get("type")), busy);
-      case "UpdateFirmware" ->
-          Optional.of(new Caution("commands.caution.firmware", true, busy));
+      case "UpdateFirmware" -> Optional.of(new Caution("commands.caution.firmware", true, busy));
       case "ClearCache" -> Optional.of(new Caution("commands.caution.cache", true, List.of()));
       case "SendLocalList" ->
           when("Full".equals(values.get("updateType")), "commands.caution.list", List.of());
-      case "ClearChargingProfile" ->
-          when(values.isEmpty(), "commands.caution.profiles", List.of());
+      case "ClearChargingProfile" -> when(values.isEmpty(), "commands.caution.profiles", List.of());
       case "ChangeConfiguration" ->
-          when(
-              "AuthorizationKey".equals(values.get("key")),
-              "commands.caution.key",
-              List.of());
+          when("AuthorizationKey".equals(values.get("key")), "commands.caution.key", List.of());
       case "UnlockConnector" -> {
         List<ConnectorId> there = at(busy, values.get("connectorId"));
         yield when(!there.isEmpty(), "commands.caution.unlock", there);

@@ -69,8 +69,7 @@ final class CommandsModel {
 
   private void handed(long number, Handed handed) {
     switch (handed) {
-      case Handed.Refused(String why) ->
-          change(number, run -> run.ended(Stage.INVALID, why, ""));
+      case Handed.Refused(String why) -> change(number, run -> run.ended(Stage.INVALID, why, ""));
       case Handed.Gone(Running running) -> {
         change(number, CommandRun::sent);
         var _ = running.answer().thenAccept(o -> fx.run(() -> answered(number, o)));

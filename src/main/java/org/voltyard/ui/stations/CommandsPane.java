@@ -119,8 +119,7 @@ final class CommandsPane extends HBox {
     }
     Map<String, Object> values = filled.values();
     Runnable go = () -> model.commands().send(station, command.action(), values);
-    Optional<Caution> caution =
-        Caution.of(command.action(), values, model.viewProperty().get());
+    Optional<Caution> caution = Caution.of(command.action(), values, model.viewProperty().get());
     if (caution.isPresent()) {
       confirm(command, caution.get(), go);
     } else {

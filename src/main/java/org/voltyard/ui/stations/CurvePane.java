@@ -44,8 +44,7 @@ final class CurvePane extends BorderPane {
           new Line(TrendLine.of("station.curve.voltage", Token.LINE, "V"), PlugValues::volts),
           new Line(TrendLine.of("station.curve.soc", Token.SHELVED, "%"), PlugValues::percent),
           new Line(
-              TrendLine.of("station.curve.temperature", Token.READY, "°C"),
-              PlugValues::celsius));
+              TrendLine.of("station.curve.temperature", Token.READY, "°C"), PlugValues::celsius));
 
   private final Desk desk;
   private final StationDetailModel model;
@@ -76,8 +75,7 @@ final class CurvePane extends BorderPane {
 
   private LiveTrend trend() {
     LiveTrend made =
-        new LiveTrend(
-            desk, model.spanProperty().get(), LINES.stream().map(Line::line).toList());
+        new LiveTrend(desk, model.spanProperty().get(), LINES.stream().map(Line::line).toList());
     setCenter(made);
     return made;
   }

@@ -76,9 +76,7 @@ final class DetailHead extends HBox {
     }
     name.setText(now.registration().name());
     about.setText(about(now));
-    state
-        .stateProperty()
-        .set(now.link().open() ? null : DisplayState.OFFLINE);
+    state.stateProperty().set(now.link().open() ? null : DisplayState.OFFLINE);
     link.setText(now.link().open() ? connected(now) : gone(now.link().since()));
   }
 

@@ -34,14 +34,11 @@ final class FramesPane extends StackPane {
             row -> Formats.time(row.at(), desk.zone().get()),
             Comparator.comparing(FrameRow::number));
     time.setPrefWidth(84);
-    table
-        .column("station.frame.way", row -> desk.texts().of(way(row)))
-        .setPrefWidth(84);
+    table.column("station.frame.way", row -> desk.texts().of(way(row))).setPrefWidth(84);
     table.column("station.frame.action", FrameRow::action).setPrefWidth(150);
     table.column("station.frame.type", row -> desk.texts().of(type(row))).setPrefWidth(70);
     table
-        .figures(
-            "station.frame.latency", FrameRow::latencyMillis, ms -> Formats.decimal(ms, 1))
+        .figures("station.frame.latency", FrameRow::latencyMillis, ms -> Formats.decimal(ms, 1))
         .setPrefWidth(80);
     table.column("station.frame.fault", FrameRow::fault).setPrefWidth(110);
     table.column("station.frame.text", FrameRow::text).setPrefWidth(360);

@@ -72,7 +72,8 @@ final class HistoryPane extends StackPane {
     }
     String key = "commands.effect." + effect.text().replace(' ', '_');
     String what = desk.texts().has(key) ? desk.texts().of(key) : effect.text();
-    return desk.texts().of(effect.seen() ? "commands.effect.seen" : "commands.effect.notSeen", what);
+    return desk.texts()
+        .of(effect.seen() ? "commands.effect.seen" : "commands.effect.notSeen", what);
   }
 
   private Subscription follow() {

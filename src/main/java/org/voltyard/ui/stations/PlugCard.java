@@ -79,9 +79,7 @@ final class PlugCard extends VBox {
 
   private static String words(StatusReport status) {
     String info = status.info();
-    return info == null || info.isBlank()
-        ? status.errorCode()
-        : status.errorCode() + " · " + info;
+    return info == null || info.isBlank() ? status.errorCode() : status.errorCode() + " · " + info;
   }
 
   private static AgedValue.@Nullable Sample sample(

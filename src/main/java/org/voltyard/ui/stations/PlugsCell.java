@@ -64,9 +64,7 @@ final class PlugsCell extends TableCell<StationRow, StationRow> {
     double x = 0;
     for (PlugMark plug : painted) {
       StateLook shape = StateLook.of(plug.state());
-      shape
-          .glyph()
-          .paint(g, x, HEIGHT / 2 - 7, 14, desk.looks().palette().color(shape.color()));
+      shape.glyph().paint(g, x, HEIGHT / 2 - 7, 14, desk.looks().palette().color(shape.color()));
       g.setFill(desk.looks().palette().color(Token.MUTED));
       g.fillText(Integer.toString(plug.number()), x + 17, HEIGHT / 2);
       x += STEP;

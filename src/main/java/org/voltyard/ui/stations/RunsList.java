@@ -32,8 +32,7 @@ final class RunsList extends VBox {
     none.textProperty().bind(desk.texts().binding("commands.sentNone"));
     none.getStyleClass().add("muted");
     list.setPlaceholder(none);
-    Attached.to(
-        this, () -> desk.texts().languageProperty().subscribe(now -> list.refresh()));
+    Attached.to(this, () -> desk.texts().languageProperty().subscribe(now -> list.refresh()));
     getChildren().addAll(title, list);
   }
 

@@ -46,9 +46,7 @@ final class SessionsPane extends StackPane {
             each -> each.energy().kiloWattHours(),
             Formats::kilowattHours)
         .setPrefWidth(80);
-    table
-        .column("station.sessions.end", each -> end(desk, each))
-        .setPrefWidth(120);
+    table.column("station.sessions.end", each -> end(desk, each)).setPrefWidth(120);
     table.onOpen(each -> desk.navigator().open("session", each.id().toString()));
     table.whenEmpty(
         new ScreenState.Empty("station.sessions.empty", "station.sessions.emptyHint", null));

@@ -135,8 +135,7 @@ public final class StationDetailModel {
   }
 
   /// Reads a list about the station off the window's thread.
-  private <T> void read(
-      Supplier<List<T>> work, Consumer<List<T>> done, Consumer<String> failed) {
+  private <T> void read(Supplier<List<T>> work, Consumer<List<T>> done, Consumer<String> failed) {
     StationId asked = station.get();
     fx.background(
         work,

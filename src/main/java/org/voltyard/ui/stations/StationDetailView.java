@@ -149,9 +149,10 @@ public final class StationDetailView extends ScreenView {
   @Override
   public void show(String subject) {
     int cut = subject.lastIndexOf('/');
-    String id = cut > 0 && subject.substring(cut + 1).matches("\\d{1,3}")
-        ? subject.substring(0, cut)
-        : subject;
+    String id =
+        cut > 0 && subject.substring(cut + 1).matches("\\d{1,3}")
+            ? subject.substring(0, cut)
+            : subject;
     if (StationId.valid(id)) {
       cards.clear();
       model.turnTo(new StationId(id));

@@ -51,8 +51,7 @@ public final class StationsModel {
 
   private StationRow row(StationView view) {
     Instant heard = heard(view);
-    String age =
-        heard == null ? "–" : Formats.age(Duration.between(heard, clock.instant()));
+    String age = heard == null ? "–" : Formats.age(Duration.between(heard, clock.instant()));
     return StationRow.of(view, heard, age);
   }
 

@@ -135,8 +135,7 @@ public final class StationsView extends ScreenView {
     return Subscription.combine(
         model.follow(
             table::update,
-            cause ->
-                table.trouble(new ScreenState.Failed(cause, "STATIONS-READ", this::refresh))),
+            cause -> table.trouble(new ScreenState.Failed(cause, "STATIONS-READ", this::refresh))),
         model.retiredTooProperty().subscribe((was, is) -> table.narrow(model::wanted)));
   }
 
