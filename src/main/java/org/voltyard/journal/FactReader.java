@@ -70,20 +70,18 @@ final class FactReader {
   private void readLines(Reading reading, Segment segment, LineReader line) throws IOException {
     Segment next = segments.after(segment);
     boolean keep = false;
+    boolean more = true;
     try {
-      while (reading.wantsMore() && line.next()) {
+      while (reading.wantsMore() && (more = line.next())) {
         long seq = line.seq();
         if (seq < 0 || seq > reading.last + 1) {
           damaged(reading, segment, line, seq);
-        }
-        if (seq > reading.upTo) {
-          return;
         }
         if (seq > reading.last) {
           reading.take(FactCodec.decode(line.buffer(), line.from(), line.to() - line.from()));
         }
       }
-      keep = next != null && reading.last + 1 < next.first();
+      keep = more && next != null && reading.last + 1 < next.first();
     } finally {
       if (keep) {
         park(reading.last + 1, line);
@@ -91,7 +89,7 @@ final class FactReader {
         close(line);
       }
     }
-    if (!keep && reading.wantsMore()) {
+    if (!more) {
       endOf(reading, segment, next);
     }
   }

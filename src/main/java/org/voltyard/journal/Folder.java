@@ -51,7 +51,7 @@ final class Folder implements Disk {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      OutputStream out = new KeptOpen(Channels.newOutputStream(channel));
       content.write(out);
       out.flush();
       channel.force(true);
@@ -81,6 +81,18 @@ final class Folder implements Disk {
   /// What is to stand in a file.
   interface Content {
     void write(OutputStream out) throws IOException;
+  }
+
+  /// Outlives the compressing stream around it, because the file is forced to disk after that.
+  private static final class KeptOpen extends BufferedOutputStream {
+    private KeptOpen(OutputStream out) {
+      super(out, 1 << 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private record File(FileChannel channel) implements Output {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -57,6 +58,11 @@ final class Housekeeper implements AutoCloseable {
     if (!closing) {
       thread.execute(() -> tidyNow(reader));
     }
+  }
+
+  /// Waits until everything asked for so far is done.
+  void settle() {
+    CompletableFuture.runAsync(() -> {}, thread).join();
   }
 
   /// Folds everything up to a fact into a snapshot, now.

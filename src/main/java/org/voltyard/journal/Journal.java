@@ -141,6 +141,12 @@ public final class Journal implements FactLog, AutoCloseable {
     }
   }
 
+  /// Waits until all closed segments have been looked after.
+  void settle() {
+    tidy();
+    housekeeper.settle();
+  }
+
   /// Writes what waits, makes a snapshot and lets go of the files.
   @Override
   public void close() {

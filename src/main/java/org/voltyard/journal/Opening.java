@@ -35,9 +35,10 @@ final class Opening {
       Segment next = i + 1 < found.size() ? found.get(i + 1) : null;
       look(scan, found.get(i), next, covered);
     }
+    boolean endLost = scan.endLost(found, covered);
     Recovery recovery = new Recovery(scan.expected() - 1, cut, scan.damages());
     report(recovery);
-    if (found.isEmpty() || found.getLast().packed()) {
+    if (found.isEmpty() || found.getLast().packed() || endLost) {
       found.add(Segment.plain(folder.path(), scan.expected()));
     }
     Instant lastAt = scan.lastAt();

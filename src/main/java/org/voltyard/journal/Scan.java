@@ -88,6 +88,17 @@ final class Scan {
     expected = Math.max(expected, last + 1);
   }
 
+  /// Notes that a snapshot knows facts which no segment holds; their numbers are not used again.
+  boolean endLost(List<Segment> segments, long covered) {
+    if (covered < expected) {
+      return false;
+    }
+    String name = segments.isEmpty() ? "journal" : segments.getLast().name();
+    damages.add(new Damage(name, -1, expected, covered, "missing, but a snapshot knows them"));
+    expected = covered + 1;
+    return true;
+  }
+
   private void place(Segment segment, LineReader line, long bad, long seq) {
     if (bad >= 0) {
       damage(segment, bad, seq - 1, "unreadable");
