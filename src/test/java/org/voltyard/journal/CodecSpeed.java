@@ -21,7 +21,8 @@ public final class CodecSpeed {
       }
       double encoded = perSecond(begin);
       Bytes line = new Bytes();
-      Line.write(line, 7, Line.ascii("2026-11-22T10:15:30.123456Z"), FactCodec.encode(Samples.meter(9)));
+      Line.write(
+          line, 7, Line.ascii("2026-11-22T10:15:30.123456Z"), FactCodec.encode(Samples.meter(9)));
       byte[] one = Arrays.copyOf(line.array(), line.length() - 1);
       begin = System.nanoTime();
       long seqs = 0;

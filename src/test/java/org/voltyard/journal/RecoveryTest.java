@@ -50,7 +50,8 @@ class RecoveryTest {
     write(3, 1 << 20);
     Path file = segments().getFirst();
     byte[] whole = Files.readAllBytes(file);
-    for (byte[] rubbish : List.of(new byte[4096], "\n\n{\"seq\":4}\nabc".getBytes(StandardCharsets.UTF_8))) {
+    for (byte[] rubbish :
+        List.of(new byte[4096], "\n\n{\"seq\":4}\nabc".getBytes(StandardCharsets.UTF_8))) {
       Files.write(file, whole);
       Files.write(file, rubbish, java.nio.file.StandardOpenOption.APPEND);
       try (Journal journal = open(false)) {
@@ -100,8 +101,7 @@ class RecoveryTest {
     try (Journal journal = open(true)) {
       assertThat(journal.recovery().damages())
           .containsExactly(
-              new Damage(
-                  file.getFileName().toString(), startOfLine(bytes, 3), 4, 4, "unreadable"));
+              new Damage(file.getFileName().toString(), startOfLine(bytes, 3), 4, 4, "unreadable"));
       assertThat(journal.append(Samples.small(1)).seq()).isEqualTo(11);
       assertThat(JournalTest.all(journal))
           .extracting(Recorded::seq)
