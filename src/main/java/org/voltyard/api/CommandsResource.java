@@ -106,10 +106,10 @@ final class CommandsResource {
 
   private Answer history(Request request) {
     StationId station = lookup.station(request.path(StationsResource.ID)).id();
+    String cursor = request.query(Param.CURSOR);
     return Answer.ok(
-        commands
-            .archive()
-            .history(station, request.query(Param.CURSOR), request.limit())
+        request
+            .search(() -> commands.archive().history(station, cursor, request.limit()))
             .map(Item::of));
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FactArchive;
-import org.voltyard.domain.Page;
 
 /// What happened, as it is written in the journal: followed from any number on, or searched.
 final class FactsResource {
@@ -104,18 +103,15 @@ final class FactsResource {
   }
 
   private Answer search(Request request) {
-    Page<FactArchive.Row> page =
-        facts
-            .archive()
-            .search(
-                new FactArchive.Query(
-                    request.query(SUBJECT),
-                    request.query(KIND),
-                    request.query(Param.FROM),
-                    request.query(Param.TO),
-                    request.query(Param.CURSOR),
-                    request.limit()));
-    return Answer.ok(page.map(Item::of));
+    FactArchive.Query query =
+        new FactArchive.Query(
+            request.query(SUBJECT),
+            request.query(KIND),
+            request.query(Param.FROM),
+            request.query(Param.TO),
+            request.query(Param.CURSOR),
+            request.limit());
+    return Answer.ok(request.search(() -> facts.archive().search(query)).map(Item::of));
   }
 
   /// Which facts are wanted.

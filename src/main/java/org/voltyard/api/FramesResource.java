@@ -67,10 +67,15 @@ final class FramesResource {
 
   private Answer list(Request request) {
     if (!request.accepts(LINES)) {
-      return Answer.ok(frames.search(query(request, null, request.limit())).map(Item::of));
+      return Answer.ok(
+          request
+              .search(() -> frames.search(query(request, null, request.limit())))
+              .map(Item::of));
     }
     boolean all = !request.has(Param.LIMIT);
-    Page<FrameLog.Frame> first = frames.search(query(request, null, all ? 1000 : request.limit()));
+    int limit = all ? 1000 : request.limit();
+    Page<FrameLog.Frame> first =
+        request.search(() -> frames.search(query(request, null, limit)));
     return new Answer.Flow(
         LINES,
         out -> {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Origin;
 
@@ -50,6 +51,19 @@ final class Request {
 
   int limit() {
     return query(Param.LIMIT, 200);
+  }
+
+  /// Searches; a cursor that no page has given is the client's mistake.
+  <T> T search(Supplier<T> search) {
+    String cursor = query(Param.CURSOR);
+    try {
+      return search.get();
+    } catch (IllegalArgumentException e) {
+      if (cursor == null) {
+        throw e;
+      }
+      throw Problem.parameter("cursor", cursor, "`next` of a page before");
+    }
   }
 
   boolean has(Param<?> param) {

@@ -29,6 +29,12 @@ class SurroundingsTest extends ApiTest {
   }
 
   @Test
+  void aCursorThatNoPageGaveIsNamed() {
+    Told told = get("/frames?cursor=nonsense").problem(400, "bad-parameter");
+    assertThat(told.at("/value")).isEqualTo("nonsense");
+  }
+
+  @Test
   void framesAreExportedAsLinesToTheLast() {
     frames(5);
     Told told = send(request("/frames").header("Accept", "application/x-ndjson"));
@@ -112,7 +118,7 @@ class SurroundingsTest extends ApiTest {
   void whatNobodyExpectedGetsACodeThatTheLogHas() {
     depot.frames.frames.add(
         new FrameLog.Frame(FakeDepot.NOW, new StationId("A1"), true, 2, "m", "B", 0, null, ""));
-    Told told = get("/frames?cursor=nonsense").problem(500, "internal");
+    Told told = get("/frames?cursor=-1").problem(500, "internal");
     assertThat(told.at("/code")).hasSize(8);
   }
 }
