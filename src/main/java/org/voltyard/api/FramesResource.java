@@ -68,14 +68,11 @@ final class FramesResource {
   private Answer list(Request request) {
     if (!request.accepts(LINES)) {
       return Answer.ok(
-          request
-              .search(() -> frames.search(query(request, null, request.limit())))
-              .map(Item::of));
+          request.search(() -> frames.search(query(request, null, request.limit()))).map(Item::of));
     }
     boolean all = !request.has(Param.LIMIT);
     int limit = all ? 1000 : request.limit();
-    Page<FrameLog.Frame> first =
-        request.search(() -> frames.search(query(request, null, limit)));
+    Page<FrameLog.Frame> first = request.search(() -> frames.search(query(request, null, limit)));
     return new Answer.Flow(
         LINES,
         out -> {

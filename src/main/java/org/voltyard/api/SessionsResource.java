@@ -125,8 +125,7 @@ final class SessionsResource {
             request.query(Param.TO),
             request.query(Param.CURSOR),
             request.limit());
-    return Answer.ok(
-        request.search(() -> sessions.archive().search(query)).map(this::item));
+    return Answer.ok(request.search(() -> sessions.archive().search(query)).map(this::item));
   }
 
   private Answer stop(Request request) {
