@@ -9,8 +9,13 @@ public final class Csv {
 
   /// Adds a line.
   public Csv line(List<String> cells) {
-    text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+    text.append(row(cells)).append("\r\n");
     return this;
+  }
+
+  /// One line without its end, for files written piece by piece (begin them with `\uFEFF`).
+  public static String row(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
   }
 
   @Override
@@ -20,7 +25,9 @@ public final class Csv {
 
   private static String cell(String raw) {
     String value = raw.replace('\u2009', ' ');
-    boolean formula = !value.isEmpty() && "=+@\t".indexOf(value.charAt(0)) >= 0;
+    boolean formula =
+        !value.isEmpty()
+            && ("=+@\t\r".indexOf(value.charAt(0)) >= 0 || value.matches("(?s)-(?!\\d+(\\.\\d+)?$).*"));
     String safe = formula ? "'" + value : value;
     boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

@@ -1,5 +1,6 @@
 package org.voltyard.ui.kit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,6 +39,9 @@ import org.voltyard.domain.DisplayState;
 /// A virtual table whose rows never move under the pointer or the selection; with filter, columns,
 /// copy, export and its states.
 public final class DataTable<R> extends BorderPane {
+  private static final int NEAR_END = 10;
+  private static final Duration SOON = Duration.ofMillis(50);
+
   private final Desk desk;
   private final String id;
   private final TableView<R> table = new TableView<>();
@@ -54,6 +58,8 @@ public final class DataTable<R> extends BorderPane {
   private Consumer<R> open = row -> {};
   private Consumer<String> export;
   private boolean loaded;
+  private @Nullable Comparator<R> natural;
+  private Runnable nearEnd = () -> {};
 
   /// A table without columns; `id` names its preferences, `key` tells rows apart.
   public DataTable(Desk desk, String id, Function<R, Object> key) {
@@ -144,6 +150,16 @@ public final class DataTable<R> extends BorderPane {
   public void remove(Collection<?> keys) {
     book.removeKeys(keys);
     changed();
+  }
+
+  /// The order while the user has chosen none; rows that come behind the last one do not wait.
+  public void natural(Comparator<R> order) {
+    natural = order;
+  }
+
+  /// Called whenever the end of the rows comes into sight, to fetch more.
+  public void onEnd(Runnable handler) {
+    nearEnd = handler;
   }
 
   /// A screen's own filter besides the words in the filter field.
@@ -253,6 +269,7 @@ public final class DataTable<R> extends BorderPane {
 
   private TableRow<R> row() {
     TableRow<R> row = new TableRow<>();
+    row.indexProperty().addListener((o, was, is) -> seen(is.intValue()));
     row.setOnMouseClicked(
         event -> {
           R item = row.getItem();
@@ -261,6 +278,12 @@ public final class DataTable<R> extends BorderPane {
           }
         });
     return row;
+  }
+
+  private void seen(int index) {
+    if (index >= 0 && index >= book.shown().size() - NEAR_END) {
+      Subscription _ = desk.fx().after(SOON, () -> nearEnd.run());
+    }
   }
 
   private void pressed(KeyEvent event) {
@@ -287,8 +310,16 @@ public final class DataTable<R> extends BorderPane {
     if (book.stirred() && calm()) {
       settle();
     } else {
+      if (natural != null && table.getComparator() == null) {
+        book.append(natural);
+      }
       look();
     }
+  }
+
+  private @Nullable Comparator<? super R> order() {
+    Comparator<R> chosen = table.getComparator();
+    return chosen != null ? chosen : natural;
   }
 
   private boolean calm() {
@@ -299,18 +330,21 @@ public final class DataTable<R> extends BorderPane {
 
   private void settle() {
     List<R> kept = List.copyOf(selection());
-    book.settle(table.getComparator());
+    book.settle(order());
     kept.forEach(row -> table.getSelectionModel().select(row));
     look();
   }
 
   private void filter() {
     String[] words = bar.filterProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-    book.filter(row -> narrowed.test(row) && matches(row, words), table.getComparator());
+    book.filter(row -> narrowed.test(row) && matches(row, words), order());
     look();
   }
 
   private boolean matches(R row, String[] words) {
+    if (words.length == 1 && words[0].isEmpty()) {
+      return true;
+    }
     StringBuilder line = new StringBuilder();
     texts.forEach(text -> line.append(text.apply(row)).append('\n'));
     String all = line.toString().toLowerCase(Locale.ROOT);

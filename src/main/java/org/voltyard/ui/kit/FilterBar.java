@@ -65,6 +65,12 @@ public final class FilterBar extends HBox {
     extras.getChildren().addAll(0, java.util.List.of(nodes));
   }
 
+  /// Puts a screen's own filter in place of the words.
+  public void own(Node... controls) {
+    getChildren().removeAll(field, saved);
+    getChildren().addAll(0, java.util.List.of(controls));
+  }
+
   void addLast(Node node) {
     extras.getChildren().add(node);
   }

@@ -106,6 +106,24 @@ final class RowBook<R> {
     return places.get(id);
   }
 
+  /// Shows at once what waits and comes behind all that is shown: it moves nothing.
+  void append(Comparator<? super R> order) {
+    if (waiting == 0) {
+      return;
+    }
+    @Nullable R last = shown.isEmpty() ? null : shown.getLast();
+    List<R> tail = new ArrayList<>();
+    for (R row : all.values()) {
+      boolean behind = last == null || order.compare(row, last) > 0;
+      if (behind && filter.test(row) && place(key.apply(row)) == null) {
+        tail.add(row);
+      }
+    }
+    tail.sort(order);
+    waiting -= Math.min(waiting, tail.size());
+    shown.addAll(tail);
+  }
+
   void filter(Predicate<R> wanted, @Nullable Comparator<? super R> order) {
     filter = wanted;
     settle(order);

@@ -1,0 +1,217 @@
+package org.voltyard.ui.frames;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.voltyard.domain.FrameLog.Frame;
+import org.voltyard.ui.kit.Action;
+import org.voltyard.ui.kit.DataTable;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Export;
+import org.voltyard.ui.kit.ExportBar;
+import org.voltyard.ui.kit.Formats;
+import org.voltyard.ui.kit.Glyph;
+import org.voltyard.ui.kit.ScreenState;
+import org.voltyard.ui.kit.ScreenView;
+
+/// The protocol recorder.
+public final class FramesView extends ScreenView {
+  private final FramesModel model;
+  private final DataTable<FrameRow> table;
+  private final FrameDetail detail;
+  private final FrameFilterBar filter;
+
+  /// A view of the frames; `show` takes a station id.
+  public FramesView(Desk desk, FramesModel model) {
+    super(desk);
+    this.model = model;
+    table = new DataTable<>(desk, "frames", FrameRow::number);
+    filter = new FrameFilterBar(desk, model);
+    detail = new FrameDetail(desk);
+    columns();
+    table.natural(FrameRow.NEWEST_FIRST);
+    table.onEnd(model::more);
+    table.bar().own(new Label());
+    table.bar().add(rate(), pause(), clear(), export());
+    SplitPane split = new SplitPane(table, detail);
+    split.setDividerPositions(0.66);
+    VBox.setVgrow(split, javafx.scene.layout.Priority.ALWAYS);
+    getChildren().add(new VBox(8, filter, split));
+  }
+
+  private void columns() {
+    width(
+        table.column(
+            "frames.column.time",
+            row -> FrameWords.time(row.frame().at(), desk().zone().get()),
+            FrameRow.NEWEST_FIRST.reversed()),
+        105);
+    width(table.column("frames.column.station", row -> row.frame().station().value()), 120);
+    width(
+        table.nodes(
+            "frames.column.direction",
+            row -> FrameWords.direction(desk().texts(), row.frame()),
+            this::arrow),
+        100);
+    width(table.column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame())), 80);
+    width(table.column("frames.column.action", FrameRow::action), 160);
+    width(table.figures("frames.column.latency", FrameRow::latency, ms -> Formats.decimal(ms, 1)), 80);
+    width(table.nodes("frames.column.fault", this::fault, this::faultMark), 110);
+    width(table.column("frames.column.messageId", FrameRow::messageId), 110);
+    table.column("frames.column.text", FrameRow::beginning).setPrefWidth(300);
+  }
+
+  private static void width(javafx.scene.control.TableColumn<?, ?> column, double pixels) {
+    column.setPrefWidth(pixels);
+  }
+
+  private Node arrow(FrameRow row) {
+    Label label = new Label(FrameWords.direction(desk().texts(), row.frame()));
+    label.setGraphic(
+        new FontIcon(
+            row.frame().incoming()
+                ? org.kordamp.ikonli.material2.Material2AL.ARROW_FORWARD
+                : org.kordamp.ikonli.material2.Material2AL.ARROW_BACK));
+    return label;
+  }
+
+  private String fault(FrameRow row) {
+    String fault = row.frame().fault();
+    return fault != null ? fault : row.faulty() ? FrameWords.type(desk().texts(), row.frame()) : "";
+  }
+
+  private Node faultMark(FrameRow row) {
+    Label label = new Label(fault(row));
+    if (row.faulty()) {
+      javafx.scene.shape.SVGPath mark = Glyph.TRIANGLE_UP.node(12);
+      mark.setFill(desk().looks().palette().color(org.voltyard.ui.kit.Token.ALARM_3));
+      label.setGraphic(mark);
+      label.setTooltip(new Tooltip(label.getText()));
+    }
+    return label;
+  }
+
+  private Node rate() {
+    Label label = new Label();
+    label
+        .textProperty()
+        .bind(desk().texts().binding("frames.counted", model.countedProperty()));
+    label.getStyleClass().add("muted");
+    label.visibleProperty().bind(model.liveProperty());
+    return label;
+  }
+
+  private Node pause() {
+    ToggleButton pause = new ToggleButton();
+    pause.textProperty().bind(desk().texts().binding("frames.pause"));
+    pause.setGraphic(new FontIcon(Material2MZ.PAUSE));
+    pause.getStyleClass().add("quiet");
+    pause.selectedProperty().bindBidirectional(model.pausedProperty());
+    pause.disableProperty().bind(model.liveProperty().not());
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(desk().texts().binding("frames.pauseHint"));
+    pause.setTooltip(tip);
+    return pause;
+  }
+
+  private Node clear() {
+    Button clear = new Button();
+    clear.textProperty().bind(desk().texts().binding("frames.clear"));
+    clear.getStyleClass().add("quiet");
+    clear.disableProperty().bind(model.liveProperty().not());
+    clear.setOnAction(event -> model.clear());
+    return clear;
+  }
+
+  private Node export() {
+    return new ExportBar(
+        desk(),
+        new ExportBar.Kind("frames", "jsonl", "frames.export"),
+        new Export(desk()),
+        () -> new Export.Source("\n", null, model.lines()));
+  }
+
+  @Override
+  protected Subscription subscribe() {
+    return Subscription.combine(
+        model.rowsProperty().subscribe(this::rows),
+        model.loadingProperty().subscribe(now -> state()),
+        model.failureProperty().subscribe(now -> state()),
+        table.selectedProperty().subscribe(this::choose),
+        model.attach());
+  }
+
+  private void rows(List<FrameRow> rows) {
+    table.whenEmpty(empty());
+    state();
+  }
+
+  private ScreenState.Empty empty() {
+    if (model.filterProperty().get().any()) {
+      return new ScreenState.Empty(
+          "frames.filtered",
+          "frames.filteredHint",
+          Action.of(
+              "kit.states.clearFilter", () -> model.filterProperty().set(FrameFilter.ALL)));
+    }
+    return new ScreenState.Empty("frames.none", "frames.noneHint", null);
+  }
+
+  private void state() {
+    Throwable failure = model.failureProperty().get();
+    if (failure != null) {
+      table.trouble(
+          new ScreenState.Failed(
+              desk().texts().of("frames.failed"), String.valueOf(failure.getMessage()), model::reload));
+    } else if (model.loadingProperty().get() && model.rowsProperty().get().isEmpty()) {
+      table.trouble(new ScreenState.Loading());
+    } else {
+      table.rows(model.rowsProperty().get());
+    }
+  }
+
+  private void choose(@Nullable FrameRow row) {
+    detail.show(row, null);
+    if (row != null) {
+      model.partner(row, other -> partner(row, other));
+    }
+  }
+
+  private void partner(FrameRow row, @Nullable Frame other) {
+    if (Objects.equals(table.selectedProperty().get(), row)) {
+      detail.show(row, other);
+    }
+  }
+
+  @Override
+  public void show(String station) {
+    model.filterProperty().set(new FrameFilter(station, "", "", "", false, null, null));
+  }
+
+  @Override
+  public void refresh() {
+    model.reload();
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        Action.of("frames.find", filter::focusText).key("Shortcut+F"),
+        Action.of(
+                "frames.pause", () -> model.pausedProperty().set(!model.pausedProperty().get()))
+            .key("Shortcut+P")
+            .when(model.liveProperty()),
+        Action.of("frames.copy", detail::copyFrame).key("Shortcut+Shift+C"),
+        Action.of("frames.copyPair", detail::copyPair).key("Shortcut+Shift+X"));
+  }
+}

@@ -1,0 +1,73 @@
+package org.voltyard.ui.kit;
+
+import java.io.File;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// A button that asks for a file and, while it is being written, how far that is.
+public final class ExportBar extends HBox {
+  /// How the file is called at first, and what its button says.
+  public record Kind(String fileName, String extension, String textKey) {}
+
+  private final Desk desk;
+  private final Kind kind;
+  private final Export export;
+  private final Supplier<Export.Source> source;
+
+  /// A button for one export.
+  public ExportBar(Desk desk, Kind kind, Export export, Supplier<Export.Source> source) {
+    this.desk = desk;
+    this.kind = kind;
+    this.export = export;
+    this.source = source;
+    Button begin = new Button();
+    begin.setGraphic(new FontIcon(Material2AL.GET_APP));
+    begin.textProperty().bind(desk.texts().binding(kind.textKey()));
+    begin.getStyleClass().add("quiet");
+    begin.setOnAction(event -> ask());
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(desk.texts().binding("kit.export.hint"));
+    begin.setTooltip(tip);
+    begin.visibleProperty().bind(export.runningProperty().not());
+    begin.managedProperty().bind(begin.visibleProperty());
+    getChildren().addAll(begin, progress());
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
+  private HBox progress() {
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(60);
+    Label count = new Label();
+    count.textProperty().bind(desk.texts().binding("kit.export.written", export.writtenProperty()));
+    Button stop = new Button();
+    stop.setGraphic(new FontIcon(Material2AL.CLOSE));
+    stop.getStyleClass().add("quiet");
+    stop.accessibleTextProperty().bind(desk.texts().binding("kit.export.stop"));
+    stop.setOnAction(event -> export.stop());
+    HBox box = new HBox(6, bar, count, stop);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.visibleProperty().bind(export.runningProperty());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  private void ask() {
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(kind.fileName() + "." + kind.extension());
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(kind.extension(), "*." + kind.extension()));
+    File chosen = chooser.showSaveDialog(getScene().getWindow());
+    if (chosen != null) {
+      export.start(chosen.toPath(), source.get());
+    }
+  }
+}
