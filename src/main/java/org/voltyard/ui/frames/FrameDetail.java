@@ -165,8 +165,7 @@ final class FrameDetail extends VBox {
   void copyPair() {
     FrameRow shown = row;
     if (shown != null) {
-      copy(
-          String.join("\n", halves(shown.frame(), partner).stream().map(Frame::text).toList()));
+      copy(String.join("\n", halves(shown.frame(), partner).stream().map(Frame::text).toList()));
     }
   }
 

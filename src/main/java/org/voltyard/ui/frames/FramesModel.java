@@ -189,8 +189,7 @@ public final class FramesModel {
     FrameFilter same =
         new FrameFilter(row.frame().station().value(), "", id, "", false, null, null);
     fx.background(
-        () ->
-            frames.search(same.query(null, PAGE)).items().stream().filter(row::pairs).findFirst(),
+        () -> frames.search(same.query(null, PAGE)).items().stream().filter(row::pairs).findFirst(),
         partner -> found.accept(partner.orElse(null)),
         e -> found.accept(null));
   }

@@ -63,9 +63,13 @@ public final class FramesView extends ScreenView {
             row -> FrameWords.direction(desk().texts(), row.frame()),
             this::arrow),
         100);
-    width(table.column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame())), 80);
+    width(
+        table.column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame())),
+        80);
     width(table.column("frames.column.action", FrameRow::action), 160);
-    width(table.figures("frames.column.latency", FrameRow::latency, ms -> Formats.decimal(ms, 1)), 80);
+    width(
+        table.figures("frames.column.latency", FrameRow::latency, ms -> Formats.decimal(ms, 1)),
+        80);
     width(table.nodes("frames.column.fault", this::fault, this::faultMark), 110);
     width(table.column("frames.column.messageId", FrameRow::messageId), 110);
     table.column("frames.column.text", FrameRow::beginning).setPrefWidth(300);
@@ -103,9 +107,7 @@ public final class FramesView extends ScreenView {
 
   private Node rate() {
     Label label = new Label();
-    label
-        .textProperty()
-        .bind(desk().texts().binding("frames.counted", model.countedProperty()));
+    label.textProperty().bind(desk().texts().binding("frames.counted", model.countedProperty()));
     label.getStyleClass().add("muted");
     label.visibleProperty().bind(model.liveProperty());
     return label;
@@ -161,8 +163,7 @@ public final class FramesView extends ScreenView {
       return new ScreenState.Empty(
           "frames.filtered",
           "frames.filteredHint",
-          Action.of(
-              "kit.states.clearFilter", () -> model.filterProperty().set(FrameFilter.ALL)));
+          Action.of("kit.states.clearFilter", () -> model.filterProperty().set(FrameFilter.ALL)));
     }
     return new ScreenState.Empty("frames.none", "frames.noneHint", null);
   }
@@ -172,7 +173,9 @@ public final class FramesView extends ScreenView {
     if (failure != null) {
       table.trouble(
           new ScreenState.Failed(
-              desk().texts().of("frames.failed"), String.valueOf(failure.getMessage()), model::reload));
+              desk().texts().of("frames.failed"),
+              String.valueOf(failure.getMessage()),
+              model::reload));
     } else if (model.loadingProperty().get() && model.rowsProperty().get().isEmpty()) {
       table.trouble(new ScreenState.Loading());
     } else {
@@ -207,8 +210,7 @@ public final class FramesView extends ScreenView {
   public List<Action> actions() {
     return List.of(
         Action.of("frames.find", filter::focusText).key("Shortcut+F"),
-        Action.of(
-                "frames.pause", () -> model.pausedProperty().set(!model.pausedProperty().get()))
+        Action.of("frames.pause", () -> model.pausedProperty().set(!model.pausedProperty().get()))
             .key("Shortcut+P")
             .when(model.liveProperty()),
         Action.of("frames.copy", detail::copyFrame).key("Shortcut+Shift+C"),

@@ -27,7 +27,8 @@ public final class Csv {
     String value = raw.replace('\u2009', ' ');
     boolean formula =
         !value.isEmpty()
-            && ("=+@\t\r".indexOf(value.charAt(0)) >= 0 || value.matches("(?s)-(?!\\d+(\\.\\d+)?$).*"));
+            && ("=+@\t\r".indexOf(value.charAt(0)) >= 0
+                || value.matches("(?s)-(?!\\d+(\\.\\d+)?$).*"));
     String safe = formula ? "'" + value : value;
     boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

@@ -45,8 +45,7 @@ class FramesViewTest {
   }
 
   private FramesView past(org.voltyard.ui.kit.Desk desk) {
-    FramesModel model =
-        new FramesModel(desk.fx(), log, () -> List.of(new StationId("CP-01")));
+    FramesModel model = new FramesModel(desk.fx(), log, () -> List.of(new StationId("CP-01")));
     model.liveProperty().set(false);
     return new FramesView(desk, model);
   }

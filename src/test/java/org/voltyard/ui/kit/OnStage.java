@@ -25,8 +25,7 @@ public final class OnStage {
 
   /// A desk for one picture.
   public static Desk desk(Language language, LookChoice look) {
-    Desk desk =
-        Desk.of(Fx.live(), new MemoryPreferences(), CLOCK, ZoneId.of("Asia/Shanghai"));
+    Desk desk = Desk.of(Fx.live(), new MemoryPreferences(), CLOCK, ZoneId.of("Asia/Shanghai"));
     desk.texts().languageProperty().set(language);
     desk.looks().choiceProperty().set(look);
     return desk;
@@ -38,7 +37,8 @@ public final class OnStage {
     for (Language language : Language.values()) {
       for (LookChoice look : new LookChoice[] {LookChoice.DARK, LookChoice.LIGHT}) {
         boolean large = (look == LookChoice.DARK) == (language == Language.ENGLISH);
-        String file = name + "-" + language.code() + "-" + look.name().toLowerCase(java.util.Locale.ROOT);
+        String file =
+            name + "-" + language.code() + "-" + look.name().toLowerCase(java.util.Locale.ROOT);
         once(file, desk(language, look), large, make, then);
       }
     }
@@ -55,8 +55,7 @@ public final class OnStage {
         Screenshots.onFx(
             () -> {
               ScreenView made = make.apply(desk);
-              Scene scene =
-                  new Scene(made, large ? 1704 : 1150, large ? 994 : 682);
+              Scene scene = new Scene(made, large ? 1704 : 1150, large ? 994 : 682);
               desk.looks().dress(scene);
               Stage shown = Objects.requireNonNull(stage);
               shown.setScene(scene);
