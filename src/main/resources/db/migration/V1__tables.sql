@@ -168,7 +168,6 @@ create table frame (
   fault varchar(1000),
   body varchar(1000000) not null
 );
-create index frame_station on frame (station_no, id);
 
 create view fact_search as
   select seq, at, subject, kind, body from fact

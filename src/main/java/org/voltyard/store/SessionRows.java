@@ -65,21 +65,39 @@ final class SessionRows implements AutoCloseable {
     switch (event) {
       case SessionEvent.Started e -> started(e.session());
       case SessionEvent.Ended e -> {
-        readings(e.session(), seq, e.readings());
         samples.add(seq, e.connector(), e.session(), e.readings());
-        end(e.end()).big(e.session().number()).add();
+        over(seq, e.session(), e.end(), e.readings());
       }
       case SessionEvent.Corrected e -> {
-        readings(e.session(), seq, e.readings());
         samples.add(seq, e.connector(), e.session(), e.readings());
-        end(e.end()).big(e.session().number()).add();
+        over(seq, e.session(), e.end(), e.readings());
       }
-      case SessionEvent.Unplugged e -> unplugs.at(e.at()).big(e.session().number()).add();
+      case SessionEvent.Unplugged e -> {
+        if (known(e.session())) {
+          unplugs.at(e.at()).big(e.session().number()).add();
+        }
+      }
       case SessionEvent.Flagged e -> {
-        String name = Anomalies.word(e.anomaly());
-        flags.text(name, 64).big(e.session().number()).text("%" + name + "%", 64).add();
+        if (known(e.session())) {
+          String word = Anomalies.word(e.anomaly());
+          flags.text(word, 64).big(e.session().number()).text("%" + word + "%", 64).add();
+        }
       }
       case SessionEvent.Orphaned _ -> {}
+    }
+  }
+
+  /// Whether the session has a row: what is told of it before that is passed over, so that it does
+  /// not depend on how facts fall into batches.
+  private boolean known(SessionId session) throws SQLException {
+    return sums.find(connection, session.number()) != null;
+  }
+
+  private void over(long seq, SessionId session, Session.End over, List<MeterReading> readings)
+      throws SQLException {
+    if (known(session)) {
+      readings(session, seq, readings);
+      endOf(ends, over).big(session.number()).add();
     }
   }
 
@@ -131,10 +149,6 @@ final class SessionRows implements AutoCloseable {
             null,
             null,
             null));
-  }
-
-  private Params end(Session.End over) throws SQLException {
-    return endOf(ends, over);
   }
 
   private static Params endOf(Params params, Session.@Nullable End end) throws SQLException {

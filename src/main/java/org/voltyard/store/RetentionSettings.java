@@ -1,0 +1,9 @@
+package org.voltyard.store;
+
+import java.time.Duration;
+
+/// How long frames and readings are kept, and how many bytes of frames (roughly).
+public record RetentionSettings(Duration frames, long frameBytes, Duration samples) {
+  public static final RetentionSettings DEFAULT =
+      new RetentionSettings(Duration.ofDays(90), 2L << 30, Duration.ofDays(400));
+}
