@@ -23,6 +23,8 @@ public final class Backup {
     String file = zip.toAbsolutePath().toString().replace("'", "''");
     database.write(
         session ->
-            session.createNativeMutationQuery("backup to '" + file.replace(":", "\\:") + "'").executeUpdate());
+            session
+                .createNativeMutationQuery("backup to '" + file.replace(":", "\\:") + "'")
+                .executeUpdate());
   }
 }

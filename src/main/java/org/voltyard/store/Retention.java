@@ -26,8 +26,7 @@ public final class Retention implements AutoCloseable {
   private final RetentionSettings settings;
   private final InstantSource clock;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("retention").factory());
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("retention").factory());
   private volatile boolean stopped;
 
   public Retention(Database database, RetentionSettings settings, InstantSource clock) {
@@ -39,8 +38,7 @@ public final class Retention implements AutoCloseable {
   /// Begins to sweep from time to time.
   public void start() {
     ScheduledFuture<?> _ =
-    timer.scheduleWithFixedDelay(
-        this::sweepQuietly, 1, PERIOD.toMinutes(), TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(this::sweepQuietly, 1, PERIOD.toMinutes(), TimeUnit.MINUTES);
   }
 
   private void sweepQuietly() {
@@ -77,7 +75,9 @@ public final class Retention implements AutoCloseable {
     return database.read(
         session -> {
           long count =
-              session.createQuery("select count(*) from FrameEntity f", Long.class).getSingleResult();
+              session
+                  .createQuery("select count(*) from FrameEntity f", Long.class)
+                  .getSingleResult();
           Double length =
               session
                   .createQuery(

@@ -98,8 +98,7 @@ final class MeterLog implements FactLog {
         new TransactionId(id.toString()),
         connector,
         new TokenId("CARD" + id),
-        new Session.Start(
-            BEGIN, BEGIN, Energy.ZERO, Token.Verdict.ACCEPTED, null, null, null),
+        new Session.Start(BEGIN, BEGIN, Energy.ZERO, Token.Verdict.ACCEPTED, null, null, null),
         Session.Progress.NONE,
         null,
         null,

@@ -54,8 +54,7 @@ final class Generator {
       UUID command = new UUID(1, i);
       facts.add(new CommandEvent.Sent(command, id, "Reset", "{}", Origin.DEPOT));
       facts.add(
-          new CommandEvent.Answered(
-              command, id, CommandEvent.Result.ACCEPTED, "Accepted", "{}"));
+          new CommandEvent.Answered(command, id, CommandEvent.Result.ACCEPTED, "Accepted", "{}"));
       facts.add(new CommandEvent.EffectJudged(command, id, true, "booted"));
     }
     return facts;
@@ -114,16 +113,21 @@ final class Generator {
     SessionId id = new SessionId(1 + random.nextLong(sessions + 1));
     Session.End end =
         new Session.End(
-            time(), Energy.wattHours(random.nextLong(99_999)), "EVDisconnected",
-            Session.End.By.CHARGER, null);
+            time(),
+            Energy.wattHours(random.nextLong(99_999)),
+            "EVDisconnected",
+            Session.End.By.CHARGER,
+            null);
     return switch (sessions == 0 ? 0 : random.nextInt(7)) {
       case 0, 1 -> Facts.started(++sessions, station.value(), random.nextInt(500));
       case 2 ->
           new SessionEvent.Ended(
-              id, Facts.connector(station.value(), 1), end, null,
+              id,
+              Facts.connector(station.value(), 1),
+              end,
+              null,
               List.of(Facts.reading(time(), 300, 50)));
-      case 3 ->
-          new SessionEvent.Corrected(id, Facts.connector(station.value(), 1), end, List.of());
+      case 3 -> new SessionEvent.Corrected(id, Facts.connector(station.value(), 1), end, List.of());
       case 4 -> new SessionEvent.Unplugged(id, Facts.connector(station.value(), 1), time());
       case 5 ->
           new SessionEvent.Flagged(
@@ -170,8 +174,7 @@ final class Generator {
     UUID id = new UUID(7, random.nextInt(6));
     return switch (random.nextInt(5)) {
       case 0 -> new CommandEvent.Sent(id, station, "Reset", "{}", Origin.DEPOT);
-      case 1 ->
-          new CommandEvent.Answered(id, station, CommandEvent.Result.TIMED_OUT, null, null);
+      case 1 -> new CommandEvent.Answered(id, station, CommandEvent.Result.TIMED_OUT, null, null);
       case 2 -> new CommandEvent.EffectJudged(id, station, random.nextBoolean(), "seen");
       case 3 -> new SiteEvent.ProgramStarted("1");
       default -> new SiteEvent.SettingChanged("k", "a", "b", Origin.DEPOT);

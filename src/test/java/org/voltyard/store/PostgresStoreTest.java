@@ -35,8 +35,7 @@ final class PostgresStoreTest extends StoreContract {
       throw new IllegalStateException("PostgreSQL does not run");
     }
     return Database.open(
-        new DatabaseSettings(
-            running.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
+        new DatabaseSettings(running.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
         () -> false);
   }
 }

@@ -67,12 +67,18 @@ abstract class StoreContract {
     List<String> rows = new ArrayList<>();
     for (String table :
         List.of(
-            "projection", "station", "connector_status", "token", "reservation", "command",
-            "session", "meter_sample", "fact", "fact_search")) {
+            "projection",
+            "station",
+            "connector_status",
+            "token",
+            "reservation",
+            "command",
+            "session",
+            "meter_sample",
+            "fact",
+            "fact_search")) {
       database
-          .read(
-              s ->
-                  s.createNativeQuery("select * from " + table, Object[].class).getResultList())
+          .read(s -> s.createNativeQuery("select * from " + table, Object[].class).getResultList())
           .forEach(row -> rows.add(table + Arrays.deepToString(row)));
     }
     rows.sort(null);
@@ -90,9 +96,7 @@ abstract class StoreContract {
     project();
     SessionStore store = new SessionStore(database);
     Session expected =
-        session.with(
-            new Session.Progress(
-                Energy.wattHours(1500L), second, new Power(11_000), 2));
+        session.with(new Session.Progress(Energy.wattHours(1500L), second, new Power(11_000), 2));
     assertThat(store.find(new SessionId(7))).contains(expected);
     assertThat(store.search(SessionArchive.Query.ALL).items()).isEqualTo(List.of(expected));
     assertThat(store.readings(new SessionId(7), 10)).containsExactly(first, second);
@@ -304,8 +308,7 @@ abstract class StoreContract {
             store.readings(
                 Facts.connector("CP1", 1), BEGIN.plusSeconds(100), BEGIN.plusSeconds(200), 100))
         .isEqualTo(all.subList(0, 10));
-    assertThat(store.readings(Facts.connector("CP9", 1), BEGIN, BEGIN.plusSeconds(9), 5))
-        .isEmpty();
+    assertThat(store.readings(Facts.connector("CP9", 1), BEGIN, BEGIN.plusSeconds(9), 5)).isEmpty();
   }
 
   @Test
@@ -379,14 +382,20 @@ abstract class StoreContract {
       @Nullable String station, @Nullable String contains, boolean faulty) {
     return new FrameLog.Query(
         station == null ? null : new StationId(station),
-        null, null, contains, faulty, null, null, null, 5);
+        null,
+        null,
+        contains,
+        faulty,
+        null,
+        null,
+        null,
+        5);
   }
 
   @Test
   void oldFramesAndReadingsAreDeletedAndYoungOnesKept() throws Exception {
     for (int i = 0; i < 10; i++) {
-      log.append(
-          Facts.metered(null, "CP1", Facts.reading(BEGIN.plus(Duration.ofDays(i)), i, 1)));
+      log.append(Facts.metered(null, "CP1", Facts.reading(BEGIN.plus(Duration.ofDays(i)), i, 1)));
     }
     project();
     try (FrameStore store = new FrameStore(database)) {
@@ -398,8 +407,7 @@ abstract class StoreContract {
     InstantSource clock = InstantSource.fixed(BEGIN.plus(Duration.ofDays(10)));
     Duration days = Duration.ofDays(5);
     try (Retention retention =
-        new Retention(
-            database, new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
+        new Retention(database, new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isEqualTo(20);
