@@ -29,8 +29,8 @@ final class Power {
 
   /// Starts again at once; the ends of transactions are told afterwards.
   void hard() {
-    sessions.endAll(StopTransaction.Reason.HARD_RESET);
     restart("restarting", true, HARD_PAUSE);
+    sessions.endAll(StopTransaction.Reason.HARD_RESET);
   }
 
   /// Without power for a while.
