@@ -20,7 +20,8 @@ class ChargingCurveTest {
   @Test
   void neverRisesWithCharge() {
     for (int i = 1; i <= 1000; i++) {
-      assertThat(ChargeCurve.share(i / 1000.0)).isLessThanOrEqualTo(ChargeCurve.share((i - 1) / 1000.0));
+      assertThat(ChargeCurve.share(i / 1000.0))
+          .isLessThanOrEqualTo(ChargeCurve.share((i - 1) / 1000.0));
     }
   }
 

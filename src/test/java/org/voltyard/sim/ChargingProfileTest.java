@@ -34,8 +34,7 @@ class ChargingProfileTest {
     ChargingSchedule schedule =
         new ChargingSchedule(
             null, NOW.minusSeconds(60), ChargingRateUnit.W, List.of(period(0, limit)), null);
-    return new ChargingProfile(
-        id, null, level, purpose, Kind.ABSOLUTE, null, null, null, schedule);
+    return new ChargingProfile(id, null, level, purpose, Kind.ABSOLUTE, null, null, null, schedule);
   }
 
   private static SetChargingProfile.Status set(
@@ -73,13 +72,11 @@ class ChargingProfileTest {
     Bench bench = Bench.running(Bench.AC);
     bench.charge(1);
     ChargingSchedule five =
-        new ChargingSchedule(
-            null, null, ChargingRateUnit.A, List.of(period(0, 5)), null);
+        new ChargingSchedule(null, null, ChargingRateUnit.A, List.of(period(0, 5)), null);
     set(
         bench,
         1,
-        new ChargingProfile(
-            1, null, 0, Purpose.TX_PROFILE, Kind.RELATIVE, null, null, null, five));
+        new ChargingProfile(1, null, 0, Purpose.TX_PROFILE, Kind.RELATIVE, null, null, null, five));
     assertThat(power(bench)).isZero();
     assertThat(bench.status(1)).isEqualTo(ChargePointStatus.SUSPENDED_EVSE);
   }
@@ -115,8 +112,7 @@ class ChargingProfileTest {
     set(bench, 0, watts(1, Purpose.TX_DEFAULT_PROFILE, 0, 9_000));
     bench.depot.command(new GetCompositeSchedule.Request(1, 600, ChargingRateUnit.W));
     bench.seconds(1);
-    GetCompositeSchedule.Response answer =
-        (GetCompositeSchedule.Response) bench.depot.answer();
+    GetCompositeSchedule.Response answer = (GetCompositeSchedule.Response) bench.depot.answer();
     ChargingSchedule schedule = answer.chargingSchedule();
     assertThat(answer.status()).isEqualTo(GetCompositeSchedule.Status.ACCEPTED);
     assertThat(schedule == null ? List.of() : schedule.chargingSchedulePeriod())

@@ -56,10 +56,8 @@ class CommandsTest {
   void remoteStartBeginsAtTheConnectorWithAVehicle() {
     bench.charger.plugIn(2, Bench.car(0.3));
     assertThat(told(new RemoteStartTransaction.Request(null, "APP", null)))
-        .isEqualTo(
-            new RemoteStartTransaction.Response(RemoteStartTransaction.Status.ACCEPTED));
-    StartTransaction.Request start =
-        bench.depot.heard(StartTransaction.Request.class).getFirst();
+        .isEqualTo(new RemoteStartTransaction.Response(RemoteStartTransaction.Status.ACCEPTED));
+    StartTransaction.Request start = bench.depot.heard(StartTransaction.Request.class).getFirst();
     assertThat(start.connectorId()).isEqualTo(2);
     assertThat(start.idTag()).isEqualTo("APP");
     assertThat(bench.depot.heard(Authorize.Request.class)).isEmpty();
@@ -87,8 +85,7 @@ class CommandsTest {
   @Test
   void availabilityWaitsForTheEndOfATransaction() {
     bench.charge(1);
-    Object answer =
-        told(new ChangeAvailability.Request(1, ChangeAvailability.Type.INOPERATIVE));
+    Object answer = told(new ChangeAvailability.Request(1, ChangeAvailability.Type.INOPERATIVE));
     assertThat(answer)
         .isEqualTo(new ChangeAvailability.Response(ChangeAvailability.Status.SCHEDULED));
     assertThat(bench.status(1)).isEqualTo(CHARGING);
@@ -167,9 +164,7 @@ class CommandsTest {
         .isEqualTo(new UnlockConnector.Response(UnlockConnector.Status.UNLOCKED));
     assertThat(reason()).isEqualTo(StopTransaction.Reason.UNLOCK_COMMAND);
     bench.charger.breakDown(
-        new Fault.Broken(
-            2,
-            Breakdown.of(ChargePointErrorCode.CONNECTOR_LOCK_FAILURE)));
+        new Fault.Broken(2, Breakdown.of(ChargePointErrorCode.CONNECTOR_LOCK_FAILURE)));
     assertThat(told(new UnlockConnector.Request(2)))
         .isEqualTo(new UnlockConnector.Response(UnlockConnector.Status.UNLOCK_FAILED));
     assertThat(told(new UnlockConnector.Request(3)))
@@ -234,8 +229,7 @@ class CommandsTest {
     assertThat(answer).isEqualTo(new SendLocalList.Response(SendLocalList.Status.ACCEPTED));
     assertThat(told(new GetLocalListVersion.Request()))
         .isEqualTo(new GetLocalListVersion.Response(3));
-    assertThat(
-            told(new SendLocalList.Request(3, null, SendLocalList.UpdateType.DIFFERENTIAL)))
+    assertThat(told(new SendLocalList.Request(3, null, SendLocalList.UpdateType.DIFFERENTIAL)))
         .isEqualTo(new SendLocalList.Response(SendLocalList.Status.VERSION_MISMATCH));
     bench.charger.goOffline(Duration.ZERO);
     bench.charger.plugIn(1, Bench.car(0.3));

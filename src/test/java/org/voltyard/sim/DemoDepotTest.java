@@ -95,8 +95,7 @@ class DemoDepotTest {
                 post.outlets(),
                 10,
                 new Link("ws://nowhere", null));
-        chargers.add(
-            new SimCharger(plan, new SimCharger.World(clock, end, pace, random), _ -> {}));
+        chargers.add(new SimCharger(plan, new SimCharger.World(clock, end, pace, random), _ -> {}));
       }
       SimCharger.World world = new SimCharger.World(clock, ends.getFirst(), pace, random);
       player = new Player(depot, world, chargers, ZoneOffset.UTC);

@@ -107,12 +107,10 @@ class OfflineTest {
   @Test
   void aGroundFailureStopsChargingAndIsMended() {
     bench.charge(1);
-    bench.charger.breakDown(
-        new Fault.Broken(1, Breakdown.of(ChargePointErrorCode.GROUND_FAILURE)));
+    bench.charger.breakDown(new Fault.Broken(1, Breakdown.of(ChargePointErrorCode.GROUND_FAILURE)));
     bench.seconds(1);
     assertThat(bench.depot.heard(StopTransaction.Request.class)).hasSize(1);
-    StatusNotification.Request told =
-        bench.depot.heard(StatusNotification.Request.class).getLast();
+    StatusNotification.Request told = bench.depot.heard(StatusNotification.Request.class).getLast();
     assertThat(told.errorCode()).isEqualTo(ChargePointErrorCode.GROUND_FAILURE);
     assertThat(told.status()).isEqualTo(ChargePointStatus.FAULTED);
     bench.charger.repair();
