@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.api.ApiServer;
 import org.voltyard.api.ApiSettings;
 import org.voltyard.app.CommandLine.Flag;
+import org.voltyard.domain.SimulatorDoor;
 
 /// One run of VoltYard: the depot, its REST interface, the demo if asked for, and the window where
 /// there is a screen.
@@ -50,8 +51,9 @@ final class Program {
             + api.port()
             + "/api/v1, data are in "
             + data);
+    SimulatorDoor simulator = line.has(Flag.DEMO) ? Demo.start(core, life) : null;
     if (window) {
-      new Window(core, data, null, life).open(() -> System.exit(0));
+      new Window(core, data, simulator, life).open(() -> System.exit(0));
     } else {
       headless();
     }

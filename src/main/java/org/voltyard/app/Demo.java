@@ -1,0 +1,37 @@
+package org.voltyard.app;
+
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.Token;
+import org.voltyard.sim.DemoDepot;
+import org.voltyard.sim.DemoDepotReader;
+import org.voltyard.sim.SimDepot;
+
+/// `--demo`: a made-up depot whose chargers speak real OCPP over loopback.
+final class Demo {
+  private static final Origin SAMPLE = new Origin("demo", "sample data");
+
+  private Demo() {}
+
+  /// Writes the depot's stations and tokens down where they are missing, and starts its chargers.
+  static DemoSimulator start(Core core, Lifecycle life) {
+    DemoDepot data = DemoDepotReader.bundled();
+    for (Station station : DemoSimulator.stations(data)) {
+      if (core.stations().find(station.id()).isEmpty()) {
+        core.stations().register(station, SAMPLE);
+      }
+    }
+    for (Token token : DemoSimulator.tokens(data)) {
+      if (core.tokens().find(token.id()).isEmpty()) {
+        core.tokens().put(token, SAMPLE);
+      }
+    }
+    String base =
+        "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
+    SimDepot depot =
+        life.add(
+            "simulated depot", new SimDepot(data, base, core.clock(), core.settings().zone()));
+    depot.start();
+    return new DemoSimulator(data, depot);
+  }
+}
