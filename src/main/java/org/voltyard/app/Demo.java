@@ -29,8 +29,7 @@ final class Demo {
     String base =
         "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
     SimDepot depot =
-        life.add(
-            "simulated depot", new SimDepot(data, base, core.clock(), core.settings().zone()));
+        life.add("simulated depot", new SimDepot(data, base, core.clock(), core.settings().zone()));
     depot.start();
     return new DemoSimulator(data, depot);
   }
