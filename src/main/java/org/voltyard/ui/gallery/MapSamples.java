@@ -2,11 +2,11 @@ package org.voltyard.ui.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.voltyard.domain.DisplayState;
@@ -45,8 +45,8 @@ final class MapSamples {
     fill.selectedProperty()
         .addListener(
             (o, was, is) -> map.fillProperty().set(is ? TileFill.MEASURE : TileFill.STATE));
-    HBox badges = new HBox(18);
-    badges.setAlignment(Pos.CENTER_LEFT);
+    FlowPane badges = new FlowPane(18, 8);
+    badges.setRowValignment(VPos.CENTER);
     for (DisplayState state : DisplayState.values()) {
       badges.getChildren().add(new StateBadge(desk, state));
     }

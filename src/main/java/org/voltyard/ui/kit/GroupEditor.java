@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class GroupEditor implements FieldEditor {
   private final Map<String, FieldEditor> members = new LinkedHashMap<>();
   private final CheckBox sent = new CheckBox();
   private final VBox inside = new VBox(10);
-  private final VBox box = new VBox(8, sent, inside);
+  private final Label heading = new Label();
+  private final VBox box = new VBox(8, heading, sent, inside);
 
   GroupEditor(Desk desk, FormField field, List<FormField> fields, Runnable edited) {
     this.field = field;
@@ -28,14 +30,23 @@ final class GroupEditor implements FieldEditor {
     inside.visibleProperty().bind(sent.selectedProperty());
     inside.managedProperty().bind(sent.selectedProperty());
     sent.setSelected(field.required());
-    sent.setDisable(field.required());
+    sent.setVisible(!field.required());
+    sent.setManaged(!field.required());
     sent.selectedProperty().addListener((o, was, is) -> edited.run());
     Attached.to(
         box,
         () ->
             desk.texts()
                 .languageProperty()
-                .subscribe(now -> sent.setText(field.label(desk.texts()))));
+                .subscribe(now -> name(desk.texts())));
+  }
+
+  private void name(Texts texts) {
+    String name = field.label(texts);
+    sent.setText(name);
+    heading.setText(name);
+    heading.setVisible(field.required());
+    heading.setManaged(field.required());
   }
 
   @Override

@@ -138,7 +138,7 @@ final class LineEditor implements FieldEditor {
       }
       String key = "kit.option." + option;
       return option.isEmpty()
-          ? desk.texts().of("kit.form.none")
+          ? field.required() ? "" : desk.texts().of("kit.form.none")
           : desk.texts().has(key) ? desk.texts().of(key) : option;
     }
 

@@ -30,7 +30,6 @@ final class TileLayout {
   private final List<Place> places = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
   private double height;
-  private int columns = 1;
 
   TileLayout(Collection<MapTile> tiles, double width, double room) {
     Map<String, List<MapTile>> groups = groups(tiles);
@@ -70,8 +69,7 @@ final class TileLayout {
     return sum;
   }
 
-  private void place(Map<String, List<MapTile>> groups, int wide, double size) {
-    columns = wide;
+  private void place(Map<String, List<MapTile>> groups, int columns, double size) {
     double tileHeight = tall(size);
     double y = 0;
     for (Map.Entry<String, List<MapTile>> group : groups.entrySet()) {
@@ -103,8 +101,12 @@ final class TileLayout {
     return height;
   }
 
-  int columns() {
-    return columns;
+  double tileWidth() {
+    return places.isEmpty() ? LARGEST : places.getFirst().width();
+  }
+
+  double tileHeight() {
+    return tall(tileWidth());
   }
 
   /// The tile at a point.

@@ -139,8 +139,11 @@ public final class TileMap extends ScrollPane {
   }
 
   private TilePainter painter() {
-    double font = Math.max(11, desk.looks().densityProperty().get().fontPixels() - 1);
-    return new TilePainter(canvas.getGraphicsContext2D(), desk.looks().palette(), fill.get(), font);
+    return new TilePainter(
+        canvas.getGraphicsContext2D(),
+        desk.looks().palette(),
+        fill.get(),
+        TilePainter.Letters.of(desk.looks().densityProperty().get(), layout));
   }
 
   private void paint() {

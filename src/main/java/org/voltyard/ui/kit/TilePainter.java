@@ -18,13 +18,13 @@ final class TilePainter {
   private final Font figure;
   private final Font head;
 
-  TilePainter(GraphicsContext g, Palette colors, TileFill fill, double fontPixels) {
+  TilePainter(GraphicsContext g, Palette colors, TileFill fill, Letters letters) {
     this.g = g;
     this.colors = colors;
     this.fill = fill;
-    name = Font.font(Fonts.FAMILY, FontWeight.BOLD, fontPixels);
-    figure = Font.font(Fonts.FAMILY, fontPixels - 1);
-    head = Font.font(Fonts.FAMILY, FontWeight.BOLD, fontPixels);
+    name = Font.font(Fonts.FAMILY, FontWeight.BOLD, letters.tile());
+    figure = Font.font(Fonts.FAMILY, letters.tile() - 1);
+    head = Font.font(Fonts.FAMILY, FontWeight.BOLD, letters.head());
     g.setTextBaseline(VPos.CENTER);
   }
 
@@ -83,15 +83,16 @@ final class TilePainter {
 
   private void words(TileLayout.Place place, StateLook look, Color color) {
     MapTile tile = place.tile();
-    double icon = Math.min(18, place.height() * 0.5);
+    boolean narrow = place.width() < 80;
+    double icon = Math.min(narrow ? 13 : 18, place.height() * 0.5);
     boolean two = place.height() >= 40;
-    double x = place.x() + 6;
+    double x = place.x() + (narrow ? 4 : 6);
     double line = place.y() + (two ? place.height() * 0.32 : place.height() / 2);
     look.glyph().paint(g, x, line - icon / 2, icon, color);
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(name);
     g.setFill(colors.color(Token.TEXT));
-    double left = x + icon + 5;
+    double left = x + icon + (narrow ? 3 : 5);
     g.fillText(fit(tile.label(), name, place.x() + place.width() - left - 3), left, line);
     if (two && !tile.measure().isEmpty()) {
       g.setFont(figure);
@@ -112,6 +113,16 @@ final class TilePainter {
       }
     }
     return text;
+  }
+
+  /// Sizes of letters in pixels.
+  record Letters(double head, double tile) {
+    /// As large as the density asks, as small as the tiles demand.
+    static Letters of(Density density, TileLayout layout) {
+      double wanted = Math.max(11, density.fontPixels() - 1);
+      double tile = Math.min(layout.tileHeight() * 0.32, layout.tileWidth() / 6.5);
+      return new Letters(Math.min(wanted, 15), Math.max(10, Math.min(wanted, tile)));
+    }
   }
 
   /// How a tile stands out.

@@ -4,6 +4,7 @@ import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.Tile.SkinType;
 import eu.hansolo.tilesfx.TileBuilder;
 import java.util.Locale;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 /// Makes TilesFX tiles in the colours and letters of this window; they follow look and language
@@ -25,7 +26,10 @@ public final class Tiles {
   public Tile spark(String titleKey, String unit, int decimals) {
     Tile tile =
         builder(SkinType.SPARK_LINE, unit, decimals)
+            .maxValue(1e9)
             .averageVisible(false)
+            .minValueVisible(false)
+            .maxValueVisible(false)
             .smoothing(false)
             .averagingPeriod(60)
             .build();
@@ -42,6 +46,8 @@ public final class Tiles {
   public Tile dressed(Tile tile, String titleKey) {
     tile.setAnimated(false);
     tile.setTextSize(Tile.TextSize.BIGGER);
+    tile.setCustomFont(Font.font(Fonts.FAMILY, 13));
+    tile.setCustomFontEnabled(true);
     Attached.to(
         tile,
         () ->
@@ -66,6 +72,7 @@ public final class Tiles {
         .unit(unit)
         .decimals(decimals)
         .tickLabelDecimals(0)
+        .strokeWithGradient(false)
         .roundedCorners(false)
         .shadowsEnabled(false);
   }

@@ -1,6 +1,9 @@
 package org.voltyard.ui.kit;
 
 import java.awt.Color;
+import java.awt.Rectangle;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.util.Date;
@@ -10,6 +13,8 @@ import java.util.TimeZone;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartCanvas;
@@ -18,11 +23,14 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /// Lines over hours with a limit mark (JFreeChart); for live curves of minutes use [LiveTrend].
 public final class TrendChart extends StackPane {
+  private static final DecimalFormat NUMBERS = numbers();
+
   private final Desk desk;
   private final List<TrendLine> lines;
   private final XYPlot plot = new XYPlot();
@@ -36,9 +44,8 @@ public final class TrendChart extends StackPane {
     this.desk = desk;
     this.lines = List.copyOf(lines);
     values.setLabel(unit);
-    values.setAutoRangeIncludesZero(true);
-    values.setUpperMargin(0.08);
-    values.setLowerMargin(0);
+    values.setNumberFormatOverride(NUMBERS);
+    values.setTickLabelInsets(new RectangleInsets(12, 4, 12, 4));
     plot.setDomainAxis(times);
     plot.setRangeAxis(values);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
@@ -67,12 +74,14 @@ public final class TrendChart extends StackPane {
     for (TrendPoint point : points) {
       series.add((double) point.at().toEpochMilli(), point.value(), false);
     }
+    scale();
     series.setNotify(true);
   }
 
   /// Adds a newer point to a line.
   public void add(int line, TrendPoint point) {
     series(line).add((double) point.at().toEpochMilli(), point.value());
+    scale();
   }
 
   /// The stretch of time on show.
@@ -84,6 +93,27 @@ public final class TrendChart extends StackPane {
   public void limit(double value) {
     limit = value;
     marker();
+    scale();
+  }
+
+  /// From zero (or below, when power flows back) to a little above the highest of values and limit.
+  private void scale() {
+    double top = Double.isNaN(limit) ? 1e-3 : limit;
+    double bottom = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      XYSeries series = series(i);
+      if (series.getItemCount() > 0 && !Double.isNaN(series.getMaxY())) {
+        top = Math.max(top, series.getMaxY());
+        bottom = Math.min(bottom, series.getMinY());
+      }
+    }
+    values.setRange(bottom * 1.08, top * 1.08);
+  }
+
+  private static DecimalFormat numbers() {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setGroupingSeparator('\u2009');
+    return new DecimalFormat("#,##0.##", symbols);
   }
 
   private XYSeries series(int line) {
@@ -106,19 +136,28 @@ public final class TrendChart extends StackPane {
     SimpleDateFormat format = new SimpleDateFormat("HH:mm", Locale.ROOT);
     format.setTimeZone(zone);
     times.setDateFormatOverride(format);
+    LegendItemCollection legend = new LegendItemCollection();
     for (int i = 0; i < lines.size(); i++) {
       dress(i, lines.get(i), colors.awt(lines.get(i).color()));
+      legend.add(legend(lines.get(i), colors));
     }
+    plot.setFixedLegendItems(legend);
     Charts.dress(chart, colors, desk.looks().densityProperty().get().fontPixels());
     marker();
     chart.setNotify(true);
+  }
+
+  private LegendItem legend(TrendLine line, Palette colors) {
+    LegendItem item =
+        new LegendItem(desk.texts().of(line.textKey()), colors.awt(line.color()));
+    item.setShape(new Rectangle(0, -2, 14, 3));
+    return item;
   }
 
   private void dress(int index, TrendLine line, Color color) {
     if (line.filled()) {
       XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
       area.setSeriesPaint(0, new Color(color.getRed(), color.getGreen(), color.getBlue(), 90));
-      area.setSeriesVisibleInLegend(0, false);
       int below = lines.size() + index;
       plot.setDataset(below, plot.getDataset(index));
       plot.setRenderer(below, area);
@@ -126,7 +165,6 @@ public final class TrendChart extends StackPane {
     XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
     drawn.setSeriesPaint(0, color);
     drawn.setSeriesStroke(0, Charts.LINE);
-    drawn.setLegendItemLabelGenerator((data, series) -> desk.texts().of(line.textKey()));
     plot.setRenderer(index, drawn);
   }
 
@@ -137,7 +175,6 @@ public final class TrendChart extends StackPane {
       mark.setPaint(desk.looks().palette().awt(Token.TEXT));
       mark.setStroke(Charts.DASHED);
       plot.addRangeMarker(mark);
-      values.setAutoRangeMinimumSize(Math.max(limit * 1.08, 1e-6));
     }
   }
 }

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.Desk;
 
@@ -93,7 +93,7 @@ final class NavigationRail extends VBox {
 
   private Button narrowButton() {
     Button button = new Button();
-    button.setGraphic(new FontIcon(Material2AL.CODE));
+    button.setGraphic(new FontIcon(Material2MZ.MENU));
     button.getStyleClass().addAll("quiet", "narrow-button");
     button.accessibleTextProperty().bind(desk.texts().binding("shell.narrow"));
     button.setOnAction(event -> narrow(!getStyleClass().contains("narrow")));

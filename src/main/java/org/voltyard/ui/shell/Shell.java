@@ -90,6 +90,9 @@ public final class Shell implements Navigator.Frame {
 
   private VBox root() {
     body.setCenter(states);
+    body.setMinSize(0, 0);
+    states.setMinSize(0, 0);
+    host.setMinSize(0, 0);
     body.setLeft(navigation);
     body.setRight(drawer);
     body.setBottom(power);

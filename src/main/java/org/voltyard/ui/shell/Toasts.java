@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -40,6 +41,7 @@ final class Toasts extends VBox {
     close.getStyleClass().add("quiet");
     close.accessibleTextProperty().bind(desk.texts().binding("kit.dialog.close"));
     VBox words = new VBox(4, text);
+    HBox.setHgrow(words, Priority.ALWAYS);
     if (!toast.detail().isEmpty()) {
       words.getChildren().add(detail(toast.detail()));
     }

@@ -73,9 +73,8 @@ final class TopBar extends HBox {
     offset.getStyleClass().add("caption");
     clock.setMinWidth(Region.USE_PREF_SIZE);
     offset.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = new HBox(6, clock, offset);
-    box.setAlignment(Pos.BASELINE_LEFT);
-    box.setMaxHeight(Region.USE_PREF_SIZE);
+    VBox box = new VBox(clock, offset);
+    box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }
 
