@@ -33,12 +33,7 @@ final class GroupEditor implements FieldEditor {
     sent.setVisible(!field.required());
     sent.setManaged(!field.required());
     sent.selectedProperty().addListener((o, was, is) -> edited.run());
-    Attached.to(
-        box,
-        () ->
-            desk.texts()
-                .languageProperty()
-                .subscribe(now -> name(desk.texts())));
+    Attached.to(box, () -> desk.texts().languageProperty().subscribe(now -> name(desk.texts())));
   }
 
   private void name(Texts texts) {

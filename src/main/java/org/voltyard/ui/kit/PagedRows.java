@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.collections.ObservableListBase;
 
-/// A list of any length that reads its rows in pages when they come into view; until then a row is the given blank.
+/// A list of any length that reads its rows in pages when they come into view; until then a row is
+/// the given blank.
 public final class PagedRows<R> extends ObservableListBase<R> {
   private static final int KEPT = 64;
 

@@ -148,8 +148,7 @@ public final class TrendChart extends StackPane {
   }
 
   private LegendItem legend(TrendLine line, Palette colors) {
-    LegendItem item =
-        new LegendItem(desk.texts().of(line.textKey()), colors.awt(line.color()));
+    LegendItem item = new LegendItem(desk.texts().of(line.textKey()), colors.awt(line.color()));
     item.setShape(new Rectangle(0, -2, 14, 3));
     return item;
   }

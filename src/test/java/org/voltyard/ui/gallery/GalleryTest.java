@@ -72,7 +72,8 @@ class GalleryTest {
     step(() -> press(scene, KeyCode.ESCAPE, false));
     step(
         () -> {
-          desk.navigator().drawer(desk.texts().binding("gallery.map.title"), Samples.faceplate(desk, "CP-7"));
+          desk.navigator()
+              .drawer(desk.texts().binding("gallery.map.title"), Samples.faceplate(desk, "CP-7"));
           desk.navigator().toast(Toast.done("CP-7: RemoteStopTransaction ✓"));
           desk.navigator().toast(Toast.failed("CP-9: Reset 未送达", "E-7F3A"));
         });

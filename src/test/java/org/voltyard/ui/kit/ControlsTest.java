@@ -110,8 +110,7 @@ class ControlsTest {
     show(form);
     assertThat(Screenshots.onFx(form::validate)).isFalse();
     Map<String, Object> filled =
-        Map.of(
-            "connectorId", 1, "limit", "16.5", "period", List.of(Map.of("start", 0)));
+        Map.of("connectorId", 1, "limit", "16.5", "period", List.of(Map.of("start", 0)));
     boolean valid =
         Screenshots.onFx(
             () -> {
