@@ -57,7 +57,7 @@ final class Inbox {
 
   private void corrupt(Exchange exchange, FrameException fault) {
     String id = fault.messageId();
-    recorder.incoming(exchange, new Recorder.Marks(0, id, null, -1, fault.toString()));
+    recorder.incoming(exchange, new Recorder.Marks(0, id, null, -1, String.valueOf(fault.getMessage())));
     session.note(Note.BAD_FRAME, fault.text());
     if (fault.answerable()) {
       send(exchange, new Recorder.Marks(4, id, null, 0, null), FrameCodec.error(id, fault));
@@ -114,8 +114,8 @@ final class Inbox {
   }
 
   private void fail(Exchange exchange, CallFrame call, RpcException fault) {
-    exchange.finding(fault.toString());
-    session.note(Note.BAD_FRAME, call.action() + ": " + fault);
+    exchange.finding(String.valueOf(fault.getMessage()));
+    session.note(Note.BAD_FRAME, call.action() + ": " + fault.getMessage());
     finish(exchange, call, FrameCodec.error(call.id(), fault), 4);
   }
 

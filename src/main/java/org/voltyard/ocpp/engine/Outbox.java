@@ -119,8 +119,8 @@ final class Outbox {
     try {
       outcome = outcome(exchange, call.pending().order(), result.payload());
     } catch (RpcException e) {
-      exchange.finding(e.toString());
-      session.note(Note.BAD_FRAME, "answer to " + call.action() + ": " + e);
+      exchange.finding(String.valueOf(e.getMessage()));
+      session.note(Note.BAD_FRAME, "answer to " + call.action() + ": " + e.getMessage());
       outcome = new Outcome.Failed<>(e.code().wire(), "the answer cannot be read: " + e.text());
     }
     recorder.incoming(

@@ -1,0 +1,139 @@
+package org.voltyard.ocpp.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Authorization;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.Identity;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.Station.Admission;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
+
+/// A depot that agrees to everything and writes down what it was told, one line each.
+public final class RecordingDepot implements Depot {
+  public final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  public final BlockingQueue<MeterReading> readings = new LinkedBlockingQueue<>();
+  public final Map<StationId, Access> access = new ConcurrentHashMap<>();
+  public final Map<StationId, Admission> admissions = new ConcurrentHashMap<>();
+  private final AtomicInteger transactions = new AtomicInteger();
+  private final InstantSource clock;
+
+  public RecordingDepot(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The next thing that was told.
+  public String next() throws InterruptedException {
+    String line = told.poll(20, TimeUnit.SECONDS);
+    assertThat(line).as("nothing more was told").isNotNull();
+    return String.valueOf(line);
+  }
+
+  private void tell(StationId station, String what) {
+    told.add(station + " " + what);
+  }
+
+  @Override
+  public Access access(StationId station) {
+    return access.getOrDefault(station, new Access.Open());
+  }
+
+  @Override
+  public Admission admission(StationId station) {
+    return admissions.getOrDefault(station, Admission.ADMITTED);
+  }
+
+  @Override
+  public void connected(StationId station, String address, String protocol, boolean replaced) {
+    tell(station, "connected " + protocol + (replaced ? " replaced" : ""));
+  }
+
+  @Override
+  public void disconnected(StationId station, String reason) {
+    tell(station, "disconnected " + reason);
+  }
+
+  @Override
+  public BootAnswer booted(StationId station, Identity identity) {
+    tell(station, "booted " + identity.vendor() + " " + identity.serial());
+    return new BootAnswer(admission(station), Duration.ofSeconds(300), clock.instant());
+  }
+
+  @Override
+  public void statusChanged(StationId station, StatusReport report) {
+    if (report.connector() == 99) {
+      throw new IllegalStateException("the disk is full");
+    }
+    tell(station, "status " + report.connector() + " " + report.status() + " " + report.at());
+  }
+
+  @Override
+  public Authorization authorize(StationId station, TokenId token) {
+    tell(station, "authorize " + token);
+    return new Authorization(Token.Verdict.ACCEPTED, new TokenId("GROUP"), null);
+  }
+
+  @Override
+  public Begun begin(StationId station, Beginning beginning) {
+    int number = transactions.incrementAndGet();
+    tell(station, "begin " + beginning);
+    return new Begun(
+        new SessionId(number),
+        new TransactionId(Integer.toString(number)),
+        new Authorization(Token.Verdict.CONCURRENT, null, Instant.EPOCH));
+  }
+
+  @Override
+  public @Nullable Authorization end(StationId station, Ending ending) {
+    tell(station, "end " + ending);
+    return ending.token() == null ? null : new Authorization(Token.Verdict.BLOCKED, null, null);
+  }
+
+  @Override
+  public void metered(
+      ConnectorId connector, @Nullable TransactionId transaction, List<MeterReading> values) {
+    readings.addAll(values);
+    tell(
+        connector.station(),
+        "metered " + connector.number() + " " + transaction + " " + values.size());
+  }
+
+  @Override
+  public void progress(StationId station, StationEvent.Job job, String status) {
+    tell(station, "progress " + job + " " + status);
+  }
+
+  @Override
+  public void transferred(
+      StationId station, String vendor, @Nullable String message, @Nullable String data) {
+    tell(station, "transferred " + vendor + " " + message + " " + data);
+  }
+
+  @Override
+  public void noted(StationId station, StationEvent.Note note, String text) {
+    tell(station, "noted " + note + " " + text);
+  }
+
+  @Override
+  public void clockSeen(StationId station, Instant time) {
+    tell(station, "clock " + Duration.between(clock.instant(), time));
+  }
+}
