@@ -1,5 +1,6 @@
 package org.voltyard.ocpp.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.rpc.Frame.CallFrame;
 
@@ -8,6 +9,7 @@ import org.voltyard.ocpp.rpc.Frame.CallFrame;
 final class RecentCalls {
   private static final int KEPT = 16;
 
+  private int[] hashes = new int[2]; // beside the entries, so that a search stays within one place
   private @Nullable Entry[] entries = new @Nullable Entry[2];
   private int next;
 
@@ -19,29 +21,41 @@ final class RecentCalls {
   }
 
   @Nullable Entry find(String id) {
-    for (Entry entry : entries) {
-      if (entry != null && entry.id.equals(id)) {
-        return entry;
+    int place = place(id);
+    return place < 0 ? null : entries[place];
+  }
+
+  private int place(String id) {
+    int hash = id.hashCode();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash) {
+        Entry entry = entries[i];
+        if (entry != null && entry.id.equals(id)) {
+          return i;
+        }
       }
     }
-    return null;
+    return -1;
   }
 
   void keep(CallFrame call, @Nullable String answer) {
+    int place = place(call.id());
+    if (place < 0) {
+      place = free();
+    }
+    hashes[place] = call.id().hashCode();
+    entries[place] = new Entry(call.id(), fingerprint(call), answer);
+  }
+
+  /// The place of the oldest; the table grows first, for many stations say little.
+  private int free() {
     if (next == entries.length && next < KEPT) {
-      @Nullable Entry[] more = new @Nullable Entry[next * 2];
-      System.arraycopy(entries, 0, more, 0, next);
-      entries = more;
+      hashes = Arrays.copyOf(hashes, next * 2);
+      entries = Arrays.copyOf(entries, next * 2);
+    } else if (next == KEPT) {
+      next = 0;
     }
-    for (int i = 0; i < entries.length; i++) {
-      Entry entry = entries[i];
-      if (entry != null && entry.id.equals(call.id())) {
-        entries[i] = new Entry(call.id(), fingerprint(call), answer);
-        return;
-      }
-    }
-    entries[next % entries.length] = new Entry(call.id(), fingerprint(call), answer);
-    next = next + 1 == KEPT ? 0 : next + 1;
+    return next++;
   }
 
   /// A fingerprint instead of the request itself, which may be long.
