@@ -57,7 +57,8 @@ final class Inbox {
 
   private void corrupt(Exchange exchange, FrameException fault) {
     String id = fault.messageId();
-    recorder.incoming(exchange, new Recorder.Marks(0, id, null, -1, String.valueOf(fault.getMessage())));
+    recorder.incoming(
+        exchange, new Recorder.Marks(0, id, null, -1, String.valueOf(fault.getMessage())));
     session.note(Note.BAD_FRAME, fault.text());
     if (fault.answerable()) {
       send(exchange, new Recorder.Marks(4, id, null, 0, null), FrameCodec.error(id, fault));

@@ -89,7 +89,8 @@ class CallsTest {
   void eachFaultHasItsCode() throws Exception {
     try (var station = fixture.station()) {
       assertThat(station.call("Authorize", "{}")).contains("\"OccurrenceConstraintViolation\"");
-      assertThat(station.call("Authorize", "{\"idTag\":7}")).contains("\"TypeConstraintViolation\"");
+      assertThat(station.call("Authorize", "{\"idTag\":7}"))
+          .contains("\"TypeConstraintViolation\"");
       assertThat(station.call("Authorize", "{\"idTag\":\"" + "x".repeat(21) + "\"}"))
           .contains("\"PropertyConstraintViolation\"");
       assertThat(station.call("MeterValues", "{\"connectorId\":-1,\"meterValue\":[]}"))

@@ -201,7 +201,8 @@ class CommandsTest {
       assertThat(fixture.links.lastHeard(CP1)).isEqualTo(fixture.clock.instant());
       fixture.links.disconnect(CP1, "maintenance");
       assertThat(station.awaitClose()).isEqualTo(1000);
-      assertThat(fixture.depot.next()).isEqualTo("CP1 disconnected closed by the depot: maintenance");
+      assertThat(fixture.depot.next())
+          .isEqualTo("CP1 disconnected closed by the depot: maintenance");
       assertThat(fixture.links.lastHeard(CP1)).isNull();
       assertThat(fixture.links.connected(new StationId("CP2"))).isFalse();
     }

@@ -38,8 +38,18 @@ class HandshakeTest {
     String long49 = "x".repeat(49);
     for (String path :
         new String[] {
-          "/", "/ocpp", "/ocpp/", "/ocpp//", "/ocpp/a/b", "/other/CP1", "/ocpp/a%20b",
-          "/ocpp/%07", "/ocpp/%C3", "/ocpp/%zz", "/ocpp/%2", "/ocpp/" + long49
+          "/",
+          "/ocpp",
+          "/ocpp/",
+          "/ocpp//",
+          "/ocpp/a/b",
+          "/other/CP1",
+          "/ocpp/a%20b",
+          "/ocpp/%07",
+          "/ocpp/%C3",
+          "/ocpp/%zz",
+          "/ocpp/%2",
+          "/ocpp/" + long49
         }) {
       try (var station = TestStation.open(port, path, OCPP16)) {
         assertThat(station.status()).as(path).isEqualTo(404);
@@ -134,10 +144,7 @@ class HandshakeTest {
     var settings =
         EngineFixture.SETTINGS.with(
             new EngineSettings.Times(
-                Duration.ofSeconds(30),
-                Duration.ZERO,
-                Duration.ofMinutes(15),
-                Duration.ZERO));
+                Duration.ofSeconds(30), Duration.ZERO, Duration.ofMinutes(15), Duration.ZERO));
     try (var other = new EngineFixture(settings);
         var first = other.station("CP1");
         var silent = TestStation.silent(other.server.port())) {

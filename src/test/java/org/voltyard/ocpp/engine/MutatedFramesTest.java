@@ -106,14 +106,16 @@ class MutatedFramesTest {
   private String damaged(Damage damage, String id) {
     String call = "[2,\"" + id + "\",\"StatusNotification\"," + STATUS + "]";
     return switch (damage) {
-      case MISSING_MEMBER -> call.replaceFirst("\"" + member() + "\":[^,}]*,?", "").replace(",}", "}");
+      case MISSING_MEMBER ->
+          call.replaceFirst("\"" + member() + "\":[^,}]*,?", "").replace(",}", "}");
       case WRONG_TYPE -> call.replaceFirst("(\"" + member() + "\"):[^,}]*", "$1:" + wrong());
       case WRONG_WORD -> call.replace("Available", letters());
       case OUT_OF_RANGE -> call.replace(":1,", ":-" + (1 + random.nextInt(1000)) + ",");
       case TOO_DEEP -> call.replace(STATUS, "{\"x\":" + "[".repeat(17 + random.nextInt(500)));
       case CUT_OFF -> call.substring(0, 1 + random.nextInt(call.length() - 1));
-      case NO_FRAME -> List.of("", "{}", "null", "7", "\"x\"", "[]", "[2]", "[\"2\",\"a\"]", "\0")
-          .get(random.nextInt(9));
+      case NO_FRAME ->
+          List.of("", "{}", "null", "7", "\"x\"", "[]", "[2]", "[\"2\",\"a\"]", "\0")
+              .get(random.nextInt(9));
       case UNKNOWN_ACTION -> call.replace("StatusNotification", letters());
       case WRONG_DIRECTION -> call.replace("StatusNotification", "ReserveNow");
       case LONG_ID -> call.replace(id, "i".repeat(37 + random.nextInt(300)));
@@ -133,12 +135,15 @@ class MutatedFramesTest {
   }
 
   private String letters() {
-    return random.ints(12, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint,
-        StringBuilder::append).toString();
+    return random
+        .ints(12, 'a', 'z')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private void closing(TestStation station, Damage damage) throws IOException {
-    byte[] call = ("[2,\"é\",\"StatusNotification\"," + STATUS + "]").getBytes(StandardCharsets.UTF_8);
+    byte[] call =
+        ("[2,\"é\",\"StatusNotification\"," + STATUS + "]").getBytes(StandardCharsets.UTF_8);
     switch (damage) {
       case INVALID_UTF8 -> {
         call[5] = (byte) (0x80 + random.nextInt(0x40));
@@ -149,8 +154,7 @@ class MutatedFramesTest {
       case TOO_BIG -> // only the beginning, which tells the length
           station.write(
               Arrays.copyOf(
-                  TestStation.frame(
-                      TestStation.TEXT, new byte[20_001 + random.nextInt(100_000)]),
+                  TestStation.frame(TestStation.TEXT, new byte[20_001 + random.nextInt(100_000)]),
                   14));
       default -> station.write(new byte[] {(byte) 0x83, (byte) 0x80, 0, 0, 0, 0});
     }

@@ -28,8 +28,7 @@ class SessionsTest {
         assertThat(fixture.links.connected(CP1)).isTrue();
         newer.leave();
         // nothing was told of the old one's end
-        assertThat(fixture.depot.next())
-            .isEqualTo("CP1 disconnected closed by the station (1000)");
+        assertThat(fixture.depot.next()).isEqualTo("CP1 disconnected closed by the station (1000)");
         assertThat(fixture.links.connected(CP1)).isFalse();
       }
     }
@@ -57,7 +56,8 @@ class SessionsTest {
           assertThat(fixture.depot.next()).startsWith("CP1 disconnected");
         }
       }
-      assertThat(fixture.depot.next()).isEqualTo("CP1 noted FLAPPING 5 connections within a minute");
+      assertThat(fixture.depot.next())
+          .isEqualTo("CP1 noted FLAPPING 5 connections within a minute");
     }
   }
 
@@ -80,7 +80,8 @@ class SessionsTest {
         station.send("[2,\"h" + i + "\",\"Heartbeat\",{}]");
       }
       assertThat(station.awaitClose()).isEqualTo(1008);
-      assertThat(fixture.depot.next()).isEqualTo("CP1 noted LIMIT_EXCEEDED too many frames a second");
+      assertThat(fixture.depot.next())
+          .isEqualTo("CP1 noted LIMIT_EXCEEDED too many frames a second");
       assertThat(fixture.depot.next())
           .isEqualTo("CP1 disconnected closed by the depot: too many frames a second");
     }
@@ -158,7 +159,8 @@ class SessionsTest {
       assertThat(station.call("Heartbeat", "{}")).startsWith("[3,");
       fixture.clock.pass(Duration.ofMinutes(16));
       assertThat(station.awaitClose()).isEqualTo(1008);
-      assertThat(fixture.depot.next()).isEqualTo("CP1 disconnected closed by the depot: no sign of life");
+      assertThat(fixture.depot.next())
+          .isEqualTo("CP1 disconnected closed by the depot: no sign of life");
     }
   }
 

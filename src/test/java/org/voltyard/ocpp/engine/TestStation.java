@@ -62,7 +62,8 @@ public final class TestStation implements AutoCloseable {
 
   public static String basic(String user, byte[] password) {
     byte[] name = (user + ":").getBytes(StandardCharsets.UTF_8);
-    byte[] both = ByteBuffer.allocate(name.length + password.length).put(name).put(password).array();
+    byte[] both =
+        ByteBuffer.allocate(name.length + password.length).put(name).put(password).array();
     return "Authorization: Basic " + Base64.getEncoder().encodeToString(both);
   }
 

@@ -121,7 +121,8 @@ class CommandsTest {
 
   @Test
   void onlyAdmittedStationsStartAndStop() {
-    assertThat(order(new StationCommand.RemoteStop(new TransactionId("1"))).admittedOnly()).isTrue();
+    assertThat(order(new StationCommand.RemoteStop(new TransactionId("1"))).admittedOnly())
+        .isTrue();
     assertThat(order(new StationCommand.Reset(true)).admittedOnly()).isFalse();
     assertThat(order(new StationCommand.Trigger("Heartbeat", null)).invites())
         .isEqualTo("Heartbeat");

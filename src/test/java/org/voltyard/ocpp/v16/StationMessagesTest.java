@@ -104,8 +104,7 @@ class StationMessagesTest {
         "\"meterValue\":[{\"timestamp\":\"2026-03-01T08:00:00Z\",\"sampledValue\":["
             + "{\"value\":\"1\"}]}]}";
     expect("MeterValues", "{\"connectorId\":1," + value, "metered 1 null 1", "{}");
-    expect(
-        "MeterValues", "{\"connectorId\":0,\"transactionId\":5," + value, "metered 0 5 1", "{}");
+    expect("MeterValues", "{\"connectorId\":0,\"transactionId\":5," + value, "metered 0 5 1", "{}");
     assertThat(station.call("MeterValues", "{\"connectorId\":1,\"meterValue\":[]}"))
         .endsWith(",{}]");
     assertThat(fixture.depot.told).isEmpty();
