@@ -51,7 +51,8 @@ final class Mapping {
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,
-              FrameEntity.class)
+              FrameEntity.class,
+              FrameSpanEntity.class)
           .buildMetadata()
           .buildSessionFactory();
     } catch (RuntimeException e) {

@@ -53,6 +53,7 @@ public final class Retention implements AutoCloseable {
   void sweep() {
     deleteFramesBefore(Micros.of(clock.instant().minus(settings.frames())), Long.MAX_VALUE);
     deleteFramesBefore(Long.MAX_VALUE, framesTooMany());
+    deleteEmptySpans();
     deleteSamplesBefore(Micros.of(clock.instant().minus(settings.samples())));
   }
 
@@ -88,6 +89,12 @@ public final class Retention implements AutoCloseable {
           double row = (length == null ? 0 : length) + ROW_BYTES;
           return Math.max(0, count - (long) (settings.frameBytes() / row));
         });
+  }
+
+  private void deleteEmptySpans() {
+    List<Long> oldest = oldest("FrameEntity", Long.MIN_VALUE, 1);
+    long first = oldest.isEmpty() ? Long.MAX_VALUE : oldest.getFirst();
+    delete("delete from FrameSpanEntity s where s.lastId < :last", first);
   }
 
   /// Readings lie in the order of their arrival, so the old ones come first; one whose charger told

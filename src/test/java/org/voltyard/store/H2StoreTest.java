@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
 
 /// The contract on H2 with a file, and what only H2 can do.
 final class H2StoreTest extends StoreContract {
-  @TempDir Path folder;
+  @TempDir static Path folder = Path.of("");
 
   @Override
   Database open() {
@@ -30,7 +33,8 @@ final class H2StoreTest extends StoreContract {
 
   @Test
   void aWrongPasswordIsSaidInOneLine() {
-    DatabaseSettings right = DatabaseSettings.inFolder(folder);
+    DatabaseSettings right = DatabaseSettings.inFolder(folder.resolve("locked"));
+    Database.open(right, () -> false).close();
     DatabaseSettings wrong = new DatabaseSettings(right.url(), "sa", "guess");
     assertThatThrownBy(() -> Database.open(wrong, () -> false))
         .isInstanceOf(DatabaseException.class)
@@ -49,8 +53,8 @@ final class H2StoreTest extends StoreContract {
 
   @Test
   void tablesOfANewerProgramAreRefused() throws SQLException {
-    database.close();
-    DatabaseSettings settings = DatabaseSettings.inFolder(folder);
+    DatabaseSettings settings = DatabaseSettings.inFolder(folder.resolve("newer"));
+    Database.open(settings, () -> false).close();
     try (Connection connection =
         DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
       connection
@@ -77,7 +81,7 @@ final class H2StoreTest extends StoreContract {
     log.append(Facts.started(1, "CP1", 0));
     project();
     Path zip = folder.resolve("it's a backup.zip");
-    new Backup(database).to(zip);
+    new Backup(database()).to(zip);
     assertThat(zip).isNotEmptyFile();
   }
 
@@ -85,9 +89,34 @@ final class H2StoreTest extends StoreContract {
   void whatWasWrittenIsThereAfterReopening() throws InterruptedException {
     log.append(Facts.started(1, "CP1", 0));
     project();
-    database.close();
-    database = open();
-    assertThat(new SessionStore(database).find(new SessionId(1))).isPresent();
-    assertThat(new Projection(database, Facts.TEXT).position()).isEqualTo(1);
+    closeDatabase();
+    assertThat(new SessionStore(database()).find(new SessionId(1))).isPresent();
+    assertThat(new Projection(database(), Facts.TEXT).position()).isEqualTo(1);
+  }
+
+  @Test
+  void anInterruptedReaderDoesNotCloseTheFile() throws InterruptedException {
+    log.append(Facts.started(1, "CP1", 0));
+    project();
+    CountDownLatch done = new CountDownLatch(1);
+    Thread reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  // stands for a library that interrupts, such as a JavaFX task being cancelled
+                  Thread.currentThread().interrupt();
+                  try {
+                    new SessionStore(database()).search(SessionArchive.Query.ALL);
+                  } catch (RuntimeException e) {
+                    // it may fail, as long as others are not harmed
+                  } finally {
+                    done.countDown();
+                  }
+                });
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    reader.join();
+    log.append(Facts.started(2, "CP1", 0));
+    project();
+    assertThat(new SessionStore(database()).find(new SessionId(2))).isPresent();
   }
 }

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
@@ -34,29 +35,44 @@ import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
 
 /// What must hold on every database that VoltYard runs on.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreContract {
   static final Duration LONG = Duration.ofSeconds(60);
   static final Instant BEGIN = Facts.BEGIN;
 
-  final MemoryLog log = new MemoryLog();
-  Database database;
+  MemoryLog log = new MemoryLog();
+  private @Nullable Database opened;
 
   abstract Database open();
 
-  @BeforeEach
-  void openDatabase() {
-    database = open();
-    new Projection(database, Facts.TEXT).clear();
-    database.write(s -> s.createMutationQuery("delete from FrameEntity").executeUpdate());
+  Database database() {
+    Database known = opened;
+    if (known == null) {
+      known = open();
+      opened = known;
+    }
+    return known;
   }
 
-  @AfterEach
+  @BeforeEach
+  void begin() {
+    log = new MemoryLog();
+    new Projection(database(), Facts.TEXT).clear();
+    database().write(s -> s.createMutationQuery("delete from FrameEntity").executeUpdate());
+    database().write(s -> s.createMutationQuery("delete from FrameSpanEntity").executeUpdate());
+  }
+
+  @AfterAll
   void closeDatabase() {
-    database.close();
+    Database known = opened;
+    if (known != null) {
+      known.close();
+      opened = null;
+    }
   }
 
   void project() throws InterruptedException {
-    try (Projector projector = new Projector(database, Facts.TEXT, log)) {
+    try (Projector projector = new Projector(database(), Facts.TEXT, log)) {
       projector.start();
       assertThat(projector.awaitPosition(log.lastSeq(), LONG)).isTrue();
     }
@@ -77,7 +93,7 @@ abstract class StoreContract {
             "meter_sample",
             "fact",
             "fact_search")) {
-      database
+      database()
           .read(s -> s.createNativeQuery("select * from " + table, Object[].class).getResultList())
           .forEach(row -> rows.add(table + Arrays.deepToString(row)));
     }
@@ -94,7 +110,7 @@ abstract class StoreContract {
     log.append(Facts.metered(7L, "CP1", first));
     log.append(Facts.metered(7L, "CP1", second));
     project();
-    SessionStore store = new SessionStore(database);
+    SessionStore store = new SessionStore(database());
     Session expected =
         session.with(new Session.Progress(Energy.wattHours(1500L), second, new Power(11_000), 2));
     assertThat(store.find(new SessionId(7))).contains(expected);
@@ -107,7 +123,7 @@ abstract class StoreContract {
     Generator.some(new Random(1), 200).forEach(log::append);
     project();
     List<String> once = everything();
-    try (Projector projector = new Projector(database, Facts.TEXT, log)) {
+    try (Projector projector = new Projector(database(), Facts.TEXT, log)) {
       projector.start();
       projector.offer(log.all());
       projector.offer(log.all().subList(50, 200));
@@ -115,11 +131,11 @@ abstract class StoreContract {
       projector.offer(List.of(log.all().getLast()));
       assertThat(projector.awaitPosition(201, LONG)).isTrue();
     }
-    assertThat(new SessionStore(database).find(new SessionId(9999))).isPresent();
-    new Projection(database, Facts.TEXT).clear();
+    assertThat(new SessionStore(database()).find(new SessionId(9999))).isPresent();
+    new Projection(database(), Facts.TEXT).clear();
     MemoryLog first = new MemoryLog();
     log.all().subList(0, 200).forEach(r -> first.append(r.fact()));
-    try (Projector projector = new Projector(database, Facts.TEXT, first)) {
+    try (Projector projector = new Projector(database(), Facts.TEXT, first)) {
       projector.rebuild();
     }
     assertThat(everything()).isEqualTo(once);
@@ -131,21 +147,21 @@ abstract class StoreContract {
       Random random = new Random(seed);
       MemoryLog facts = new MemoryLog();
       Generator.some(random, 300).forEach(facts::append);
-      Projection projection = new Projection(database, Facts.TEXT);
+      Projection projection = new Projection(database(), Facts.TEXT);
       projection.clear();
       int position = 0;
       while (position < 300) {
         int end = Math.min(300, position + 1 + random.nextInt(60));
         if (random.nextInt(4) == 0) {
           crash(position, facts.all().subList(position, end));
-          projection = new Projection(database, Facts.TEXT);
+          projection = new Projection(database(), Facts.TEXT);
         }
         assertThat(projection.position()).isEqualTo(position);
         projection.apply(position, facts.all().subList(position, end));
         position = end;
       }
       List<String> grown = everything();
-      try (Projector projector = new Projector(database, Facts.TEXT, facts)) {
+      try (Projector projector = new Projector(database(), Facts.TEXT, facts)) {
         projector.rebuild();
       }
       assertThat(everything()).as("seed %d", seed).isEqualTo(grown);
@@ -156,7 +172,7 @@ abstract class StoreContract {
   private void crash(long position, List<Recorded> facts) {
     Projection failing =
         new Projection(
-            database,
+            database(),
             fact -> {
               if (fact.equals(facts.getLast().fact())) {
                 throw new IllegalStateException("power cut");
@@ -170,7 +186,7 @@ abstract class StoreContract {
 
   @Test
   void factsThatFellOutOfTheQueueAreReadFromTheJournal() throws InterruptedException {
-    try (Projector projector = new Projector(database, Facts.TEXT, log)) {
+    try (Projector projector = new Projector(database(), Facts.TEXT, log)) {
       projector.start();
       for (int i = 0; i < 30_000; i++) {
         log.append(Facts.metered(null, "CP" + i % 7, Facts.reading(BEGIN.plusSeconds(i), i, 1)));
@@ -184,7 +200,7 @@ abstract class StoreContract {
   }
 
   long count(String table) {
-    return database.read(
+    return database().read(
         s -> s.createNativeQuery("select count(*) from " + table, Long.class).getSingleResult());
   }
 
@@ -195,7 +211,7 @@ abstract class StoreContract {
     log.append(Facts.started(2, "CP1", 0));
     project();
     assertThat(count("session")).isEqualTo(2);
-    assertThat(new Projection(database, Facts.TEXT).position()).isEqualTo(3);
+    assertThat(new Projection(database(), Facts.TEXT).position()).isEqualTo(3);
   }
 
   @Test
@@ -212,7 +228,7 @@ abstract class StoreContract {
 
   private Page<FactArchive.Row> facts(
       @Nullable String subject, @Nullable String kind, @Nullable String cursor, int limit) {
-    return new FactStore(database)
+    return new FactStore(database())
         .search(new FactArchive.Query(subject, kind, null, null, cursor, limit));
   }
 
@@ -229,7 +245,7 @@ abstract class StoreContract {
     assertThat(facts(null, "sess%.", null, 100).items()).isEmpty();
     assertThat(facts("CP1' or '1'='1", null, null, 100).items()).isEmpty();
     Page<FactArchive.Row> between =
-        new FactStore(database)
+        new FactStore(database())
             .search(
                 new FactArchive.Query(
                     null, null, BEGIN.plusSeconds(2), BEGIN.plusSeconds(5), null, 10));
@@ -259,7 +275,7 @@ abstract class StoreContract {
     }
     log.append(Facts.ended(4, "CP0", BEGIN.plusSeconds(9000), 700));
     project();
-    SessionStore store = new SessionStore(database);
+    SessionStore store = new SessionStore(database());
     assertThat(ids(store, query("CP1", null, null, null))).containsExactly(9L, 7L, 5L, 3L, 1L);
     assertThat(ids(store, query(null, "card1", null, null))).containsExactly(7L, 4L, 1L);
     assertThat(ids(store, query(null, null, false, null))).containsExactly(4L);
@@ -298,7 +314,7 @@ abstract class StoreContract {
             .toList();
     all.forEach(r -> log.append(Facts.metered(1L, "CP1", r)));
     project();
-    SessionStore store = new SessionStore(database);
+    SessionStore store = new SessionStore(database());
     List<MeterReading> thin = store.readings(new SessionId(1), 50);
     assertThat(thin).hasSizeBetween(45, 50).first().isEqualTo(all.getFirst());
     assertThat(thin).last().isEqualTo(all.getLast());
@@ -324,7 +340,7 @@ abstract class StoreContract {
     log.append(Facts.metered(null, "CP1", reading));
     project();
     assertThat(
-            new SessionStore(database)
+            new SessionStore(database())
                 .readings(Facts.connector("CP1", 1), BEGIN, BEGIN.plusSeconds(1), 5))
         .containsExactly(reading);
   }
@@ -333,7 +349,7 @@ abstract class StoreContract {
   void commandsShowWhatBecameOfThem() throws InterruptedException {
     Generator.commands("CP1", 5).forEach(log::append);
     project();
-    CommandStore store = new CommandStore(database);
+    CommandStore store = new CommandStore(database());
     Page<CommandArchive.Entry> first = store.history(new StationId("CP1"), null, 3);
     assertThat(first.items()).hasSize(3).allMatch(e -> e.answer() != null && e.effect() != null);
     Page<CommandArchive.Entry> rest = store.history(new StationId("CP1"), first.next(), 3);
@@ -346,7 +362,7 @@ abstract class StoreContract {
   @Test
   void framesAreFoundByWhatTheyHold() throws Exception {
     List<FrameLog.Frame> heard = new ArrayList<>();
-    try (FrameStore store = new FrameStore(database)) {
+    try (FrameStore store = new FrameStore(database())) {
       AutoCloseable tail = store.tail(heard::add);
       for (int i = 0; i < 20; i++) {
         store.record(frame(i, i == 3 ? "100%_sure" : "100 XY sure", i == 7 ? "bad" : null));
@@ -398,7 +414,7 @@ abstract class StoreContract {
       log.append(Facts.metered(null, "CP1", Facts.reading(BEGIN.plus(Duration.ofDays(i)), i, 1)));
     }
     project();
-    try (FrameStore store = new FrameStore(database)) {
+    try (FrameStore store = new FrameStore(database())) {
       for (int i = 0; i < 40; i++) {
         store.record(frame(i, "x".repeat(880), null));
       }
@@ -407,15 +423,52 @@ abstract class StoreContract {
     InstantSource clock = InstantSource.fixed(BEGIN.plus(Duration.ofDays(10)));
     Duration days = Duration.ofDays(5);
     try (Retention retention =
-        new Retention(database, new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
+        new Retention(database(), new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isEqualTo(20);
     assertThat(count("meter_sample")).isEqualTo(5);
     try (Retention retention =
-        new Retention(database, new RetentionSettings(days, 20_000, days), clock)) {
+        new Retention(database(), new RetentionSettings(days, 20_000, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isZero();
+  }
+
+  @Test
+  void framesOfAStationAreFoundThroughSpansAndAfterAReopening() throws Exception {
+    for (int run = 0; run < 2; run++) {
+      try (FrameStore store = new FrameStore(database())) {
+        for (int i = 0; i < 9_000; i++) {
+          String station = i % 3_000 == 5 ? "RARE" : "CP" + i % 2;
+          store.record(
+              new FrameLog.Frame(
+                  BEGIN.plusSeconds(run * 10_000 + i),
+                  new StationId(station),
+                  true, 2, null, null, -1, null, "t" + run + "-" + i));
+        }
+        assertThat(store.awaitWritten(LONG)).isTrue();
+      }
+    }
+    assertThat(count("frame_span")).isPositive();
+    try (FrameStore store = new FrameStore(database())) {
+      Page<FrameLog.Frame> first = store.search(frames("RARE", null, false));
+      assertThat(first.items())
+          .extracting(FrameLog.Frame::text)
+          .containsExactly("t1-6005", "t1-3005", "t1-5", "t0-6005", "t0-3005");
+      Page<FrameLog.Frame> rest =
+          store.search(
+              new FrameLog.Query(
+                  new StationId("RARE"), null, null, null, false, null, null, first.next(), 5));
+      assertThat(rest.items()).extracting(FrameLog.Frame::text).containsExactly("t0-5");
+      Page<FrameLog.Frame> early =
+          store.search(
+              new FrameLog.Query(
+                  new StationId("RARE"), null, null, null, false,
+                  BEGIN.plusSeconds(3_005), BEGIN.plusSeconds(10_006), null, 5));
+      assertThat(early.items())
+          .extracting(FrameLog.Frame::text)
+          .containsExactly("t1-5", "t0-6005", "t0-3005");
+    }
   }
 }

@@ -1,0 +1,68 @@
+package org.voltyard.store;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+
+/// The frames since the last full span: how many, and of which stations.
+record FrameSpan(long first, int count, BitSet stations) {
+  /// Frames that make a span full.
+  private static final int FULL = 4_000;
+
+  static final FrameSpan EMPTY = new FrameSpan(0, 0, new BitSet());
+
+  /// The number of the last frame that lies in a span; 0 when none does.
+  static long end(StatelessSession session) {
+    return session
+        .createQuery("select coalesce(max(s.lastId), 0L) from FrameSpanEntity s", Long.class)
+        .getSingleResult();
+  }
+
+  /// The span that was begun before the last stop.
+  static FrameSpan begun(StatelessSession session) {
+    List<Object[]> rows =
+        session
+            .createQuery(
+                "select f.stationNo, min(f.id), count(*) from FrameEntity f where f.id > :end"
+                    + " group by f.stationNo",
+                Object[].class)
+            .setParameter("end", end(session))
+            .getResultList();
+    if (rows.isEmpty()) {
+      return EMPTY;
+    }
+    BitSet stations = new BitSet();
+    rows.forEach(r -> stations.set((Integer) r[0]));
+    return new FrameSpan(
+        rows.stream().mapToLong(r -> (Long) r[1]).min().orElse(0),
+        (int) Math.min(FULL, rows.stream().mapToLong(r -> (Long) r[2]).sum()),
+        stations);
+  }
+
+  FrameSpan with(long id, int station) {
+    BitSet more = count == 0 ? new BitSet() : stations;
+    more.set(station);
+    return new FrameSpan(count == 0 ? id : first, count + 1, more);
+  }
+
+  /// A copy that may grow while this one stays.
+  FrameSpan copy() {
+    return new FrameSpan(first, count, (BitSet) stations.clone());
+  }
+
+  /// Writes the span down when it is full; returns the one to go on with.
+  FrameSpan rest(Session session, long last) {
+    if (count < FULL) {
+      return this;
+    }
+    FrameSpanEntity row = new FrameSpanEntity();
+    row.firstId = first;
+    row.lastId = last;
+    row.stations =
+        stations.stream().mapToObj(Integer::toString).collect(Collectors.joining(",", ",", ","));
+    session.persist(row);
+    return EMPTY;
+  }
+}
