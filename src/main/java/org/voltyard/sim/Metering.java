@@ -13,6 +13,9 @@ import org.voltyard.ocpp.v16.ReadingContext;
 
 /// Reads meters when it is time to, and sends what they show.
 final class Metering {
+  /// The first reading comes early, so that a new session shows at once what it takes.
+  private static final int FIRST_SECONDS = 3;
+
   private final Cabinet cabinet;
   private final PowerFlow flow;
   private final Deliveries deliveries;
@@ -35,7 +38,7 @@ final class Metering {
     if (first != null) {
       begins.put(transaction, first);
     }
-    arm(connector);
+    arm(connector, FIRST_SECONDS);
   }
 
   /// A transaction ended; returns the readings to go with its end.
@@ -68,8 +71,13 @@ final class Metering {
   }
 
   private void arm(SimConnector connector) {
+    arm(connector, Integer.MAX_VALUE);
+  }
+
+  private void arm(SimConnector connector, int atMost) {
     stop(connector.number());
-    int seconds = cabinet.config().number(ConfigKey.METER_VALUE_SAMPLE_INTERVAL);
+    int interval = cabinet.config().number(ConfigKey.METER_VALUE_SAMPLE_INTERVAL);
+    int seconds = Math.min(interval, atMost);
     if (seconds > 0) {
       timers.put(
           connector.number(),

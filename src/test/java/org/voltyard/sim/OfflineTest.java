@@ -88,7 +88,7 @@ class OfflineTest {
     bench.charger.present(1, "CARD");
     bench.seconds(20);
     List<MeterValues.Request> late = bench.depot.heard(MeterValues.Request.class);
-    assertThat(late).hasSize(3);
+    assertThat(late).hasSize(4);
     assertThat(late.getFirst().meterValue().getFirst().timestamp())
         .isAfter(late.getLast().meterValue().getFirst().timestamp());
     assertThat(aboutTransactions().get(1)).isInstanceOf(StopTransaction.Request.class);
