@@ -4,18 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.domain.SimulatorDoor;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationView;
+import org.voltyard.ui.frames.FramesModel;
+import org.voltyard.ui.frames.FramesView;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.StationFeed;
 import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
 import org.voltyard.ui.shell.ScreenEntry;
+import org.voltyard.ui.stations.Archives;
+import org.voltyard.ui.stations.StationDetailModel;
+import org.voltyard.ui.stations.StationDetailView;
+import org.voltyard.ui.stations.StationsDeps;
+import org.voltyard.ui.stations.StationsModel;
+import org.voltyard.ui.stations.StationsView;
 
 /// Which screens the window has, in the order of its navigation.
 record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
   List<ScreenEntry> entries() {
     List<ScreenEntry> table = new ArrayList<>();
     table.add(ScreenEntry.of("overview", Material2AL.DASHBOARD, "F2", this::overview));
+    table.add(ScreenEntry.of("stations", Material2AL.EV_STATION, null, this::stations));
+    table.add(ScreenEntry.detail("station", Material2AL.EV_STATION, this::station));
+    table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     return table;
   }
 
@@ -26,7 +40,36 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             desk.fx(), feed("overview"), core.archives().sessions(), core.clock(), desk.zone()));
   }
 
-  private StationFeed feed(String name) {
+  private StationsView stations() {
+    return new StationsView(desk, new StationsModel(desk.fx(), stationsDeps("stations"), core.clock()));
+  }
+
+  private StationDetailView station() {
+    return new StationDetailView(
+        desk, new StationDetailModel(desk.fx(), stationsDeps("station"), core.clock()));
+  }
+
+  private FramesView frames() {
+    return new FramesView(
+        desk, new FramesModel(desk.fx(), core.storage().frames(), this::stationIds));
+  }
+
+  private List<StationId> stationIds() {
+    return core.stations().all().stream().map(StationView::id).toList();
+  }
+
+  private StationsDeps stationsDeps(String name) {
+    return new StationsDeps(
+        feed(name),
+        core.stations(),
+        core.commands(),
+        core.links(),
+        core.passwords(),
+        new Archives(
+            core.archives().sessions(), core.archives().commands(), core.storage().frames()));
+  }
+
+  StationFeed feed(String name) {
     return StationFeed.of(core.stations()::all, core.stations()::find, core.bus(), name);
   }
 }

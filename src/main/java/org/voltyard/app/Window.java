@@ -1,7 +1,6 @@
 package org.voltyard.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -12,7 +11,6 @@ import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FilePreferences;
 import org.voltyard.ui.kit.Fx;
-import org.voltyard.ui.shell.ScreenEntry;
 import org.voltyard.ui.shell.Screens;
 import org.voltyard.ui.shell.Shell;
 import org.voltyard.ui.shell.ShellModel;
@@ -55,11 +53,15 @@ final class Window {
             core.settings().zone());
     ShellModel model = new ShellModel();
     ShellFeed feed = new ShellFeed(core, model);
-    List<ScreenEntry> entries = new ArrayList<>(new ScreenTable(core, desk, simulator).entries());
+    ScreenTable table = new ScreenTable(core, desk, simulator);
     Shell shell =
-        new Shell(desk, model, new Screens(entries), List.of(new Assets(core, desk).source()));
+        new Shell(
+            desk, model, new Screens(table.entries()), List.of(new Assets(core, desk).source()));
     Stage stage = new Stage();
     stage.setOnHidden(_ -> Thread.ofPlatform().name("ending").start(end));
+    if (simulator == null) {
+      new FirstRun(core, desk).openOver(shell, table.feed("wizard"));
+    }
     shell.show(stage);
     life.add("window feed", feed.start(fx));
     LOG.info("the window is open");

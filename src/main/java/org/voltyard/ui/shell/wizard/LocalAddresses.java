@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The addresses of this machine that a charger can type in.
-final class LocalAddresses {
+public final class LocalAddresses {
   private static final Logger log = LoggerFactory.getLogger(LocalAddresses.class);
 
   private LocalAddresses() {}
 
   /// One URL for each address that is not loopback, IPv4 first; loopback if there is no other.
-  static List<String> urls(int port, String path) {
+  public static List<String> urls(int port, String path) {
     List<InetAddress> addresses = new ArrayList<>();
     try {
       for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
