@@ -156,7 +156,7 @@ final class FrameFilterBar extends FlowPane {
   }
 
   private void show(FrameFilter filter) {
-    station.setValue(filter.station());
+    station.setValue(filter.station().isEmpty() ? null : filter.station());
     action.setText(filter.action());
     messageId.setText(filter.messageId());
     contains.setText(filter.contains());

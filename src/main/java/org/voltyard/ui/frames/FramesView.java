@@ -50,19 +50,19 @@ public final class FramesView extends ScreenView {
   }
 
   private void columns() {
-    width(
-        table.column(
+    table
+        .column(
             "frames.column.time",
             row -> FrameWords.time(row.frame().at(), desk().zone().get()),
-            FrameRow.NEWEST_FIRST.reversed()),
-        105);
+            FrameRow.NEWEST_FIRST.reversed())
+        .setMinWidth(106);
     width(table.column("frames.column.station", row -> row.frame().station().value()), 120);
     width(
         table.nodes(
             "frames.column.direction",
             row -> FrameWords.direction(desk().texts(), row.frame()),
             this::arrow),
-        100);
+        112);
     width(
         table.column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame())),
         80);

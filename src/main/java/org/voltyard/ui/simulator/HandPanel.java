@@ -200,7 +200,7 @@ final class HandPanel extends VBox {
       return;
     }
     title.setText(row.charger().name() + " · " + row.id().number());
-    String broken = row.trouble();
+    String broken = row.trouble(desk.texts());
     state.setText(
         row.charger().model()
             + (row.vehicle().isEmpty() ? "" : "\n" + row.vehicle())

@@ -6,6 +6,7 @@ import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.SimulatorDoor.Charger;
 import org.voltyard.domain.SimulatorDoor.Parked;
 import org.voltyard.domain.SimulatorDoor.Plug;
+import org.voltyard.ui.kit.Texts;
 
 /// One connector of a simulated charger.
 public record PlugRow(Charger charger, Plug plug) {
@@ -35,9 +36,13 @@ public record PlugRow(Charger charger, Plug plug) {
     return orEmpty(plug.transaction());
   }
 
-  String trouble() {
+  /// What is broken, or why the charger stays away.
+  String trouble(Texts texts) {
     String broken = plug.trouble();
-    return broken != null ? broken : orEmpty(charger.kept());
+    String key = "simulator.trouble." + broken;
+    return broken == null
+        ? orEmpty(charger.kept())
+        : texts.has(key) ? texts.of(key) : broken;
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -56,18 +56,18 @@ public final class SimulatorView extends ScreenView {
 
   private void columns() {
     table.column("simulator.column.name", row -> row.charger().name()).setPrefWidth(200);
-    table.figures("simulator.column.plug", row -> row.id().number(), Formats::percent).setPrefWidth(50);
+    table.figures("simulator.column.plug", row -> row.id().number(), Formats::percent).setMaxWidth(50);
     table.state("simulator.column.state", PlugRow::state).setPrefWidth(140);
     table.column("simulator.column.vehicle", PlugRow::vehicle).setPrefWidth(190);
-    table.nodes("simulator.column.soc", row -> soc(row), this::bar).setPrefWidth(120);
+    table.nodes("simulator.column.soc", row -> soc(row), this::bar).setMinWidth(128);
     table
         .figures("simulator.column.power", row -> row.plug().power().kiloWatts(), Formats::kilowatts)
         .setPrefWidth(70);
     table
         .figures("simulator.column.rated", row -> row.plug().rated().kiloWatts(), Formats::kilowatts)
-        .setPrefWidth(70);
+        .setMinWidth(80);
     table.column("simulator.column.transaction", PlugRow::transaction).setPrefWidth(90);
-    table.column("simulator.column.trouble", PlugRow::trouble).setPrefWidth(180);
+    table.column("simulator.column.trouble", row -> row.trouble(desk().texts())).setPrefWidth(180);
     table.column("simulator.column.model", row -> row.charger().model()).setPrefWidth(160);
   }
 
@@ -84,6 +84,7 @@ public final class SimulatorView extends ScreenView {
     if (vehicle != null) {
       Bar bar = new Bar(desk());
       bar.setPrefWidth(60);
+      bar.setMaxHeight(14);
       bar.valueProperty().set(vehicle.soc().value());
       bar.targetProperty().set(vehicle.target().value());
       both.getChildren().add(bar);
@@ -94,6 +95,7 @@ public final class SimulatorView extends ScreenView {
   private HBox pace() {
     Label name = new Label();
     name.textProperty().bind(desk().texts().binding("simulator.pace"));
+    name.setMinWidth(USE_PREF_SIZE);
     factor.getItems().setAll(List.of(1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0));
     factor.setConverter(
         new javafx.util.StringConverter<>() {
