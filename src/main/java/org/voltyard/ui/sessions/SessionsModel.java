@@ -1,0 +1,260 @@
+package org.voltyard.ui.sessions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.charging.Commands;
+import org.voltyard.charging.Sessions;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionId;
+import org.voltyard.event.EventBus;
+import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.Texts;
+
+/// Live and past sessions as one list, newest first, and what can be done with the chosen one.
+public final class SessionsModel {
+  static final int PAGE = 200;
+  static final int READINGS = 600;
+
+  private final Fx fx;
+  private final Deps deps;
+  private final SessionFeed feed;
+  private final Map<SessionId, SessionRow> known = new HashMap<>();
+  private final ObjectProperty<SessionFilter> filter =
+      new SimpleObjectProperty<>(this, "filter", SessionFilter.ALL);
+  private final ReadOnlyObjectWrapper<List<SessionRow>> rows =
+      new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+  private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
+      new ReadOnlyObjectWrapper<>(this, "readings", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable String next;
+  private int search;
+
+  /// What is needed: the running sessions, all sessions, what happens to them, and who acts.
+  public record Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {}
+
+  /// Over the sessions.
+  public SessionsModel(Fx fx, Deps deps) {
+    this.fx = fx;
+    this.deps = deps;
+    feed = new SessionFeed(deps.bus(), deps.sessions());
+    filter.addListener((o, was, is) -> reload());
+  }
+
+  /// Listens while the screen is on show.
+  Subscription attach() {
+    Subscription heard = feed.listen();
+    Subscription ticks = fx.every(Fx.REPAINT, this::tick);
+    reload();
+    return Subscription.combine(heard, ticks);
+  }
+
+  ObjectProperty<SessionFilter> filterProperty() {
+    return filter;
+  }
+
+  ReadOnlyObjectProperty<List<SessionRow>> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty loadingProperty() {
+    return loading.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable SessionRow> chosenProperty() {
+    return chosen;
+  }
+
+  /// Readings of the chosen session, in order.
+  ReadOnlyObjectProperty<List<MeterReading>> readingsProperty() {
+    return readings.getReadOnlyProperty();
+  }
+
+  /// How far the last stop has come.
+  ReadOnlyObjectProperty<@Nullable StopProgress> stoppingProperty() {
+    return stopping.getReadOnlyProperty();
+  }
+
+  /// Begins anew with what runs and the first page of the past.
+  void reload() {
+    search++;
+    next = null;
+    failure.set(null);
+    known.clear();
+    deps.sessions().open().forEach(this::put);
+    show();
+    load();
+  }
+
+  /// The next page, if there is one and none is on its way.
+  void more() {
+    if (next != null && !loading.get()) {
+      load();
+    }
+  }
+
+  private void load() {
+    int mine = search;
+    SessionArchive.Query query = filter.get().query(next, PAGE);
+    loading.set(true);
+    fx.background(
+        () -> deps.archive().search(query), page -> loaded(mine, page), e -> failed(mine, e));
+  }
+
+  private void loaded(int mine, Page<Session> page) {
+    if (mine != search) {
+      return;
+    }
+    boolean found = false;
+    for (Session session : page.items()) {
+      boolean newer = known.containsKey(session.id());
+      if (!newer && filter.get().matches(session)) {
+        put(session);
+        found = true;
+      }
+    }
+    next = page.next();
+    loading.set(false);
+    show();
+    if (!found) {
+      more();
+    }
+  }
+
+  private void failed(int mine, Throwable e) {
+    if (mine == search) {
+      loading.set(false);
+      failure.set(e);
+    }
+  }
+
+  private void put(Session session) {
+    if (filter.get().matches(session)) {
+      known.put(session.id(), new SessionRow(session));
+    } else {
+      known.remove(session.id());
+    }
+  }
+
+  private void show() {
+    rows.set(known.values().stream().sorted(SessionRow.NEWEST_FIRST).toList());
+  }
+
+  private void tick() {
+    List<Session> changed = feed.changed(this::shown);
+    if (changed.isEmpty()) {
+      return;
+    }
+    changed.forEach(this::put);
+    changed.forEach(this::followChosen);
+    show();
+  }
+
+  private @Nullable Session shown(SessionId id) {
+    SessionRow row = known.get(id);
+    SessionRow open = chosen.get();
+    return row != null ? row.session() : open != null && open.id().equals(id) ? open.session() : null;
+  }
+
+  private void followChosen(Session session) {
+    SessionRow now = chosen.get();
+    if (now == null || !now.id().equals(session.id())) {
+      return;
+    }
+    chosen.set(new SessionRow(session));
+    MeterReading last = session.progress().last();
+    List<MeterReading> all = readings.get();
+    if (last != null && (all.isEmpty() || all.getLast().at().isBefore(last.at()))) {
+      readings.set(java.util.stream.Stream.concat(all.stream(), java.util.stream.Stream.of(last)).toList());
+    }
+  }
+
+  /// Shows a session with its readings; null for none.
+  void choose(@Nullable SessionRow row) {
+    SessionRow was = chosen.get();
+    chosen.set(row);
+    if (row == null || (was != null && was.id().equals(row.id()))) {
+      return;
+    }
+    readings.set(List.of());
+    stopping.set(null);
+    fx.background(
+        () -> deps.archive().readings(row.id(), READINGS),
+        all -> {
+          SessionRow now = chosen.get();
+          if (now != null && now.id().equals(row.id())) {
+            readings.set(all);
+          }
+        },
+        missing -> {});
+  }
+
+  /// Shows a session that may stand in no list.
+  void choose(SessionId id) {
+    fx.background(
+        () -> deps.sessions().findOpen(id).or(() -> deps.archive().find(id)),
+        found -> found.ifPresent(session -> choose(new SessionRow(session))),
+        failure::set);
+  }
+
+  /// Asks the charger to stop; [#stoppingProperty] tells how far that is.
+  void stop(SessionId id, Consumer<Throwable> refused) {
+    fx.background(
+        () -> deps.sessions().stop(id, deps.origin()), running -> sent(id, running), refused);
+  }
+
+  private void sent(SessionId id, Commands.Running running) {
+    stopping.set(StopProgress.sent(id));
+    var _ = running.answer().thenAccept(outcome -> fx.run(() -> progress(id, p -> p.with(outcome))));
+    var _ = running.effect().thenAccept(judged -> fx.run(() -> progress(id, p -> p.with(judged))));
+  }
+
+  private void progress(SessionId id, java.util.function.UnaryOperator<StopProgress> step) {
+    StopProgress now = stopping.get();
+    if (now != null && now.session().equals(id)) {
+      stopping.set(step.apply(now));
+    }
+  }
+
+  /// Closes a session that its charger cannot close.
+  void closeLocally(SessionId id, String why, Runnable done, Consumer<Throwable> refused) {
+    fx.background(
+        () -> {
+          deps.sessions().closeLocally(id, why, deps.origin());
+          return true;
+        },
+        ok -> done.run(),
+        refused);
+  }
+
+  /// All that matches, as lines of a CSV, piece by piece.
+  Supplier<List<String>> lines(SessionCsv csv) {
+    return csv.pieces(deps.archive(), filter.get());
+  }
+
+  SessionCsv csv(Texts texts, java.time.ZoneId zone) {
+    return new SessionCsv(texts, zone);
+  }
+}
