@@ -1,6 +1,7 @@
 package org.voltyard.ui.kit;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -14,6 +15,8 @@ public abstract class ScreenView extends StackPane {
   protected ScreenView(Desk desk) {
     this.desk = desk;
     getStyleClass().add("screen");
+    setAlignment(Pos.TOP_LEFT);
+    setMinSize(0, 0);
     Attached.to(this, this::subscribe);
   }
 

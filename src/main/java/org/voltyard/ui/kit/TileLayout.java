@@ -19,6 +19,10 @@ final class TileLayout {
 
   /// One tile in its place.
   record Place(MapTile tile, double x, double y, double width, double height) {
+    Place with(MapTile newer) {
+      return new Place(newer, x, y, width, height);
+    }
+
     boolean contains(double px, double py) {
       return px >= x && px < x + width && py >= y && py < y + height;
     }
@@ -39,6 +43,26 @@ final class TileLayout {
       columns++;
     }
     place(groups, columns, size(width, columns));
+  }
+
+  private TileLayout(TileLayout other, Map<String, MapTile> newer) {
+    for (Place place : other.places) {
+      places.add(place.with(newer.getOrDefault(place.tile().id(), place.tile())));
+    }
+    heads.addAll(other.heads);
+    height = other.height;
+  }
+
+  /// The same places with newer versions of their tiles.
+  TileLayout with(Map<String, MapTile> newer) {
+    return new TileLayout(this, newer);
+  }
+
+  /// Whether groups, rows and sizes are the same, whichever tile lies where.
+  boolean sameGround(TileLayout other) {
+    return heads.equals(other.heads)
+        && places.size() == other.places.size()
+        && tileWidth() == other.tileWidth();
   }
 
   private static Map<String, List<MapTile>> groups(Collection<MapTile> tiles) {

@@ -37,6 +37,7 @@ public final class TileMap extends ScrollPane {
   private final Map<String, MapTile> tiles = new LinkedHashMap<>();
   private TileLayout layout = new TileLayout(tiles.values(), 100, 100);
   private @Nullable String hover;
+  private boolean unsettled;
   private String typed = "";
   private Subscription forget = Subscription.EMPTY;
   private Consumer<String> open = id -> {};
@@ -53,7 +54,7 @@ public final class TileMap extends ScrollPane {
     getStyleClass().add("tile-map");
     tip.setShowDelay(javafx.util.Duration.millis(250));
     pane.setOnMouseMoved(this::moved);
-    pane.setOnMouseExited(event -> hover(null));
+    pane.setOnMouseExited(event -> left());
     pane.setOnMouseClicked(this::clicked);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     setOnKeyTyped(this::typed);
@@ -88,19 +89,33 @@ public final class TileMap extends ScrollPane {
     arrange();
   }
 
-  /// Changes some tiles; only these are painted unless one moves.
+  /// Changes some tiles; only what looks different is painted, and nothing moves under the pointer.
   public void update(Collection<MapTile> changed) {
-    boolean moves = false;
-    for (MapTile tile : changed) {
-      MapTile was = tiles.put(tile.id(), tile);
-      moves |= was == null || was.state() != tile.state() || !was.group().equals(tile.group());
-    }
-    if (moves || changed.size() > tiles.size() / 2) {
-      arrange();
+    boolean known = changed.stream().allMatch(tile -> tiles.containsKey(tile.id()));
+    changed.forEach(tile -> tiles.put(tile.id(), tile));
+    if (known && hover != null) {
+      unsettled = true;
+      repaint(layout.with(tiles));
     } else {
-      layout = new TileLayout(tiles.values(), room(), getViewportBounds().getHeight());
-      TilePainter painter = painter();
-      changed.forEach(tile -> repaint(painter, tile.id()));
+      TileLayout next =
+          new TileLayout(tiles.values(), room(), getViewportBounds().getHeight());
+      if (next.sameGround(layout)) {
+        repaint(next);
+      } else {
+        arrange();
+      }
+    }
+  }
+
+  private void repaint(TileLayout next) {
+    TileLayout before = layout;
+    layout = next;
+    TilePainter painter = painter();
+    for (int i = 0; i < next.places().size(); i++) {
+      TileLayout.Place place = next.places().get(i);
+      if (!place.equals(before.places().get(i))) {
+        painter.tile(place, mark(place.tile().id()));
+      }
     }
   }
 
@@ -173,6 +188,14 @@ public final class TileMap extends ScrollPane {
   private void moved(MouseEvent event) {
     TileLayout.Place place = layout.at(event.getX(), event.getY());
     hover(place == null ? null : place.tile());
+  }
+
+  private void left() {
+    hover(null);
+    if (unsettled) {
+      unsettled = false;
+      arrange();
+    }
   }
 
   private void hover(@Nullable MapTile tile) {

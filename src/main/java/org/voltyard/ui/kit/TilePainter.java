@@ -103,13 +103,13 @@ final class TilePainter {
     }
   }
 
+  /// What fits of a text; a name loses its beginning, because names of one yard differ at their ends.
   private static String fit(String text, Font font, double room) {
-    double each = font.getSize() * 0.58;
     double width = 0;
-    for (int i = 0; i < text.length(); i++) {
-      width += text.charAt(i) >= 0x2E80 ? font.getSize() : each;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      width += text.charAt(i) >= 0x2E80 ? font.getSize() : font.getSize() * 0.58;
       if (width > room) {
-        return text.substring(0, Math.max(0, i - 1)) + "…";
+        return "‥" + text.substring(Math.min(text.length(), i + 2));
       }
     }
     return text;

@@ -45,7 +45,7 @@ public final class TrendChart extends StackPane {
     this.lines = List.copyOf(lines);
     values.setLabel(unit);
     values.setNumberFormatOverride(NUMBERS);
-    values.setTickLabelInsets(new RectangleInsets(12, 4, 12, 4));
+    values.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
     plot.setDomainAxis(times);
     plot.setRangeAxis(values);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public final class Shell implements Navigator.Frame {
     body.setMinSize(0, 0);
     states.setMinSize(0, 0);
     host.setMinSize(0, 0);
+    host.setAlignment(Pos.TOP_LEFT);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(host.widthProperty());
+    clip.heightProperty().bind(host.heightProperty());
+    host.setClip(clip);
     body.setLeft(navigation);
     body.setRight(drawer);
     body.setBottom(power);
@@ -255,6 +261,7 @@ public final class Shell implements Navigator.Frame {
     desk.looks().densityProperty().set(on ? Density.WALLBOARD : beforeWallboard);
     navigation.setVisible(!on);
     navigation.setManaged(!on);
+    top.quiet(on);
     drawer.close();
     if (stage != null) {
       stage.setFullScreen(on);

@@ -63,6 +63,7 @@ final class Toasts extends VBox {
     copy.setGraphic(new FontIcon(Material2AL.CONTENT_COPY));
     copy.getStyleClass().add("quiet");
     copy.setMaxWidth(380);
+    copy.setAlignment(Pos.CENTER_LEFT);
     copy.setOnAction(
         event -> {
           ClipboardContent copied = new ClipboardContent();

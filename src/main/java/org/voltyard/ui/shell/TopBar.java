@@ -32,24 +32,18 @@ final class TopBar extends HBox {
   private final ShellModel model;
   private final Label clock = new Label();
   private final Label offset = new Label();
+  private final HBox tools = new HBox(14);
 
   TopBar(Desk desk, ShellModel model, Runnable search, Runnable alarms) {
     this.desk = desk;
     this.model = model;
     Region left = space();
     Region right = space();
-    getChildren()
-        .addAll(
-            site(),
-            clock(),
-            link(),
-            left,
-            new AlarmBanner(desk, model, alarms),
-            right,
-            search(search),
-            user(),
-            language(),
-            theme());
+    tools.getChildren().addAll(search(search), user(), language(), theme());
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.managedProperty().bind(tools.visibleProperty());
+    AlarmBanner banner = new AlarmBanner(desk, model, alarms);
+    getChildren().addAll(site(), clock(), link(), left, banner, right, tools);
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Attached.to(
@@ -58,6 +52,11 @@ final class TopBar extends HBox {
             desk.fx()
                 .every(Duration.ofSeconds(1), this::tick)
                 .and(desk.zone().subscribe(now -> tick())));
+  }
+
+  /// On the wallboard nobody clicks: search, user and switches go.
+  void quiet(boolean on) {
+    tools.setVisible(!on);
   }
 
   private Node site() {

@@ -78,8 +78,9 @@ class GalleryTest {
           desk.navigator().toast(Toast.failed("CP-9: Reset 未送达", "E-7F3A"));
         });
     Screenshots.take(scene, "shell-drawer");
-    step(() -> desk.looks().densityProperty().set(Density.WALLBOARD));
+    step(() -> press(scene, KeyCode.F11, false));
     Screenshots.take(scene, "shell-wallboard");
+    step(() -> press(scene, KeyCode.F11, false));
     step(() -> desk.looks().densityProperty().set(Density.DENSE));
     step(() -> shell.open("gallery.table", null));
     Screenshots.take(scene, "shell-dense");

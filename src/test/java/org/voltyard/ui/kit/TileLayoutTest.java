@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.voltyard.domain.DisplayState;
 
@@ -24,6 +25,19 @@ class TileLayoutTest {
         .extracting(place -> place.tile().id())
         .containsExactly("3", "4", "2", "1");
     assertThat(layout.heads()).extracting(TileLayout.Head::group).containsExactly("A", "B");
+  }
+
+  @Test
+  void tilesKeepTheirPlacesWhileOnlyTheirContentIsNew() {
+    MapTile one = tile("1", "A", DisplayState.AVAILABLE);
+    MapTile two = tile("2", "A", DisplayState.AVAILABLE);
+    TileLayout layout = new TileLayout(List.of(one, two), 400, 300);
+    MapTile worse = tile("2", "A", DisplayState.FAULTED);
+    TileLayout kept = layout.with(Map.of("1", one, "2", worse));
+    assertThat(kept.places()).extracting(TileLayout.Place::tile).containsExactly(one, worse);
+    TileLayout sorted = new TileLayout(List.of(one, worse), 400, 300);
+    assertThat(sorted.places()).extracting(TileLayout.Place::tile).containsExactly(worse, one);
+    assertThat(sorted.sameGround(layout)).isTrue();
   }
 
   @Test
