@@ -291,6 +291,8 @@ public final class DataTable<R> extends BorderPane {
     if (event.getCode() == KeyCode.ENTER && now != null) {
       open.accept(now);
       event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && now != null) {
+      table.getSelectionModel().clearSelection();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
       copySelected();
       event.consume();
