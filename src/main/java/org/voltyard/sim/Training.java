@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plays chargers against any depot, for training and commissioning:
-/// `java -cp … org.voltyard.sim.Training ws://host:8180/ocpp 50 10 SIM-`
-/// (address, number of chargers, time-lapse factor, beginning of their names).
+/// Plays chargers against any depot, for training and commissioning: `java -cp …
+/// org.voltyard.sim.Training ws://host:8180/ocpp 50 10 SIM-` (address, number of chargers,
+/// time-lapse factor, beginning of their names).
 public final class Training {
   private static final Logger LOG = LoggerFactory.getLogger(Training.class);
   private static final int MOST = 5_000;
@@ -27,8 +27,7 @@ public final class Training {
     double factor = args.length > 2 ? Double.parseDouble(args[2]) : 1;
     String prefix = args.length > 3 ? args[3] : "SIM-";
     DemoDepot depot = depot(DemoDepotReader.bundled(), Math.clamp(count, 1, MOST), prefix);
-    SimDepot played =
-        new SimDepot(depot, args[0], InstantSource.system(), ZoneId.systemDefault());
+    SimDepot played = new SimDepot(depot, args[0], InstantSource.system(), ZoneId.systemDefault());
     played.pace(factor, false);
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime()
