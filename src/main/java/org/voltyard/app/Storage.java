@@ -2,6 +2,7 @@ package org.voltyard.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ import org.voltyard.store.FactStore;
 import org.voltyard.store.FactText;
 import org.voltyard.store.FrameStore;
 import org.voltyard.store.Projector;
+import org.voltyard.store.Retention;
+import org.voltyard.store.RetentionSettings;
 import org.voltyard.store.SessionStore;
 
 /// The database, opened beside everything else: stations are served from the journal while it comes
@@ -37,6 +40,7 @@ final class Storage implements AutoCloseable {
       Database database,
       Projector projector,
       FrameStore frames,
+      Retention retention,
       SessionStore sessions,
       FactStore facts,
       CommandStore commands) {}
@@ -45,17 +49,24 @@ final class Storage implements AutoCloseable {
   private final Path data;
   private final FactLog log;
   private final ScheduledExecutorService timer;
+  private final InstantSource clock;
   private final CompletableFuture<Stores> opened = new CompletableFuture<>();
   private final LateFrames frames = new LateFrames(opened);
   private volatile @Nullable Stores stores;
   private volatile @Nullable String trouble = "the database is being opened";
   private boolean closed;
 
-  Storage(Settings settings, Path data, FactLog log, ScheduledExecutorService timer) {
+  Storage(
+      Settings settings,
+      Path data,
+      FactLog log,
+      ScheduledExecutorService timer,
+      InstantSource clock) {
     this.settings = settings;
     this.data = data;
     this.log = log;
     this.timer = timer;
+    this.clock = clock;
   }
 
   /// Opens the database on a thread of its own, again and again until it is there.
@@ -95,6 +106,7 @@ final class Storage implements AutoCloseable {
           database,
           projector,
           new FrameStore(database),
+          retention(database),
           new SessionStore(database),
           new FactStore(database),
           new CommandStore(database));
@@ -102,6 +114,19 @@ final class Storage implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private Retention retention(Database database) {
+    Retention retention = new Retention(database, this::kept, clock);
+    retention.start();
+    return retention;
+  }
+
+  private RetentionSettings kept() {
+    return new RetentionSettings(
+        Duration.ofDays(settings.whole("frames.keep-days")),
+        settings.whole("frames.keep-size") << 20,
+        Duration.ofDays(settings.whole("meter.keep-days")));
   }
 
   private DatabaseSettings address() {
@@ -150,6 +175,7 @@ final class Storage implements AutoCloseable {
     closed = true;
     Stores open = stores;
     if (open != null) {
+      open.retention().close();
       open.projector().close();
       open.frames().close();
       open.database().close();

@@ -61,7 +61,7 @@ final class Wiring {
     Fanout fanout = new Fanout(state);
     ScheduledExecutorService timer = timer();
     Journal journal = journal(state, fanout);
-    Storage storage = life.add("database", new Storage(settings, data, journal, timer));
+    Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
     settings.journalTo(journal::append);

@@ -23,6 +23,7 @@ public final class Projector implements AutoCloseable {
   private static final int BATCH = 5_000;
 
   private static final Duration LINGER = Duration.ofMillis(300);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
@@ -155,7 +156,10 @@ public final class Projector implements AutoCloseable {
     lock.lock();
     try {
       while (newest <= position && !closed) {
-        changed.await();
+        if (changed.awaitNanos(LOOK.toNanos()) <= 0) {
+          // nobody offered it, perhaps because nobody knew of this projector yet
+          newest = Math.max(newest, log.lastSeq());
+        }
       }
       long left = LINGER.toNanos();
       while (newest - position < BATCH && wanted <= position && !closed && left > 0) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,15 @@ public final class Retention implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   private final Database database;
-  private final RetentionSettings settings;
+  private final Supplier<RetentionSettings> settings;
   private final InstantSource clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("retention").factory());
   private volatile boolean stopped;
 
-  public Retention(Database database, RetentionSettings settings, InstantSource clock) {
+  /// @param settings what is wanted, asked anew for each sweep
+  public Retention(
+      Database database, Supplier<RetentionSettings> settings, InstantSource clock) {
     this.database = database;
     this.settings = settings;
     this.clock = clock;
@@ -51,10 +54,11 @@ public final class Retention implements AutoCloseable {
 
   /// Deletes all that is due now.
   void sweep() {
-    deleteFramesBefore(Micros.of(clock.instant().minus(settings.frames())), Long.MAX_VALUE);
-    deleteFramesBefore(Long.MAX_VALUE, framesTooMany());
+    RetentionSettings wanted = settings.get();
+    deleteFramesBefore(Micros.of(clock.instant().minus(wanted.frames())), Long.MAX_VALUE);
+    deleteFramesBefore(Long.MAX_VALUE, framesTooMany(wanted.frameBytes()));
     deleteEmptySpans();
-    deleteSamplesBefore(Micros.of(clock.instant().minus(settings.samples())));
+    deleteSamplesBefore(Micros.of(clock.instant().minus(wanted.samples())));
   }
 
   /// The oldest frames up to a number, and no more than so many of them.
@@ -72,7 +76,7 @@ public final class Retention implements AutoCloseable {
   }
 
   /// How many of the oldest frames must go to keep to the size, by the length of the newest.
-  private long framesTooMany() {
+  private long framesTooMany(long bytes) {
     return database.read(
         session -> {
           long count =
@@ -87,7 +91,7 @@ public final class Retention implements AutoCloseable {
                       Double.class)
                   .getSingleResultOrNull();
           double row = (length == null ? 0 : length) + ROW_BYTES;
-          return Math.max(0, count - (long) (settings.frameBytes() / row));
+          return Math.max(0, count - (long) (bytes / row));
         });
   }
 

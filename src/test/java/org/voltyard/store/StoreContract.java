@@ -423,13 +423,13 @@ abstract class StoreContract {
     InstantSource clock = InstantSource.fixed(BEGIN.plus(Duration.ofDays(10)));
     Duration days = Duration.ofDays(5);
     try (Retention retention =
-        new Retention(database(), new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
+        new Retention(database(), () -> new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isEqualTo(20);
     assertThat(count("meter_sample")).isEqualTo(5);
     try (Retention retention =
-        new Retention(database(), new RetentionSettings(days, 20_000, days), clock)) {
+        new Retention(database(), () -> new RetentionSettings(days, 20_000, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isZero();
