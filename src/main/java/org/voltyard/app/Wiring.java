@@ -45,8 +45,16 @@ final class Wiring {
   private final Path data;
   private final InstantSource clock;
   private final Lifecycle life;
+  private final Duration lookAround;
 
   Wiring(Settings settings, Path data, InstantSource clock, Lifecycle life) {
+    this(settings, data, clock, life, LOOK_AROUND);
+  }
+
+  /// @param lookAround pause between two looks at what runs out
+  Wiring(
+      Settings settings, Path data, InstantSource clock, Lifecycle life, Duration lookAround) {
+    this.lookAround = lookAround;
     this.settings = settings;
     this.data = data;
     this.clock = clock;
@@ -82,7 +90,7 @@ final class Wiring {
     FollowUp followUp = new FollowUp(state, commands, links, timer);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
-    every(timer, LOOK_AROUND, housekeeping::tick);
+    every(timer, lookAround, housekeeping::tick);
     storage.open(rebuild, forbiddenThread);
     OcppServer server = listen(depot, links, storage);
     return new Core(

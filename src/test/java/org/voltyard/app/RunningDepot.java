@@ -1,0 +1,91 @@
+package org.voltyard.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.voltyard.charging.Commands;
+import org.voltyard.charging.Reservations;
+import org.voltyard.charging.Sessions;
+import org.voltyard.charging.Stations;
+import org.voltyard.charging.Tokens;
+import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.SessionArchive;
+
+/// The depot as the program starts it, without window and REST, on a folder and a free port.
+public final class RunningDepot implements AutoCloseable {
+  private static final Duration LOOK_AROUND = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Lifecycle life = new Lifecycle();
+  private final Core core;
+
+  /// Opens it; stations can connect when this returns.
+  public RunningDepot(Path data, InstantSource clock, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("ocpp.port", "0");
+    all.put("ocpp.bind", "127.0.0.1");
+    all.put("site.time-zone", "UTC");
+    Settings read = Settings.read(data.resolve("voltyard.properties"), all);
+    core = new Wiring(read, data, clock, life, LOOK_AROUND).open(false, () -> false);
+  }
+
+  /// Where stations connect: the rest of the address is the station's id.
+  public String address() {
+    return "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
+  }
+
+  /// Hands over every fact from now on.
+  public void hear(Consumer<Recorded> listener) {
+    life.add("listener", core.bus().subscribe("scenario", 100_000, listener));
+  }
+
+  public Stations stations() {
+    return core.stations();
+  }
+
+  public Sessions sessions() {
+    return core.sessions();
+  }
+
+  public Tokens tokens() {
+    return core.tokens();
+  }
+
+  public Reservations reservations() {
+    return core.reservations();
+  }
+
+  public Commands commands() {
+    return core.commands();
+  }
+
+  public SessionArchive sessionArchive() {
+    return core.archives().sessions();
+  }
+
+  public FactArchive factArchive() {
+    return core.archives().facts();
+  }
+
+  public CommandArchive commandArchive() {
+    return core.archives().commands();
+  }
+
+  /// Waits until the database shows all facts there are by now; false when it does not in time.
+  public boolean projected() throws InterruptedException {
+    return core.storage()
+        .await()
+        .projector()
+        .awaitPosition(core.journal().lastSeq(), PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    life.close();
+  }
+}
