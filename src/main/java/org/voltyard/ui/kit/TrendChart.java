@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -87,6 +90,23 @@ public final class TrendChart extends StackPane {
   /// The stretch of time on show.
   public void range(Instant from, Instant to) {
     times.setRange(Date.from(from), Date.from(to));
+    times.setTickUnit(tick(Duration.between(from, to)), false, false);
+  }
+
+  /// About eight marks on a stretch. The axis is not left to choose: with no room yet it would
+  /// choose milliseconds, and draw all of them.
+  private static DateTickUnit tick(Duration stretch) {
+    for (int minutes : new int[] {1, 2, 5, 10, 15, 30}) {
+      if (stretch.toMinutes() <= minutes * 9L) {
+        return new DateTickUnit(DateTickUnitType.MINUTE, minutes);
+      }
+    }
+    for (int hours : new int[] {1, 2, 3, 6, 12}) {
+      if (stretch.toHours() <= hours * 9L) {
+        return new DateTickUnit(DateTickUnitType.HOUR, hours);
+      }
+    }
+    return new DateTickUnit(DateTickUnitType.DAY, (int) Math.max(1, stretch.toDays() / 8));
   }
 
   /// What must not be exceeded, as a dashed line; `NaN` for none.
