@@ -38,12 +38,12 @@ final class Headline extends HBox {
 
   private void show(Figures now) {
     power.setValue(now.power().kiloWatts());
-    power.setDescription(
+    power.setText(
         now.stale() == 0 ? "" : desk.texts().of("overview.tile.stale", now.stale()));
     sessions.setValue(now.sessions());
-    sessions.setDescription(desk.texts().of("overview.tile.evses", now.evses()));
+    sessions.setText(desk.texts().of("overview.tile.evses", now.evses()));
     unreachable.setValue(now.unreachable());
-    unreachable.setDescription(desk.texts().of("overview.tile.stations", now.stations()));
+    unreachable.setText(desk.texts().of("overview.tile.stations", now.stations()));
   }
 
   private void show(@org.jspecify.annotations.Nullable Energy now) {
@@ -53,9 +53,9 @@ final class Headline extends HBox {
   private void size(Density density) {
     double scale = density == Density.WALLBOARD ? 1.6 : 1;
     for (Tile tile : List.of(power, energy, sessions, unreachable)) {
-      tile.setMinSize(140 * scale, 112 * scale);
-      tile.setPrefSize(168 * scale, 132 * scale);
-      tile.setMaxSize(200 * scale, 140 * scale);
+      tile.setMinSize(140 * scale, 100);
+      tile.setPrefSize(172 * scale, 120);
+      tile.setMaxSize(200 * scale, Double.MAX_VALUE);
     }
   }
 }

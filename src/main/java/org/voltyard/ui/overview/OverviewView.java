@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.DisplayState;
@@ -82,6 +84,10 @@ public final class OverviewView extends ScreenView {
   private VBox content() {
     HBox head = new HBox(8, headline, panel("overview.trend", chart));
     HBox.setHgrow(head.getChildren().get(1), Priority.ALWAYS);
+    chart.setMinSize(120, 40);
+    chart.setPrefSize(300, 60);
+    head.minHeightProperty().bind(headHeight());
+    head.maxHeightProperty().bind(headHeight());
     VBox mapPanel = new VBox(8, mapHead(), map);
     mapPanel.getStyleClass().add("panel");
     VBox.setVgrow(map, Priority.ALWAYS);
@@ -94,6 +100,18 @@ public final class OverviewView extends ScreenView {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     return new VBox(8, head, body);
+  }
+
+  /// A sixth of the screen, within reason.
+  private DoubleBinding headHeight() {
+    return Bindings.createDoubleBinding(
+        () -> {
+          boolean wall = desk().looks().densityProperty().get() == Density.WALLBOARD;
+          double scale = wall ? 1.4 : 1;
+          return Math.clamp(getHeight() / 6, 124 * scale, 176 * scale);
+        },
+        heightProperty(),
+        desk().looks().densityProperty());
   }
 
   private VBox panel(String titleKey, Region inside) {
@@ -137,28 +155,31 @@ public final class OverviewView extends ScreenView {
     box.getItems().setAll(all);
     Function<@Nullable E, String> words =
         each -> each == null ? "" : desk().texts().of(keys + each.name());
-    desk().texts().languageProperty().subscribe(now -> box.setConverter(new Words<>(words)));
+    desk()
+        .texts()
+        .languageProperty()
+        .subscribe(
+            now -> {
+              box.setButtonCell(new WordCell<>(words));
+              box.setCellFactory(view -> new WordCell<>(words));
+            });
     box.setValue(all[0]);
     box.valueProperty().subscribe(chosen);
     box.accessibleTextProperty().bind(desk().texts().binding(keys + "title"));
     return box;
   }
 
-  private static final class Words<E> extends StringConverter<E> {
+  private static final class WordCell<E> extends ListCell<E> {
     private final Function<@Nullable E, String> words;
 
-    Words(Function<@Nullable E, String> words) {
+    WordCell(Function<@Nullable E, String> words) {
       this.words = words;
     }
 
     @Override
-    public String toString(@Nullable E value) {
-      return words.apply(value);
-    }
-
-    @Override
-    public @Nullable E fromString(String text) {
-      return null;
+    protected void updateItem(@Nullable E value, boolean empty) {
+      super.updateItem(value, empty);
+      setText(empty ? "" : words.apply(value));
     }
   }
 
@@ -238,7 +259,7 @@ public final class OverviewView extends ScreenView {
 
   private void openTile(String tile) {
     ObservableValue<String> title =
-        javafx.beans.binding.Bindings.createStringBinding(
+        Bindings.createStringBinding(
             () ->
                 model.station(tile).map(StationView::registration).map(r -> r.name()).orElse(tile)
                     + " / "

@@ -93,7 +93,7 @@ final class WatchList<R> extends VBox {
     Cell() {
       StateLook shape = StateLook.of(look.state());
       var glyph = shape.glyph().node(14);
-      desk.looks().paletteProperty().subscribe(now -> glyph.setFill(now.color(shape.color())));
+      glyph.getStyleClass().add(shape.color().fillClass());
       name.setTextOverrun(OverrunStyle.ELLIPSIS);
       detail.getStyleClass().add("caption");
       age.getStyleClass().add("muted");

@@ -2,11 +2,9 @@ package org.voltyard.ui.stations;
 
 import javafx.scene.control.Label;
 import javafx.scene.shape.SVGPath;
-import javafx.util.Subscription;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Glyph;
-import org.voltyard.ui.kit.Palette;
 import org.voltyard.ui.kit.Token;
 
 /// A stage as shape, colour and word, with what the station said.
@@ -19,12 +17,7 @@ final class StageLabel extends Label {
     this.desk = desk;
     setWrapText(true);
     setGraphicTextGap(6);
-    Attached.to(
-        this,
-        () ->
-            Subscription.combine(
-                desk.texts().languageProperty().subscribe(now -> paint()),
-                desk.looks().paletteProperty().subscribe(now -> paint())));
+    Attached.to(this, () -> desk.texts().languageProperty().subscribe(now -> paint()));
   }
 
   void show(Stage now, String words) {
@@ -35,8 +28,7 @@ final class StageLabel extends Label {
 
   private void paint() {
     SVGPath shape = glyph().node(13);
-    Palette colors = desk.looks().palette();
-    shape.setFill(colors.color(color()));
+    shape.getStyleClass().add(color().fillClass());
     setGraphic(shape);
     String word = desk.texts().of(stage.textKey());
     boolean adds = !said.isEmpty() && !said.equalsIgnoreCase(stage.name());

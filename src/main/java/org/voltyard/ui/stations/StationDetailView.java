@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.LinkedHashMap;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -55,8 +56,12 @@ public final class StationDetailView extends ScreenView {
     ScrollPane scroll = new ScrollPane(plugs);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(120);
-    scroll.setPrefHeight(250);
+    scroll
+        .minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(plugs.getHeight() + 4, 100, 270), plugs.heightProperty()));
+    scroll.maxHeightProperty().bind(scroll.minHeightProperty());
     CurvePane curve = new CurvePane(desk, model);
     VBox.setVgrow(curve, Priority.ALWAYS);
     VBox left = new VBox(8, scroll, curve);

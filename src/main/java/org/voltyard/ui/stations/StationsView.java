@@ -91,6 +91,7 @@ public final class StationsView extends ScreenView {
     MenuButton bulk = new MenuButton();
     bulk.textProperty().bind(desk().texts().binding("stations.bulk"));
     bulk.setGraphic(new FontIcon(Material2AL.FLASH_ON));
+    bulk.getStyleClass().add("quiet");
     for (BulkAction each : BulkAction.values()) {
       bulk.getItems().add(item(each.textKey(), () -> ask(each)));
     }

@@ -119,7 +119,7 @@ public final class PaperDepot implements AutoCloseable {
                 Station.Admission.ADMITTED,
                 name,
                 row,
-                Power.kiloWatts(i % 5 == 2 ? 22 : 120),
+                Power.kiloWatts(i % 5 == 4 ? 60 : 120),
                 null,
                 false,
                 2),
