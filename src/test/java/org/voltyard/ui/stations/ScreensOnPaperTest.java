@@ -42,7 +42,7 @@ import org.voltyard.ui.shell.ShellModel;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
 class ScreensOnPaperTest {
-  @TempDir Path folder = Path.of(".");
+  @TempDir Path folder;
 
   private final InstantSource clock = InstantSource.system();
   private final Desk desk =
