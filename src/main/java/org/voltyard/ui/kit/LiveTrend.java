@@ -150,6 +150,6 @@ public final class LiveTrend extends Region {
     g.fillText(text, left + 20, LEGEND / 2);
     javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
     measure.setFont(g.getFont());
-    return left + 20 + measure.getLayoutBounds().getWidth() + 22;
+    return left + 20 + measure.getLayoutBounds().getWidth() + 13;
   }
 }

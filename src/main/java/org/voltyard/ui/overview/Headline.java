@@ -38,12 +38,12 @@ final class Headline extends HBox {
 
   private void show(Figures now) {
     power.setValue(now.power().kiloWatts());
-    power.setText(
+    power.setDescription(
         now.stale() == 0 ? "" : desk.texts().of("overview.tile.stale", now.stale()));
     sessions.setValue(now.sessions());
-    sessions.setText(desk.texts().of("overview.tile.evses", now.evses()));
+    sessions.setDescription(desk.texts().of("overview.tile.evses", now.evses()));
     unreachable.setValue(now.unreachable());
-    unreachable.setText(desk.texts().of("overview.tile.stations", now.stations()));
+    unreachable.setDescription(desk.texts().of("overview.tile.stations", now.stations()));
   }
 
   private void show(@org.jspecify.annotations.Nullable Energy now) {

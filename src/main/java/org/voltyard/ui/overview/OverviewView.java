@@ -102,13 +102,13 @@ public final class OverviewView extends ScreenView {
     return new VBox(8, head, body);
   }
 
-  /// A sixth of the screen, within reason.
+  /// A fifth of the screen, within reason.
   private DoubleBinding headHeight() {
     return Bindings.createDoubleBinding(
         () -> {
           boolean wall = desk().looks().densityProperty().get() == Density.WALLBOARD;
           double scale = wall ? 1.4 : 1;
-          return Math.clamp(getHeight() / 6, 124 * scale, 176 * scale);
+          return Math.clamp(getHeight() / 5, 144 * scale, 184 * scale);
         },
         heightProperty(),
         desk().looks().densityProperty());

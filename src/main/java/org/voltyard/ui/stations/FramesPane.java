@@ -33,13 +33,13 @@ final class FramesPane extends StackPane {
             "station.frame.time",
             row -> Formats.time(row.at(), desk.zone().get()),
             Comparator.comparing(FrameRow::number));
-    time.setPrefWidth(84);
-    table.column("station.frame.way", row -> desk.texts().of(way(row))).setPrefWidth(84);
-    table.column("station.frame.action", FrameRow::action).setPrefWidth(150);
-    table.column("station.frame.type", row -> desk.texts().of(type(row))).setPrefWidth(70);
+    time.setMinWidth(92);
+    table.column("station.frame.way", row -> desk.texts().of(way(row))).setMinWidth(66);
+    table.column("station.frame.action", FrameRow::action).setPrefWidth(130);
+    table.column("station.frame.type", row -> desk.texts().of(type(row))).setMinWidth(66);
     table
         .figures("station.frame.latency", FrameRow::latencyMillis, ms -> Formats.decimal(ms, 1))
-        .setPrefWidth(80);
+        .setPrefWidth(54);
     table.column("station.frame.fault", FrameRow::fault).setPrefWidth(110);
     table.column("station.frame.text", FrameRow::text).setPrefWidth(360);
     time.setSortType(TableColumn.SortType.DESCENDING);

@@ -31,7 +31,7 @@ final class HistoryPane extends StackPane {
             "station.history.time",
             each -> Formats.stamp(each.sentAt(), desk.zone().get()),
             Comparator.comparing(Entry::sentAt));
-    time.setPrefWidth(150);
+    time.setMinWidth(150);
     table.column("station.history.action", this::action).setPrefWidth(150);
     table
         .column("station.history.who", each -> each.origin().who() + " · " + each.origin().where())

@@ -51,8 +51,8 @@ final class PlugCard extends VBox {
     HBox.setHgrow(between, Priority.ALWAYS);
     getChildren().addAll(head, bar, new HBox(12, power, between, soc), error);
     getStyleClass().addAll("panel", "plug-card");
-    setMinWidth(220);
-    setPrefWidth(250);
+    setMinWidth(200);
+    setPrefWidth(244);
     setFocusTraversable(true);
   }
 

@@ -32,7 +32,7 @@ final class SessionsPane extends StackPane {
             "station.sessions.start",
             each -> Formats.stamp(each.start().at(), desk.zone().get()),
             Comparator.comparing(each -> each.start().at()))
-        .setPrefWidth(150);
+        .setMinWidth(150);
     table
         .column(
             "station.sessions.duration",

@@ -69,7 +69,7 @@ public final class StationDetailView extends ScreenView {
     tabPane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabPane.setMinWidth(420);
     SplitPane body = new SplitPane(left, tabPane);
-    body.setDividerPositions(0.44);
+    body.setDividerPositions(0.47);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     return new VBox(10, new DetailHead(desk, model), body);

@@ -46,7 +46,7 @@ public final class StationsView extends ScreenView {
   }
 
   private void columns() {
-    width(table.state("stations.column.state", StationRow::state), 150, 110);
+    width(table.state("stations.column.state", StationRow::state), 150, 138);
     width(table.column("stations.column.name", StationRow::name), 190, 110);
     width(table.column("stations.column.id", row -> row.id().value()), 130, 80);
     width(table.column("stations.column.group", StationRow::group), 110, 70);
