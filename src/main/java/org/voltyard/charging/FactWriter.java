@@ -26,11 +26,12 @@ final class FactWriter {
     journal.append(fact);
   }
 
-  /// The future of the last fact; null when there was none to write.
+  /// The future of the last fact, which fails when any of them does; null when there was none.
   @Nullable CompletableFuture<Recorded> appendLater(List<? extends Fact> facts) {
     CompletableFuture<Recorded> last = null;
     for (Fact fact : facts) {
-      last = journal.appendLater(fact);
+      CompletableFuture<Recorded> next = journal.appendLater(fact);
+      last = last == null ? next : last.thenCombine(next, (before, after) -> after);
     }
     return last;
   }

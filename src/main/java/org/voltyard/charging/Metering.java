@@ -41,6 +41,9 @@ final class Metering {
       return;
     }
     StationState station = state.station(connector.station());
+    if (station != null && repeated(station.plug(connector.number()), readings)) {
+      return;
+    }
     Session session = station == null ? null : session(station, connector, transaction);
     List<Fact> facts = new ArrayList<>(2);
     SessionId id = session == null ? null : session.id();
@@ -49,6 +52,15 @@ final class Metering {
       check(session, ceiling(station), readings, facts);
     }
     writer.append(facts);
+  }
+
+  /// A charger whose answer was lost sends the same readings again: they are on disk already.
+  private static boolean repeated(@Nullable ConnectorState plug, List<MeterReading> readings) {
+    MeterReading last = plug == null ? null : plug.reading();
+    MeterReading newest = readings.getLast();
+    return last != null
+        && newest.at().equals(last.at())
+        && Sums.latest(last, newest).equals(last);
   }
 
   private @Nullable Session session(

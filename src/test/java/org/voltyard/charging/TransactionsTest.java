@@ -183,6 +183,18 @@ class TransactionsTest {
   }
 
   @Test
+  void readingsSentAgainAfterALostAnswerAreKeptOnce() {
+    Depot.Begun begun = it.begin(1, CARD, it.now(), 1000);
+    ConnectorId connector = new ConnectorId(CP, 1);
+    List<MeterReading> sent = List.of(reading(it.now(), 2000L));
+    it.depot.metered(connector, begun.transaction(), sent);
+    it.depot.metered(connector, begun.transaction(), sent);
+    assertThat(it.facts(MeterEvent.Received.class)).hasSize(1);
+    it.depot.metered(connector, begun.transaction(), List.of(reading(it.now(), 2001L)));
+    assertThat(it.facts(MeterEvent.Received.class)).hasSize(2);
+  }
+
+  @Test
   void aReadingWithoutTransactionBelongsToTheRunningSession() {
     Depot.Begun begun = it.begin(2, CARD, it.now(), 1000);
     it.depot.metered(new ConnectorId(CP, 2), null, List.of(reading(it.now(), 1100L)));
