@@ -19,6 +19,7 @@ import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.Session.Anomaly;
 import org.voltyard.domain.SessionEvent;

@@ -28,7 +28,11 @@ final class CountingFold implements StateFold {
       int space = line.indexOf(' ');
       counts.put(line.substring(space + 1), Integer.valueOf(line.substring(0, space)));
     }
-    lastSeq = counts.remove("last");
+    Integer last = counts.remove("last");
+    if (last == null) {
+      throw new IOException("no last number");
+    }
+    lastSeq = last;
   }
 
   @Override

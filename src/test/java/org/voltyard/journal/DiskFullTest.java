@@ -31,7 +31,7 @@ class DiskFullTest {
         assertThatThrownBy(() -> journal.append(Samples.small(2)))
             .isInstanceOf(JournalException.class)
             .hasMessageContaining("No space left on device");
-        assertThat(journal.trouble()).hasValueSatisfying(text -> text.contains("No space"));
+        assertThat(journal.trouble().orElse("")).contains("No space");
         assertThat(journal.lastSeq()).isEqualTo(heard.size());
         disk.fault = Fault.NONE;
         assertThat(journal.append(Samples.small(3)).seq()).isEqualTo(heard.size());

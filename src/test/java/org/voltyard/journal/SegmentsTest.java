@@ -34,7 +34,7 @@ class SegmentsTest {
                   () -> {
                     for (int i = 0; i < 40; i++) {
                       for (int k = 0; k < 1000; k++) {
-                        var unused = journal.appendLater(Samples.meter(i * 1000 + k));
+                        var _ = journal.appendLater(Samples.meter(i * 1000 + k));
                       }
                       journal.append(Samples.small(i));
                     }
@@ -168,9 +168,9 @@ class SegmentsTest {
   private void write(int facts) {
     try (Journal journal = Journal.open(small(), CLOCK, group -> {}, CountingFold::new)) {
       for (int i = 1; i < facts; i++) {
-        var unused = journal.appendLater(Samples.meter(i));
+        var written = journal.appendLater(Samples.meter(i));
         if (i % 100 == 0) {
-          unused.join();
+          written.join();
         }
       }
       journal.append(Samples.small(1));

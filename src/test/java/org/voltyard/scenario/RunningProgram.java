@@ -1,0 +1,129 @@
+package org.voltyard.scenario;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// VoltYard in a JVM of its own, without a window.
+final class RunningProgram implements AutoCloseable {
+  private static final String UP = "chargers connect to port";
+  private final Process process;
+
+  private RunningProgram(Process process) {
+    this.process = process;
+  }
+
+  /// Where it listens and where its data are.
+  record Place(Path data, int ocppPort, int apiPort) {
+    static Place in(Path data) throws IOException {
+      return new Place(data, freePort(), freePort());
+    }
+
+    private static int freePort() throws IOException {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      }
+    }
+  }
+
+  /// Starts it and waits until chargers can connect.
+  static RunningProgram start(Place place, String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.voltyard.app.Main",
+                "--headless",
+                "--data",
+                place.data().toString()));
+    for (String setting :
+        List.of(
+            "ocpp.bind=127.0.0.1",
+            "ocpp.port=" + place.ocppPort(),
+            "api.port=" + place.apiPort(),
+            "onboarding=accept",
+            "charging.unknown-tokens=accept",
+            "journal.segment=1")) {
+      command.addAll(List.of("--set", setting));
+    }
+    command.addAll(List.of(more));
+    Path log = place.data().resolveSibling(place.data().getFileName() + ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    awaitUp(process, log);
+    return new RunningProgram(process);
+  }
+
+  private static void awaitUp(Process process, Path log) throws IOException {
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.contains(UP)) {
+        return;
+      }
+    }
+    throw new AssertionError("the program ended before it was up; see " + log);
+  }
+
+  /// Lets it run for a while; fails when it ended by itself.
+  void runFor(Duration time) throws InterruptedException {
+    if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("the program ended by itself: " + process.exitValue());
+    }
+  }
+
+  /// SIGKILL.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /// SIGTERM, and waits for the orderly end.
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the program does not end");
+    }
+  }
+
+  /// Waits until the database shows all that the journal has.
+  void awaitCaughtUp(Place place) throws IOException, InterruptedException {
+    HttpRequest health =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + place.apiPort() + "/api/v1/health"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int tries = 0; tries < 600; tries++) {
+        String text = client.send(health, HttpResponse.BodyHandlers.ofString()).body();
+        if (text.replaceAll("\\s", "").contains("\"lag\":0")) {
+          return;
+        }
+        runFor(Duration.ofMillis(200));
+      }
+      throw new AssertionError(
+          "the database does not catch up: "
+              + client.send(health, HttpResponse.BodyHandlers.ofString()).body());
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
