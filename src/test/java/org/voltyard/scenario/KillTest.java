@@ -70,7 +70,8 @@ class KillTest {
       try (RunningProgram program = RunningProgram.start(place)) {
         int before = acknowledged.size();
         gate.open();
-        program.runFor(Duration.ofMillis(300 + random.nextInt(4_000)));
+        underWay(place, program, round, before);
+        program.runFor(Duration.ofMillis(random.nextInt(2_500)));
         gate.shut();
         program.kill();
         LOG.info("round {}: {} acknowledged", round + 1, acknowledged.size() - before);
@@ -85,6 +86,18 @@ class KillTest {
       stations.join();
       program.awaitCaughtUp(place);
       program.stop();
+    }
+  }
+
+  /// Most kills come when chargers are served, every third when the database is open as well, every
+  /// fifth at once.
+  private void underWay(RunningProgram.Place place, RunningProgram program, int round, int before)
+      throws Exception {
+    if (round % 3 == 0) {
+      program.awaitDatabase(place);
+    }
+    while (round % 5 != 4 && acknowledged.size() == before) {
+      program.runFor(Duration.ofMillis(20));
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// VoltYard in a JVM of its own, without a window.
 final class RunningProgram implements AutoCloseable {
@@ -104,21 +105,30 @@ final class RunningProgram implements AutoCloseable {
 
   /// Waits until the database shows all that the journal has.
   void awaitCaughtUp(Place place) throws IOException, InterruptedException {
+    awaitHealth(place, text -> text.contains("\"lag\":0"));
+  }
+
+  /// Waits until the database is open.
+  void awaitDatabase(Place place) throws IOException, InterruptedException {
+    awaitHealth(place, text -> !text.contains("beingopened"));
+  }
+
+  private void awaitHealth(Place place, Predicate<String> enough)
+      throws IOException, InterruptedException {
     HttpRequest health =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + place.apiPort() + "/api/v1/health"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
+      String text = "";
       for (int tries = 0; tries < 600; tries++) {
-        String text = client.send(health, HttpResponse.BodyHandlers.ofString()).body();
-        if (text.replaceAll("\\s", "").contains("\"lag\":0")) {
+        text = client.send(health, HttpResponse.BodyHandlers.ofString()).body();
+        if (enough.test(text.replaceAll("\\s", ""))) {
           return;
         }
         runFor(Duration.ofMillis(200));
       }
-      throw new AssertionError(
-          "the database does not catch up: "
-              + client.send(health, HttpResponse.BodyHandlers.ofString()).body());
+      throw new AssertionError("the program does not come so far: " + text);
     }
   }
 
