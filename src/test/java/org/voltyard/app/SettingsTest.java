@@ -1,0 +1,113 @@
+package org.voltyard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Setting;
+import org.voltyard.domain.SiteEvent;
+
+class SettingsTest {
+  private static final Origin TEST = new Origin("test", "test");
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("voltyard.properties");
+  }
+
+  @Test
+  void everyDefaultIsAllowedByItsOwnRule() {
+    for (Setting setting : SettingTable.ALL) {
+      assertThat(SettingCheck.fault(setting, setting.fallback())).as(setting.key()).isEmpty();
+    }
+    assertThat(SettingTable.ALL).extracting(Setting::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void thePageOfSettingsIsTheTable() throws Exception {
+    Path page = Path.of(System.getProperty("voltyard.basedir", "")).resolve("docs/settings.md");
+    assertThat(Files.readString(page))
+        .as("run: mvn -q test-compile exec:exec@settings-page")
+        .isEqualTo(SettingsPage.text());
+  }
+
+  @Test
+  void theCommandLineWinsOverTheFile() throws Exception {
+    Files.writeString(file(), "ocpp.port=1234\nsite.name=车场\n");
+    Settings settings = Settings.read(file(), Map.of("ocpp.port", "4321"));
+    assertThat(settings.number("ocpp.port")).isEqualTo(4321);
+    assertThat(settings.value("site.name")).isEqualTo("车场");
+    assertThat(settings.value("onboarding")).isEqualTo("ask");
+  }
+
+  @Test
+  void aWrongSettingNamesItselfItsValueAndWhatIsAllowed() throws Exception {
+    assertThatThrownBy(() -> Settings.read(file(), Map.of("ocpp.port", "99999")))
+        .isInstanceOf(BadInput.class)
+        .hasMessage(
+            "setting ocpp.port = '99999': 0 to 65535 is allowed (from the command line)");
+    assertThatThrownBy(() -> Settings.read(file(), Map.of("onboarding", "maybe")))
+        .hasMessageContaining("ask, accept, refuse is allowed");
+    Files.writeString(file(), "ocpp.prot=1\n");
+    assertThatThrownBy(() -> Settings.read(file(), Map.of()))
+        .hasMessageContaining("ocpp.prot")
+        .hasMessageContaining("not known");
+  }
+
+  @Test
+  void aChangeIsCheckedSavedAndWrittenDownWithoutSecrets() {
+    Settings settings = Settings.read(file(), Map.of());
+    List<Fact> facts = new ArrayList<>();
+    settings.journalTo(facts::add);
+    settings.change("onboarding", "accept", TEST);
+    settings.change("database.password", "hidden", TEST);
+    assertThatThrownBy(() -> settings.change("onboarding", "x", TEST))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Settings.read(file(), Map.of()).value("onboarding")).isEqualTo("accept");
+    assertThat(facts)
+        .containsExactly(
+            new SiteEvent.SettingChanged("onboarding", "ask", "accept", TEST),
+            new SiteEvent.SettingChanged("database.password", "***", "***", TEST));
+  }
+
+  @Test
+  void aDataFolderIsTakenByOneProgramAtATime() {
+    try (DataFolder first = DataFolder.open(folder)) {
+      assertThat(first.path()).isEqualTo(folder);
+      assertThatThrownBy(() -> DataFolder.open(folder))
+          .isInstanceOf(BadInput.class)
+          .hasMessageContaining("another VoltYard");
+    }
+    DataFolder.open(folder).close();
+  }
+
+  @Test
+  void dataAreKeptWhereThePlatformWantsThem() {
+    Path home = Path.of("/home/ann");
+    assertThat(DataFolder.usual(false, Map.of(), home, "Linux"))
+        .isEqualTo(home.resolve(".local/share/voltyard"));
+    assertThat(DataFolder.usual(true, Map.of("XDG_DATA_HOME", "/d"), home, "Linux"))
+        .isEqualTo(Path.of("/d/voltyard-demo"));
+    assertThat(DataFolder.usual(false, Map.of(), home, "Mac OS X"))
+        .isEqualTo(home.resolve("Library/Application Support/VoltYard"));
+  }
+
+  @Test
+  void theCommandLineIsUnderstoodOrItsFaultNamed() {
+    CommandLine line =
+        CommandLine.parse(List.of("--demo", "--set", "ocpp.port=0", "--data", "/tmp/x"));
+    assertThat(line.has(CommandLine.Flag.DEMO)).isTrue();
+    assertThat(line.settings()).containsEntry("ocpp.port", "0");
+    assertThatThrownBy(() -> CommandLine.parse(List.of("--demoo"))).hasMessageContaining("--demoo");
+    assertThatThrownBy(() -> CommandLine.parse(List.of("--set"))).hasMessageContaining("--set");
+    assertThatThrownBy(() -> CommandLine.parse(List.of("--set", "x"))).hasMessageContaining("KEY=");
+  }
+}
