@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
@@ -14,7 +15,16 @@ import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.StationFeed;
 import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
+import org.voltyard.ui.newstations.NewStationsModel;
+import org.voltyard.ui.newstations.NewStationsView;
+import org.voltyard.ui.sessions.SessionsModel;
+import org.voltyard.ui.sessions.SessionsView;
+import org.voltyard.ui.settings.SettingsModel;
+import org.voltyard.ui.settings.SettingsView;
 import org.voltyard.ui.shell.ScreenEntry;
+import org.voltyard.ui.shell.wizard.LocalAddresses;
+import org.voltyard.ui.simulator.SimulatorModel;
+import org.voltyard.ui.simulator.SimulatorView;
 import org.voltyard.ui.stations.Archives;
 import org.voltyard.ui.stations.StationDetailModel;
 import org.voltyard.ui.stations.StationDetailView;
@@ -24,13 +34,49 @@ import org.voltyard.ui.stations.StationsView;
 
 /// Which screens the window has, in the order of its navigation.
 record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
+  /// Who acts in the window, until there are users.
+  private static final Origin OPERATOR = new Origin("operator", "window");
+
   List<ScreenEntry> entries() {
     List<ScreenEntry> table = new ArrayList<>();
     table.add(ScreenEntry.of("overview", Material2AL.DASHBOARD, "F2", this::overview));
     table.add(ScreenEntry.of("stations", Material2AL.EV_STATION, null, this::stations));
     table.add(ScreenEntry.detail("station", Material2AL.EV_STATION, this::station));
+    table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
+    table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
+    table.add(ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings));
+    SimulatorDoor door = simulator;
+    if (door != null) {
+      table.add(
+          ScreenEntry.of(
+              "simulator",
+              Material2MZ.VIDEOGAME_ASSET,
+              null,
+              () -> new SimulatorView(desk, new SimulatorModel(desk.fx(), door))));
+    }
     return table;
+  }
+
+  private NewStationsView newStations() {
+    NewStationsModel.Deps deps =
+        new NewStationsModel.Deps(
+            feed("new stations"), core.stations(), core.archives().facts(), OPERATOR);
+    return new NewStationsView(
+        desk,
+        new NewStationsModel(desk.fx(), deps),
+        () -> LocalAddresses.urls(core.server().port(), core.settings().value("ocpp.path")));
+  }
+
+  private SessionsView sessions() {
+    SessionsModel.Deps deps =
+        new SessionsModel.Deps(core.sessions(), core.archives().sessions(), core.bus(), OPERATOR);
+    return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
+  }
+
+  private SettingsView settings() {
+    return new SettingsView(
+        desk, new SettingsModel(desk.fx(), core.settings(), core.bus(), OPERATOR));
   }
 
   private OverviewView overview() {

@@ -2,17 +2,39 @@ package org.voltyard.app;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.Setting.Kind;
 
 /// Says what is wrong with the value of a setting, if anything. Pure.
 final class SettingCheck {
+  /// Texts that must look like something.
+  private static final Map<String, Form> FORMS =
+      Map.of(
+          "database.url",
+          new Form(
+              "embedded|jdbc:h2:.+|jdbc:postgresql:.+",
+              "embedded, or an address that begins with jdbc:postgresql: or jdbc:h2:"),
+          "ocpp.path",
+          new Form("/[^\\s{}]*", "a path that begins with a slash, without blanks or braces"),
+          "ocpp.bind",
+          new Form("[0-9A-Za-z.:%-]+", "the address or name of an interface of this machine"),
+          "site.currency",
+          new Form("[A-Z]{3}", "three capital letters such as CNY"));
+
+  private record Form(String pattern, String words) {
+    private boolean fits(String value) {
+      return value.matches(pattern);
+    }
+  }
+
   private SettingCheck() {}
 
   /// The setting, the value and what is allowed, in one line; empty when the value is right.
   static Optional<String> fault(Setting setting, String value) {
-    if (right(setting.kind(), value)) {
+    Form form = FORMS.get(setting.key());
+    if (right(setting.kind(), value) && (form == null || form.fits(value))) {
       return Optional.empty();
     }
     String shown = setting.kind() instanceof Kind.Secret ? "***" : value;
@@ -50,6 +72,10 @@ final class SettingCheck {
 
   /// What may be said, in words.
   static String allowed(Setting setting) {
+    Form form = FORMS.get(setting.key());
+    if (form != null) {
+      return form.words;
+    }
     String unit = setting.unit().isEmpty() ? "" : " " + setting.unit();
     return switch (setting.kind()) {
       case Kind.Text _ -> "a text";
