@@ -85,6 +85,7 @@ public final class ScreenStates extends StackPane {
     content.setVisible(true);
     content.setDisable(false);
     cover.setVisible(false);
+    cover.getStyleClass().setAll("cover");
     cover.getChildren().clear();
   }
 

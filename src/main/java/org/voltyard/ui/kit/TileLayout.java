@@ -66,12 +66,12 @@ final class TileLayout {
   }
 
   private static Map<String, List<MapTile>> groups(Collection<MapTile> tiles) {
-    Map<String, List<MapTile>> groups = new TreeMap<>();
+    Map<String, List<MapTile>> groups = new TreeMap<>(NaturalOrder.INSTANCE);
     for (MapTile tile : tiles) {
       groups.computeIfAbsent(tile.group(), group -> new ArrayList<>()).add(tile);
     }
     Comparator<MapTile> worstFirst =
-        Comparator.<MapTile>comparingInt(tile -> -tile.state().rank()).thenComparing(MapTile::id);
+        Comparator.<MapTile>comparingInt(tile -> -tile.state().rank()).thenComparing(MapTile::label, NaturalOrder.INSTANCE);
     groups.values().forEach(group -> group.sort(worstFirst));
     return groups;
   }

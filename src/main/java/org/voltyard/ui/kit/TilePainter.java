@@ -109,7 +109,7 @@ final class TilePainter {
     for (int i = text.length() - 1; i >= 0; i--) {
       width += text.charAt(i) >= 0x2E80 ? font.getSize() : font.getSize() * 0.58;
       if (width > room) {
-        return "‥" + text.substring(Math.min(text.length(), i + 2));
+        return room < 40 ? text.substring(i + 1) : "‥" + text.substring(Math.min(text.length(), i + 2));
       }
     }
     return text;

@@ -109,6 +109,24 @@ class ShellTest {
     assertThat(robot.lookup("Ctrl+K").tryQuery()).isPresent();
   }
 
+  @Test
+  void aSavedViewIsOpenedByItsNumber(FxRobot robot) {
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
+    robot.push(KeyCode.F2);
+    assertThat(robot.lookup("#plain-one").tryQuery()).isPresent();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aLostControlCentreVeilsTheScreensButNotTheBars(FxRobot robot) {
+    robot.interact(() -> model.linkProperty().set(Link.LOST));
+    assertThat(robot.lookup(".veil").tryQuery()).isPresent();
+    robot.interact(() -> model.linkProperty().set(Link.LISTENING));
+    assertThat(robot.lookup(".veil").tryQuery()).isEmpty();
+  }
+
   private final class Plain extends ScreenView {
     Plain(String name) {
       super(desk);
