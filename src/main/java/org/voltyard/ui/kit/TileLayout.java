@@ -71,7 +71,8 @@ final class TileLayout {
       groups.computeIfAbsent(tile.group(), group -> new ArrayList<>()).add(tile);
     }
     Comparator<MapTile> worstFirst =
-        Comparator.<MapTile>comparingInt(tile -> -tile.state().rank()).thenComparing(MapTile::label, NaturalOrder.INSTANCE);
+        Comparator.<MapTile>comparingInt(tile -> -tile.state().rank())
+            .thenComparing(MapTile::label, NaturalOrder.INSTANCE);
     groups.values().forEach(group -> group.sort(worstFirst));
     return groups;
   }

@@ -97,8 +97,7 @@ public final class TileMap extends ScrollPane {
       unsettled = true;
       repaint(layout.with(tiles));
     } else {
-      TileLayout next =
-          new TileLayout(tiles.values(), room(), getViewportBounds().getHeight());
+      TileLayout next = new TileLayout(tiles.values(), room(), getViewportBounds().getHeight());
       if (next.sameGround(layout)) {
         repaint(next);
       } else {

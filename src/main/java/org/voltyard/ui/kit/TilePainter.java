@@ -103,13 +103,16 @@ final class TilePainter {
     }
   }
 
-  /// What fits of a text; a name loses its beginning, because names of one yard differ at their ends.
+  /// What fits of a text; a name loses its beginning, because names of one yard differ at their
+  /// ends.
   private static String fit(String text, Font font, double room) {
     double width = 0;
     for (int i = text.length() - 1; i >= 0; i--) {
       width += text.charAt(i) >= 0x2E80 ? font.getSize() : font.getSize() * 0.58;
       if (width > room) {
-        return room < 40 ? text.substring(i + 1) : "‥" + text.substring(Math.min(text.length(), i + 2));
+        return room < 40
+            ? text.substring(i + 1)
+            : "‥" + text.substring(Math.min(text.length(), i + 2));
       }
     }
     return text;

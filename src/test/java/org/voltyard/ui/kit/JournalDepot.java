@@ -69,8 +69,7 @@ public final class JournalDepot implements AutoCloseable {
     tokens = new Tokens(state, journal);
     Effects effects = new Effects(journal, timer);
     watching.set(effects);
-    commands =
-        new Commands(state, journal, new Link(), new Reservations(state, journal), effects);
+    commands = new Commands(state, journal, new Link(), new Reservations(state, journal), effects);
     sessions = new Sessions(state, journal, locks, commands, clock);
     depot =
         new LiveDepot(state, journal, () -> ChargingPolicy.USUAL, new Passwords(), clock, locks);

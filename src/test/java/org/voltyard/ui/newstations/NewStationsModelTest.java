@@ -51,7 +51,9 @@ class NewStationsModelTest {
         query ->
             new Page<>(
                 List.of(
-                    fact(3, "station.booted"), fact(2, "station.booted"), fact(1, "station.connected")),
+                    fact(3, "station.booted"),
+                    fact(2, "station.booted"),
+                    fact(1, "station.connected")),
                 null);
     return new NewStationsModel.Deps(
         StationFeed.of(depot.stations::all, depot.stations::find, depot.bus, "test"),

@@ -45,8 +45,10 @@ class NewStationsViewTest {
       for (int i = 0; i < 14; i++) {
         Identity said =
             i % 3 == 0
-                ? new Identity("万帮星星充电", "双枪直流快充 DC-120 户外型", "SN-2026-0012", "3.2.1", null, null, null, null)
-                : new Identity("Elektrobau Großkraftwerk", "Turbo", null, null, null, null, null, null);
+                ? new Identity(
+                    "万帮星星充电", "双枪直流快充 DC-120 户外型", "SN-2026-0012", "3.2.1", null, null, null, null)
+                : new Identity(
+                    "Elektrobau Großkraftwerk", "Turbo", null, null, null, null, null, null);
         NewStationsModelTest.knock(depot, new StationId("CP-NORTH-YARD-" + i), said);
       }
       stage.everywhere(

@@ -69,7 +69,8 @@ class SettingsModelTest {
 
   @Test
   void zonesAreFoundByAnyPartOfTheirName() {
-    assertThat(ValueEditor.found(List.of("system", "Asia/Shanghai", "America/New_York"), "new york"))
+    assertThat(
+            ValueEditor.found(List.of("system", "Asia/Shanghai", "America/New_York"), "new york"))
         .containsExactly("America/New_York");
   }
 }
