@@ -1,0 +1,184 @@
+package org.voltyard.ui.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.Identity;
+import org.voltyard.domain.Reply;
+import org.voltyard.domain.Session.Anomaly;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.Station;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.ui.kit.JournalDepot;
+import org.voltyard.ui.kit.ManualFx;
+
+class SessionsModelTest {
+  private static final StationId CP = new StationId("CP-1");
+  private static final TokenId CARD = new TokenId("CARD1");
+
+  @TempDir Path folder;
+  private final ManualFx fx = new ManualFx(Instant.parse("2026-11-22T08:30:00Z"));
+  private final FakeArchive archive = new FakeArchive();
+  private JournalDepot depot;
+  private SessionsModel model;
+
+  @BeforeEach
+  void open() {
+    depot = new JournalDepot(folder, fx);
+    depot.stations.register(Station.unknown(CP, Station.Admission.ADMITTED), JournalDepot.TEST);
+    depot.tokens.put(new Token(CARD, Token.Status.ACCEPTED, null, null, ""), JournalDepot.TEST);
+    depot.depot.connected(CP, "10.0.0.7", "ocpp1.6", false);
+    depot.depot.booted(CP, new Identity("V", "M", null, null, null, null, null, null));
+    model =
+        new SessionsModel(
+            fx.fx(),
+            new SessionsModel.Deps(depot.sessions, archive, depot.bus, JournalDepot.TEST));
+  }
+
+  @AfterEach
+  void close() {
+    depot.close();
+  }
+
+  private Depot.Begun begin() {
+    return depot.depot.begin(
+        CP, new Depot.Beginning(1, CARD, fx.instant(), Energy.wattHours(1_000L), null));
+  }
+
+  private void end(Depot.Begun begun, long wattHours) {
+    depot.depot.end(
+        CP,
+        new Depot.Ending(
+            begun.transaction(),
+            CARD,
+            fx.instant().plusSeconds(1),
+            Energy.wattHours(wattHours),
+            "Local",
+            List.of()));
+  }
+
+  private void until(java.util.function.BooleanSupplier so) throws Exception {
+    JournalDepot.until(
+        () -> {
+          fx.advance(Duration.ofMillis(250));
+          return so.getAsBoolean();
+        });
+  }
+
+  @Test
+  void whatRunsStandsAboveThePastAndPagesComeWhileScrolling() {
+    for (long n = 999_999; n > 999_999 - 450; n--) {
+      archive.sessions.add(FakeArchive.over(n, "CP-2", Set.of()));
+    }
+    begin();
+    model.reload();
+    assertThat(model.rowsProperty().get()).hasSize(201);
+    assertThat(model.rowsProperty().get().getFirst().state()).isEqualTo(SessionRow.State.RUNNING);
+    model.more();
+    model.more();
+    model.more();
+    assertThat(model.rowsProperty().get())
+        .hasSize(451)
+        .isSortedAccordingTo(SessionRow.NEWEST_FIRST);
+    assertThat(archive.asked).hasSize(3);
+  }
+
+  @Test
+  void aSessionIsSeenToBeginAndToEnd() throws Exception {
+    Subscription attached = model.attach();
+    Depot.Begun begun = begin();
+    until(() -> model.rowsProperty().get().size() == 1);
+    end(begun, 9_500);
+    until(
+        () -> model.rowsProperty().get().getFirst().state() == SessionRow.State.ENDED);
+    assertThat(model.rowsProperty().get().getFirst().session().energy())
+        .isEqualTo(Energy.wattHours(8_500L));
+    attached.unsubscribe();
+    assertThat(fx.wound()).isZero();
+  }
+
+  @Test
+  void withOnlyRunningOnesShownAnEndedOneLeaves() throws Exception {
+    model.filterProperty().set(new SessionFilter("", "", true, null, null, false));
+    Subscription attached = model.attach();
+    Depot.Begun begun = begin();
+    until(() -> model.rowsProperty().get().size() == 1);
+    end(begun, 9_500);
+    until(() -> model.rowsProperty().get().isEmpty());
+    attached.unsubscribe();
+  }
+
+  @Test
+  void oddSessionsAreLookedForThroughAllPages() {
+    for (long n = 999_999; n > 999_999 - 900; n--) {
+      Set<Anomaly> odd = n == 999_999 - 850 ? Set.of(Anomaly.METER_FELL) : Set.of();
+      archive.sessions.add(FakeArchive.over(n, "CP-2", odd));
+    }
+    model.filterProperty().set(new SessionFilter("", "", null, null, null, true));
+    assertThat(model.rowsProperty().get()).hasSize(1);
+  }
+
+  @Test
+  void aStopIsSentAcceptedAndSeenToEnd() throws Exception {
+    Depot.Begun begun = begin();
+    SessionId id = depot.sessions.open().getFirst().id();
+    model.stop(id, failure -> {});
+    assertThat(phase()).isEqualTo(StopProgress.Phase.SENT);
+    depot.answer(new Reply.Status(true, "Accepted"));
+    until(() -> phase() == StopProgress.Phase.ACCEPTED);
+    end(begun, 2_000);
+    until(() -> phase() == StopProgress.Phase.ENDED);
+  }
+
+  private StopProgress.Phase phase() {
+    StopProgress now = model.stoppingProperty().get();
+    return now == null ? StopProgress.Phase.UNSUPPORTED : now.phase();
+  }
+
+  @Test
+  void aSessionClosedLocallyIsMarkedAsEstimatedWithItsReason() throws Exception {
+    Subscription attached = model.attach();
+    begin();
+    until(() -> model.rowsProperty().get().size() == 1);
+    model.choose(model.rowsProperty().get().getFirst());
+    List<String> told = new ArrayList<>();
+    model.closeLocally(
+        model.rowsProperty().get().getFirst().id(), "storm", () -> told.add("done"), e -> {});
+    until(
+        () -> {
+          SessionRow now = model.chosenProperty().get();
+          return now != null && now.session().anomalies().contains(Anomaly.ESTIMATED_END);
+        });
+    assertThat(told).containsExactly("done");
+    assertThat(model.rowsProperty().get().getFirst().evidence()).contains("storm");
+    attached.unsubscribe();
+  }
+
+  @Test
+  void stoppingWhatIsOverIsRefusedInWords() {
+    List<Throwable> told = new ArrayList<>();
+    model.stop(new SessionId(77), told::add);
+    assertThat(told).singleElement().satisfies(e -> assertThat(e).hasMessageContaining("not open"));
+  }
+
+  @Test
+  void anArchiveThatFailsIsTold() {
+    archive.failure = new IllegalStateException("no database");
+    model.reload();
+    assertThat(model.failureProperty().get()).hasMessage("no database");
+  }
+}
