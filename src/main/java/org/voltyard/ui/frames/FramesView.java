@@ -98,7 +98,7 @@ public final class FramesView extends ScreenView {
     Label label = new Label(fault(row));
     if (row.faulty()) {
       javafx.scene.shape.SVGPath mark = Glyph.TRIANGLE_UP.node(12);
-      mark.setFill(desk().looks().palette().color(org.voltyard.ui.kit.Token.ALARM_3));
+      mark.setStyle("-fx-fill: " + org.voltyard.ui.kit.Token.ALARM_3.css() + ";");
       label.setGraphic(mark);
       label.setTooltip(new Tooltip(label.getText()));
     }

@@ -56,7 +56,7 @@ public final class NewStationsView extends ScreenView {
   }
 
   private void columns() {
-    table.column("newstations.column.id", row -> row.id().value()).setPrefWidth(150);
+    table.column("newstations.column.id", row -> row.id().value()).setMinWidth(150);
     table.column("newstations.column.vendor", NewStationRow::vendor).setPrefWidth(120);
     table.column("newstations.column.model", NewStationRow::model).setPrefWidth(120);
     table.column("newstations.column.serial", NewStationRow::serial).setPrefWidth(120);
@@ -68,7 +68,7 @@ public final class NewStationsView extends ScreenView {
             row -> stamp(row.since()),
             Comparator.comparing(
                 NewStationRow::since, Comparator.nullsLast(Comparator.naturalOrder())))
-        .setPrefWidth(150);
+        .setMinWidth(150);
     table.column("newstations.column.boots", NewStationRow::boots).setPrefWidth(60);
   }
 
@@ -124,7 +124,9 @@ public final class NewStationsView extends ScreenView {
                 model.refusedProperty().set(Objects.equals(is, refused));
               }
             });
-    return new HBox(waiting, refused);
+    HBox mode = new HBox(waiting, refused);
+    mode.setAlignment(Pos.CENTER_LEFT);
+    return mode;
   }
 
   private static ToggleButton toggle(ToggleGroup group) {

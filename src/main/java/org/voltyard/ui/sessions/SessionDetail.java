@@ -173,7 +173,7 @@ final class SessionDetail extends VBox {
     Label name = new Label(desk.texts().of(key));
     name.getStyleClass().add("setting-name");
     SVGPath mark = Glyph.TRIANGLE_UP.node(12);
-    mark.setFill(desk.looks().palette().color(Token.ALARM_3));
+    mark.setStyle("-fx-fill: " + Token.ALARM_3.css() + ";");
     name.setGraphic(mark);
     Label meaning = new Label(desk.texts().of(key + ".meaning"));
     meaning.setWrapText(true);

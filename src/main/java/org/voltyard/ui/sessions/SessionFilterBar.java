@@ -55,7 +55,7 @@ final class SessionFilterBar extends FlowPane {
             "sessions",
             this::named,
             kept -> model.filterProperty().set(SessionFilter.of(kept)));
-    getChildren().addAll(saved, station, token, open, from, to, odd);
+    getChildren().addAll(station, token, open, from, to, odd, saved);
     setHgap(6);
     setVgap(6);
     show(model.filterProperty().get());

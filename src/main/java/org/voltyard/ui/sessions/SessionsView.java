@@ -1,9 +1,13 @@
 package org.voltyard.ui.sessions;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +27,9 @@ import org.voltyard.ui.kit.Token;
 
 /// Live and past sessions.
 public final class SessionsView extends ScreenView {
+  private static final DateTimeFormatter RECENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter OLD = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private final SessionsModel model;
   private final DataTable<SessionRow> table;
   private final SessionDetail detail;
@@ -41,7 +48,7 @@ public final class SessionsView extends ScreenView {
     table.bar().own();
     table.bar().add(export());
     SplitPane split = new SplitPane(table, detail);
-    split.setDividerPositions(0.66);
+    split.setDividerPositions(0.68);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().add(new VBox(8, filter, split));
   }
@@ -49,34 +56,51 @@ public final class SessionsView extends ScreenView {
   private void columns() {
     table
         .figures("sessions.column.id", row -> row.id().number(), value -> Long.toString((long) value))
-        .setMinWidth(70);
-    table.nodes("sessions.column.state", this::state, this::stateNode).setMinWidth(110);
-    table.column("sessions.column.connector", row -> row.session().connector().toString()).setPrefWidth(170);
-    table.column("sessions.column.token", row -> row.session().token().value()).setPrefWidth(130);
+        .setMinWidth(66);
+    table.nodes("sessions.column.state", this::state, this::stateNode).setMinWidth(94);
+    size(
+        table.column("sessions.column.connector", row -> row.session().connector().toString()),
+        100,
+        190);
+    size(table.column("sessions.column.token", row -> row.session().token().value()), 76, 130);
     table
         .column(
             "sessions.column.start",
-            row -> Formats.stamp(row.session().start().at(), desk().zone().get()),
+            this::begun,
             SessionRow.NEWEST_FIRST.reversed())
-        .setMinWidth(146);
+        .setMinWidth(98);
     table
         .figures(
             "sessions.column.duration",
             row -> row.session().duration(desk().clock().instant()).toSeconds(),
             seconds -> Formats.hoursMinutes(java.time.Duration.ofSeconds((long) seconds)))
-        .setMinWidth(64);
+        .setMinWidth(52);
     table
         .figures(
             "sessions.column.energy",
             row -> row.session().energy().kiloWattHours(),
             Formats::kilowattHours)
-        .setMinWidth(76);
-    table.figures("sessions.column.power", SessionRow::kilowatts, Formats::kilowatts).setMinWidth(60);
-    table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(56);
-    table.column("sessions.column.reason", SessionRow::reason).setPrefWidth(110);
-    table
-        .nodes("sessions.column.odd", row -> row.anomalies(desk().texts()), this::oddNode)
-        .setPrefWidth(160);
+        .setMinWidth(64);
+    table.figures("sessions.column.power", SessionRow::kilowatts, Formats::kilowatts).setMinWidth(50);
+    table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(54);
+    size(table.column("sessions.column.reason", SessionRow::reason), 56, 110);
+    size(
+        table.nodes("sessions.column.odd", row -> row.anomalies(desk().texts()), this::oddNode),
+        58,
+        160);
+  }
+
+  private static void size(TableColumn<?, ?> column, double least, double liked) {
+    column.setMinWidth(least);
+    column.setPrefWidth(liked);
+  }
+
+  /// Without the year while it is this one.
+  private String begun(SessionRow row) {
+    ZoneId zone = desk().zone().get();
+    ZonedDateTime at = row.session().start().at().atZone(zone);
+    boolean thisYear = at.getYear() == desk().clock().instant().atZone(zone).getYear();
+    return (thisYear ? RECENT : OLD).format(at);
   }
 
   private String state(SessionRow row) {
@@ -92,7 +116,7 @@ public final class SessionsView extends ScreenView {
           case CLOSED_BY_DEPOT -> Glyph.BARRED.node(14);
         };
     boolean running = row.state() == SessionRow.State.RUNNING;
-    shape.setFill(desk().looks().palette().color(running ? Token.CHARGING : Token.READY));
+    shape.setStyle("-fx-fill: " + (running ? Token.CHARGING : Token.READY).css() + ";");
     label.setGraphic(shape);
     return label;
   }
@@ -101,7 +125,7 @@ public final class SessionsView extends ScreenView {
     Label label = new Label(row.anomalies(desk().texts()));
     if (!row.session().anomalies().isEmpty()) {
       SVGPath mark = Glyph.TRIANGLE_UP.node(12);
-      mark.setFill(desk().looks().palette().color(Token.ALARM_3));
+      mark.setStyle("-fx-fill: " + Token.ALARM_3.css() + ";");
       label.setGraphic(mark);
       label.setTooltip(new Tooltip(label.getText()));
     }
