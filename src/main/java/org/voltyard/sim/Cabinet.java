@@ -13,6 +13,9 @@ import org.voltyard.ocpp.v16.BootNotification;
 final class Cabinet {
   static final double AMBIENT = 18;
   private static final int USED_METER_WH = 40_000_000;
+  private static final double USED_SHARE = 0.6;
+  private static final double METER_ROLLS_OVER = 2e9;
+  private static final Instant BUILT = Instant.parse("2026-11-01T00:00:00Z");
 
   private final ChargerPlan plan;
   private final SimClock clock;
@@ -45,11 +48,18 @@ final class Cabinet {
     tokens = new LocalTokens(config);
     firmware = plan.plate().firmware();
     for (Outlet outlet : plan.outlets()) {
-      Meter meter = new Meter(random.nextInt(USED_METER_WH));
+      Meter meter = new Meter(random.nextInt(USED_METER_WH) + used(outlet, clock.now()));
       SimConnector connector = new SimConnector(connectors.size() + 1, outlet, meter);
       connector.celsius = AMBIENT;
       connectors.add(connector);
     }
+  }
+
+  /// A register must not fall from one play of the same depot to the next: it shows what a busy
+  /// outlet would have delivered since it was built.
+  private static double used(Outlet outlet, Instant now) {
+    double hours = Math.abs(Duration.between(BUILT, now).toSeconds()) / 3600.0;
+    return outlet.watts() * USED_SHARE * hours % METER_ROLLS_OVER;
   }
 
   ChargerPlan plan() {

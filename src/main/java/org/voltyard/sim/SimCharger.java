@@ -3,6 +3,7 @@ package org.voltyard.sim;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.voltyard.ocpp.v16.StopTransaction;
 
 /// One simulated charge point that speaks OCPP 1.6 over a real connection. Its methods may be
 /// called from any thread; they take effect in a task of its clock.
@@ -160,6 +161,11 @@ public final class SimCharger implements AutoCloseable {
   private void changed() {
     state = ChargerState.of(cabinet, line, tether.kept(), deliveries.size());
     listener.accept(state);
+  }
+
+  /// Ends what runs in good order, before it is switched off.
+  void windDown() {
+    run(() -> sessions.endAll(StopTransaction.Reason.REBOOT));
   }
 
   /// Switches the charger off; nothing is told any more.

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class SimDepot implements AutoCloseable {
   private static final long CONNECT_WITHIN_MS = 2_000;
   private static final long CLOSE_WITHIN_MS = 3_000;
+  private static final Duration LAST_WORDS = Duration.ofMillis(700);
 
   private final SimLoop loop;
   private final HttpWires wires;
@@ -87,17 +88,22 @@ public final class SimDepot implements AutoCloseable {
     listeners.forEach(Runnable::run);
   }
 
-  /// Ends the play and all connections.
+  /// Ends the play, then transactions in good order, then all connections.
   @Override
   public void close() {
     CountDownLatch done = new CountDownLatch(1);
     loop.run(player::stop);
-    chargers.values().forEach(SimCharger::close);
-    loop.run(
+    chargers.values().forEach(SimCharger::windDown);
+    loop.after(
+        LAST_WORDS,
         () -> {
-          wires.close();
-          loop.close();
-          done.countDown();
+          chargers.values().forEach(SimCharger::close);
+          loop.run(
+              () -> {
+                wires.close();
+                loop.close();
+                done.countDown();
+              });
         });
     try {
       boolean _ = done.await(CLOSE_WITHIN_MS, TimeUnit.MILLISECONDS);
