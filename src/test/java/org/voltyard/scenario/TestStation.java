@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// the central system.
 final class TestStation implements WebSocket.Listener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   private final URI address;
   private final HttpClient http;
@@ -147,6 +152,11 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
     if (now != null) {
       now.abort();
     }
+  }
+
+  /// A time as the depot writes it.
+  static String time(Instant at) {
+    return TIME.format(at);
   }
 
   static JsonNode json(Object value) {
