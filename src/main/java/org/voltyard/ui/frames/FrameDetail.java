@@ -36,6 +36,7 @@ final class FrameDetail extends VBox {
     title.getStyleClass().add("subtitle");
     facts.getStyleClass().add("muted");
     facts.setWrapText(true);
+    facts.setMinHeight(USE_PREF_SIZE);
     fault.getStyleClass().add("frame-fault");
     fault.setWrapText(true);
     text.setEditable(false);

@@ -38,7 +38,7 @@ final class FrameFilterBar extends FlowPane {
     station.setEditable(true);
     station.setPrefWidth(150);
     station.setOnShowing(event -> fillStations());
-    station.getEditor().promptTextProperty().bind(desk.texts().binding("frames.station"));
+    station.promptTextProperty().bind(desk.texts().binding("frames.station"));
     station.accessibleTextProperty().bind(desk.texts().binding("frames.station"));
     station.valueProperty().addListener((o, was, is) -> apply());
     faulty.textProperty().bind(desk.texts().binding("frames.faultyOnly"));

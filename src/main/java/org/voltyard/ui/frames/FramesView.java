@@ -62,7 +62,7 @@ public final class FramesView extends ScreenView {
             "frames.column.direction",
             row -> FrameWords.direction(desk().texts(), row.frame()),
             this::arrow),
-        112);
+        70);
     width(
         table.column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame())),
         80);
@@ -80,7 +80,7 @@ public final class FramesView extends ScreenView {
   }
 
   private Node arrow(FrameRow row) {
-    Label label = new Label(FrameWords.direction(desk().texts(), row.frame()));
+    Label label = new Label(desk().texts().of(row.frame().incoming() ? "frames.inShort" : "frames.outShort"));
     label.setGraphic(
         new FontIcon(
             row.frame().incoming()

@@ -50,6 +50,7 @@ final class SessionDetail extends VBox {
     title.getStyleClass().add("subtitle");
     where.getStyleClass().add("muted");
     where.setWrapText(true);
+    where.setMinHeight(USE_PREF_SIZE);
     grid(facts);
     grid(timeline);
     VBox inside = new VBox(14, actions, facts, oddities, part("sessions.timeline"), timeline, curves);
@@ -67,7 +68,7 @@ final class SessionDetail extends VBox {
     grid.setHgap(14);
     grid.setVgap(4);
     ColumnConstraints name = new ColumnConstraints();
-    name.setMinWidth(120);
+    name.setMinWidth(150);
     ColumnConstraints value = new ColumnConstraints();
     value.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(name, value);

@@ -57,18 +57,17 @@ public final class SimulatorView extends ScreenView {
   private void columns() {
     table.column("simulator.column.name", row -> row.charger().name()).setPrefWidth(200);
     table.figures("simulator.column.plug", row -> row.id().number(), Formats::percent).setMaxWidth(50);
-    table.state("simulator.column.state", PlugRow::state).setPrefWidth(140);
+    table.state("simulator.column.state", PlugRow::state).setMinWidth(118);
     table.column("simulator.column.vehicle", PlugRow::vehicle).setPrefWidth(190);
     table.nodes("simulator.column.soc", row -> soc(row), this::bar).setMinWidth(128);
     table
         .figures("simulator.column.power", row -> row.plug().power().kiloWatts(), Formats::kilowatts)
-        .setPrefWidth(70);
+        .setMinWidth(58);
     table
         .figures("simulator.column.rated", row -> row.plug().rated().kiloWatts(), Formats::kilowatts)
-        .setMinWidth(80);
+        .setMinWidth(70);
     table.column("simulator.column.transaction", PlugRow::transaction).setPrefWidth(90);
     table.column("simulator.column.trouble", row -> row.trouble(desk().texts())).setPrefWidth(180);
-    table.column("simulator.column.model", row -> row.charger().model()).setPrefWidth(160);
   }
 
   private static String soc(PlugRow row) {
