@@ -57,15 +57,15 @@ public final class FramesView extends ScreenView {
             FrameRow.NEWEST_FIRST.reversed())
         .setMinWidth(106);
     width(table.column("frames.column.station", row -> row.frame().station().value()), 120);
-    width(
-        table.nodes(
+    table
+        .nodes(
             "frames.column.direction",
             row -> FrameWords.direction(desk().texts(), row.frame()),
-            this::arrow),
-        70);
-    width(
-        table.column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame())),
-        80);
+            this::arrow)
+        .setMinWidth(72);
+    table
+        .column("frames.column.type", row -> FrameWords.type(desk().texts(), row.frame()))
+        .setMinWidth(76);
     width(table.column("frames.column.action", FrameRow::action), 160);
     width(
         table.figures("frames.column.latency", FrameRow::latency, ms -> Formats.decimal(ms, 1)),
