@@ -27,6 +27,10 @@ final class FactReader {
     this.lastSeq = lastSeq;
   }
 
+  long lastSeq() {
+    return lastSeq.getAsLong();
+  }
+
   long read(long since, int max, Consumer<Recorded> out) {
     Reading reading = new Reading(since, max, lastSeq.getAsLong(), out);
     while (reading.wantsMore()) {
@@ -98,7 +102,7 @@ final class FactReader {
   private void endOf(Reading reading, Segment segment, @Nullable Segment next) {
     long end = next == null ? reading.upTo : next.first() - 1;
     if (reading.last < end) {
-      Damage place = new Damage(segment.name(), -1, reading.last + 1, end, "missing at its end");
+      Damage place = new Damage(segment.name(), -1, reading.last + 1, end, "missing");
       if (!tolerant) {
         throw new JournalDamaged(List.of(place));
       }

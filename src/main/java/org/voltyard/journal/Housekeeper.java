@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,20 @@ import org.slf4j.LoggerFactory;
 final class Housekeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
   private static final int BATCH = 5000;
+
+  /// A start after a crash reads what came after the snapshot: keep that short, but not at any
+  /// price.
+  private static final long FOLD_FROM = 20_000;
+
+  private static final Duration LOOK_AROUND = Duration.ofMinutes(5);
   private final Folder folder;
   private final JournalSettings settings;
   private final Segments segments;
   private final Snapshots snapshots;
   private final InstantSource clock;
   private final @Nullable Supplier<? extends StateFold> folds;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("journal-housekeeper").daemon().factory());
   private volatile boolean closing;
 
@@ -51,6 +58,15 @@ final class Housekeeper implements AutoCloseable {
 
   Snapshots snapshots() {
     return snapshots;
+  }
+
+  /// Begins to look around now and then.
+  void start(FactReader reader) {
+    long millis = LOOK_AROUND.toMillis();
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> lookAround(reader), millis, millis, TimeUnit.MILLISECONDS);
+    tidy(reader);
   }
 
   /// Asks for the closed segments to be looked after, with the reader to read them.
@@ -87,6 +103,17 @@ final class Housekeeper implements AutoCloseable {
   public void close() {
     closing = true;
     thread.close();
+  }
+
+  private void lookAround(FactReader reader) {
+    try {
+      if (reader.lastSeq() - snapshots.newest() >= FOLD_FROM) {
+        fold(reader, reader.lastSeq());
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The journal's snapshot could not be made; tried again later", e);
+    }
+    tidyNow(reader);
   }
 
   private void tidyNow(FactReader reader) {

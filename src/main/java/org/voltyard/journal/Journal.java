@@ -73,7 +73,7 @@ public final class Journal implements FactLog, AutoCloseable {
       throws IOException {
     Journal journal = new Journal(parts, settings, clock, listener);
     journal.thread.start();
-    journal.tidy();
+    journal.housekeeper.start(journal.reader);
     return journal;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ final class Opening {
         found.add(segment);
       }
     }
-    found.sort(java.util.Comparator.comparingLong(Segment::first).thenComparing(Segment::packed));
+    found.sort(Comparator.comparingLong(Segment::first).thenComparing(Segment::packed));
     return found;
   }
 
