@@ -33,6 +33,8 @@ record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> set
     HEADLESS,
     REBUILD_DATABASE,
     VERIFY_JOURNAL,
+    /// Ends by itself once everything has been used a little: for the installer's class archive.
+    TRAINING,
     HELP,
     VERSION
   }

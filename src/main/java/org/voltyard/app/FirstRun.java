@@ -36,7 +36,8 @@ final class FirstRun {
       return;
     }
     Subscription live =
-        feed.follow(desk.fx(), _ -> desk.fx().background(this::look, stations::setAll, _ -> {}), _ -> {});
+        feed.follow(
+            desk.fx(), _ -> desk.fx().background(this::look, stations::setAll, _ -> {}), _ -> {});
     WizardDoor door =
         new WizardDoor(
             core.server().port(),
@@ -78,7 +79,6 @@ final class FirstRun {
     set("site.currency", site.currency().getCurrencyCode());
     desk.zone().set(site.zone());
   }
-
 
   private void set(String key, String value) {
     desk.fx()

@@ -1,8 +1,11 @@
 package org.voltyard.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.api.ApiServer;
@@ -14,6 +17,8 @@ import org.voltyard.domain.SimulatorDoor;
 /// there is a screen.
 final class Program {
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private static final Duration TRAINING = Duration.ofSeconds(25);
 
   private final CommandLine line;
   private final Settings settings;
@@ -56,6 +61,11 @@ final class Program {
       new Window(core, data, simulator, life).open(() -> System.exit(0));
     } else {
       headless();
+    }
+    if (line.has(Flag.TRAINING)) {
+      core.storage().await();
+      CompletableFuture.delayedExecutor(TRAINING.toSeconds(), TimeUnit.SECONDS)
+          .execute(() -> System.exit(0));
     }
   }
 

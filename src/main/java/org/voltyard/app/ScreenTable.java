@@ -87,7 +87,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
   }
 
   private StationsView stations() {
-    return new StationsView(desk, new StationsModel(desk.fx(), stationsDeps("stations"), core.clock()));
+    return new StationsView(
+        desk, new StationsModel(desk.fx(), stationsDeps("stations"), core.clock()));
   }
 
   private StationDetailView station() {

@@ -3,6 +3,7 @@ package org.voltyard.app;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ final class Window {
         new Shell(
             desk, model, new Screens(table.entries()), List.of(new Assets(core, desk).source()));
     Stage stage = new Stage();
+    stage.getIcons().add(new Image("/assets/icons/voltyard.png"));
     stage.setOnHidden(_ -> Thread.ofPlatform().name("ending").start(end));
     if (simulator == null) {
       new FirstRun(core, desk).openOver(shell, table.feed("wizard"));

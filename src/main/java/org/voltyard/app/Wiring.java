@@ -52,8 +52,7 @@ final class Wiring {
   }
 
   /// @param lookAround pause between two looks at what runs out
-  Wiring(
-      Settings settings, Path data, InstantSource clock, Lifecycle life, Duration lookAround) {
+  Wiring(Settings settings, Path data, InstantSource clock, Lifecycle life, Duration lookAround) {
     this.lookAround = lookAround;
     this.settings = settings;
     this.data = data;

@@ -58,9 +58,7 @@ final class Metering {
   private static boolean repeated(@Nullable ConnectorState plug, List<MeterReading> readings) {
     MeterReading last = plug == null ? null : plug.reading();
     MeterReading newest = readings.getLast();
-    return last != null
-        && newest.at().equals(last.at())
-        && Sums.latest(last, newest).equals(last);
+    return last != null && newest.at().equals(last.at()) && Sums.latest(last, newest).equals(last);
   }
 
   private @Nullable Session session(

@@ -43,8 +43,7 @@ final class FrameSearch {
     Range bounds = bounds(query);
     long end = FrameSpan.end(session);
     List<FrameEntity> found =
-        new ArrayList<>(
-            list(session, filter(query, bounds.since(end + 1), station), limit));
+        new ArrayList<>(list(session, filter(query, bounds.since(end + 1), station), limit));
     long before = Math.min(end, bounds.last());
     List<FrameSpanEntity> spans;
     do {

@@ -31,8 +31,7 @@ public final class Retention implements AutoCloseable {
   private volatile boolean stopped;
 
   /// @param settings what is wanted, asked anew for each sweep
-  public Retention(
-      Database database, Supplier<RetentionSettings> settings, InstantSource clock) {
+  public Retention(Database database, Supplier<RetentionSettings> settings, InstantSource clock) {
     this.database = database;
     this.settings = settings;
     this.clock = clock;

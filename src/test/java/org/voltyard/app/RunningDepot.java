@@ -78,10 +78,7 @@ public final class RunningDepot implements AutoCloseable {
 
   /// Waits until the database shows all facts there are by now; false when it does not in time.
   public boolean projected() throws InterruptedException {
-    return core.storage()
-        .await()
-        .projector()
-        .awaitPosition(core.journal().lastSeq(), PATIENCE);
+    return core.storage().await().projector().awaitPosition(core.journal().lastSeq(), PATIENCE);
   }
 
   @Override

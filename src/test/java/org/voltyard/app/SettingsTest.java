@@ -52,8 +52,7 @@ class SettingsTest {
   void aWrongSettingNamesItselfItsValueAndWhatIsAllowed() throws Exception {
     assertThatThrownBy(() -> Settings.read(file(), Map.of("ocpp.port", "99999")))
         .isInstanceOf(BadInput.class)
-        .hasMessage(
-            "setting ocpp.port = '99999': 0 to 65535 is allowed (from the command line)");
+        .hasMessage("setting ocpp.port = '99999': 0 to 65535 is allowed (from the command line)");
     assertThatThrownBy(() -> Settings.read(file(), Map.of("onboarding", "maybe")))
         .hasMessageContaining("ask, accept, refuse is allowed");
     Files.writeString(file(), "ocpp.prot=1\n");

@@ -239,8 +239,9 @@ final class Charger implements AutoCloseable {
     assertThat(connector(session.connector().number()).session()).isNull();
     Session.End end =
         rig.fact(SessionEvent.Ended.class, f -> f.session().equals(session.id())).end();
-    assertThat(end).isEqualTo(
-        new Session.End(at, Energy.wattHours((long) wattHours), reason, By.CHARGER, null));
+    assertThat(end)
+        .isEqualTo(
+            new Session.End(at, Energy.wattHours((long) wattHours), reason, By.CHARGER, null));
     return end;
   }
 
@@ -253,9 +254,7 @@ final class Charger implements AutoCloseable {
   Done command(String action, Map<String, ?> payload, Map<String, ?> answer) {
     wire.answers(action, answer);
     Commands.Running running =
-        rig.depot()
-            .commands()
-            .send(id, action, TestStation.written(payload), Rig.OPERATOR);
+        rig.depot().commands().send(id, action, TestStation.written(payload), Rig.OPERATOR);
     return done(action, payload, running);
   }
 
@@ -263,8 +262,7 @@ final class Charger implements AutoCloseable {
   Done done(String action, Map<String, ?> payload, Commands.Running running) {
     JsonNode asked = wire.asked(action);
     assertThat(asked).isEqualTo(TestStation.json(payload));
-    assertThat(Arrivals.soon("the outcome", running.answer()))
-        .isInstanceOf(Outcome.Answered.class);
+    assertThat(Arrivals.soon("the outcome", running.answer())).isInstanceOf(Outcome.Answered.class);
     CommandEvent.Sent sent =
         rig.fact(CommandEvent.Sent.class, f -> f.command().equals(running.id()));
     assertThat(sent.station()).isEqualTo(id);

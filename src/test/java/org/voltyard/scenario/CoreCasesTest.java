@@ -245,8 +245,7 @@ final class CoreCasesTest extends Cases {
     assertThat(List.of("UnknownVendorId", "UnknownMessageId", "Rejected"))
         .contains(answer.get("status").asText());
     StationEvent.Transferred fact = cp.next(StationEvent.Transferred.class, _ -> true);
-    assertThat(fact)
-        .isEqualTo(new StationEvent.Transferred(cp.id(), "umbrella", "hello", "42"));
+    assertThat(fact).isEqualTo(new StationEvent.Transferred(cp.id(), "umbrella", "hello", "42"));
   }
 
   /// Is away for a while and comes back without a boot; the moment at which it lost its socket.

@@ -70,10 +70,14 @@ final class FirmwareCasesTest extends Cases {
     return cp.command(
         "UpdateFirmware",
         Map.of(
-            "location", "https://files.example/firmware-2.0.bin",
-            "retrieveDate", TestStation.time(rig().now()),
-            "retries", 3,
-            "retryInterval", 60),
+            "location",
+            "https://files.example/firmware-2.0.bin",
+            "retrieveDate",
+            TestStation.time(rig().now()),
+            "retries",
+            3,
+            "retryInterval",
+            60),
         Map.of());
   }
 

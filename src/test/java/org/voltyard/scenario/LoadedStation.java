@@ -60,8 +60,7 @@ final class LoadedStation implements Runnable {
             .formatted(id, register, Instant.ofEpochMilli(began)),
         answer -> {
           transaction[0] = answer.get("transactionId").asLong();
-          acknowledged.starts.add(
-              new Acknowledged.Start(id, began, register, transaction[0]));
+          acknowledged.starts.add(new Acknowledged.Start(id, began, register, transaction[0]));
         });
     for (int i = 0; i < READINGS; i++) {
       meter(transaction[0]);

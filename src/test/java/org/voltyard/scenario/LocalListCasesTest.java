@@ -91,8 +91,7 @@ final class LocalListCasesTest extends Cases {
   }
 
   private static Charger.Done version(Charger cp, int version) {
-    Charger.Done done =
-        cp.command("GetLocalListVersion", Map.of(), Map.of("listVersion", version));
+    Charger.Done done = cp.command("GetLocalListVersion", Map.of(), Map.of("listVersion", version));
     assertThat(done.running().answer().join())
         .isEqualTo(
             new Outcome.Answered<>(

@@ -16,8 +16,7 @@ final class RemoteTriggerCasesTest extends Cases {
   @DisplayName("TC_054 Trigger each message")
   void TC_054() {
     Charger cp = rig().charger("TC_054");
-    Charger.Done meter =
-        triggered(cp, Map.of("requestedMessage", "MeterValues", "connectorId", 1));
+    Charger.Done meter = triggered(cp, Map.of("requestedMessage", "MeterValues", "connectorId", 1));
     metered(cp);
     assertThat(meter.effect()).isTrue();
 
@@ -35,12 +34,10 @@ final class RemoteTriggerCasesTest extends Cases {
     cp.wire().call("DiagnosticsStatusNotification", Map.of("status", "Idle"));
     assertThat(diagnostics.effect()).isTrue();
 
-    Charger.Done firmware =
-        triggered(cp, Map.of("requestedMessage", "FirmwareStatusNotification"));
+    Charger.Done firmware = triggered(cp, Map.of("requestedMessage", "FirmwareStatusNotification"));
     cp.wire().call("FirmwareStatusNotification", Map.of("status", "Idle"));
     assertThat(firmware.effect()).isTrue();
-    assertThat(
-            rig().facts(StationEvent.ProgressReported.class, f -> f.station().equals(cp.id())))
+    assertThat(rig().facts(StationEvent.ProgressReported.class, f -> f.station().equals(cp.id())))
         .extracting(StationEvent.ProgressReported::status)
         .containsExactly("Idle", "Idle");
 

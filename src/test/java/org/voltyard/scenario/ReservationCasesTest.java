@@ -177,8 +177,7 @@ final class ReservationCasesTest extends Cases {
   }
 
   private static Charger.Done cancel(Charger cp, int id, String status) {
-    return cp.command(
-        "CancelReservation", Map.of("reservationId", id), Map.of("status", status));
+    return cp.command("CancelReservation", Map.of("reservationId", id), Map.of("status", status));
   }
 
   private void ended(Charger cp, int id, Ending how) {

@@ -116,8 +116,7 @@ final class RunningProgram implements AutoCloseable {
   private void awaitHealth(Place place, Predicate<String> enough)
       throws IOException, InterruptedException {
     HttpRequest health =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + place.apiPort() + "/api/v1/health"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + place.apiPort() + "/api/v1/health"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       String text = "";

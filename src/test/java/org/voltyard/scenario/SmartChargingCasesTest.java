@@ -77,10 +77,14 @@ final class SmartChargingCasesTest extends Cases {
     Charger cp = rig().charger("TC_066");
     Map<String, Object> answer =
         Map.of(
-            "status", "Accepted",
-            "connectorId", 1,
-            "scheduleStart", TestStation.time(rig().now()),
-            "chargingSchedule", schedule());
+            "status",
+            "Accepted",
+            "connectorId",
+            1,
+            "scheduleStart",
+            TestStation.time(rig().now()),
+            "chargingSchedule",
+            schedule());
     Charger.Done done =
         cp.command(
             "GetCompositeSchedule",
@@ -112,8 +116,7 @@ final class SmartChargingCasesTest extends Cases {
     Charger.Done byPurpose =
         cp.command(
             "ClearChargingProfile",
-            Map.of(
-                "connectorId", 1, "chargingProfilePurpose", "TxDefaultProfile", "stackLevel", 0),
+            Map.of("connectorId", 1, "chargingProfilePurpose", "TxDefaultProfile", "stackLevel", 0),
             Map.of("status", "Unknown"));
     assertThat(byPurpose.accepted()).isFalse();
     assertThat(byPurpose.status()).isEqualTo("Unknown");

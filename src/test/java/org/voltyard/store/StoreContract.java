@@ -200,8 +200,10 @@ abstract class StoreContract {
   }
 
   long count(String table) {
-    return database().read(
-        s -> s.createNativeQuery("select count(*) from " + table, Long.class).getSingleResult());
+    return database()
+        .read(
+            s ->
+                s.createNativeQuery("select count(*) from " + table, Long.class).getSingleResult());
   }
 
   @Test
@@ -423,7 +425,8 @@ abstract class StoreContract {
     InstantSource clock = InstantSource.fixed(BEGIN.plus(Duration.ofDays(10)));
     Duration days = Duration.ofDays(5);
     try (Retention retention =
-        new Retention(database(), () -> new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
+        new Retention(
+            database(), () -> new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isEqualTo(20);
@@ -445,7 +448,13 @@ abstract class StoreContract {
               new FrameLog.Frame(
                   BEGIN.plusSeconds(run * 10_000 + i),
                   new StationId(station),
-                  true, 2, null, null, -1, null, "t" + run + "-" + i));
+                  true,
+                  2,
+                  null,
+                  null,
+                  -1,
+                  null,
+                  "t" + run + "-" + i));
         }
         assertThat(store.awaitWritten(LONG)).isTrue();
       }
@@ -464,8 +473,15 @@ abstract class StoreContract {
       Page<FrameLog.Frame> early =
           store.search(
               new FrameLog.Query(
-                  new StationId("RARE"), null, null, null, false,
-                  BEGIN.plusSeconds(3_005), BEGIN.plusSeconds(10_006), null, 5));
+                  new StationId("RARE"),
+                  null,
+                  null,
+                  null,
+                  false,
+                  BEGIN.plusSeconds(3_005),
+                  BEGIN.plusSeconds(10_006),
+                  null,
+                  5));
       assertThat(early.items())
           .extracting(FrameLog.Frame::text)
           .containsExactly("t1-5", "t0-6005", "t0-3005");

@@ -80,7 +80,8 @@ public final class FramesView extends ScreenView {
   }
 
   private Node arrow(FrameRow row) {
-    Label label = new Label(desk().texts().of(row.frame().incoming() ? "frames.inShort" : "frames.outShort"));
+    Label label =
+        new Label(desk().texts().of(row.frame().incoming() ? "frames.inShort" : "frames.outShort"));
     label.setGraphic(
         new FontIcon(
             row.frame().incoming()

@@ -169,7 +169,8 @@ public final class NewStationsView extends ScreenView {
                 Action.of("newstations.copyAddress", this::copyAddress)));
     table.rows(model.rowsProperty().get());
     NewStationRow chosen = table.selectedProperty().get();
-    if (chosen != null && model.rowsProperty().get().stream().noneMatch(r -> r.id().equals(chosen.id()))) {
+    if (chosen != null
+        && model.rowsProperty().get().stream().noneMatch(r -> r.id().equals(chosen.id()))) {
       table.view().getSelectionModel().clearSelection();
       table.rows(model.rowsProperty().get());
     }

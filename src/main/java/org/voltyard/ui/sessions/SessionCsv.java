@@ -20,8 +20,21 @@ final class SessionCsv {
   private static final int PAGE = 1_000;
   private static final List<String> COLUMNS =
       List.of(
-          "id", "station", "connector", "token", "state", "start", "end", "duration", "startMeter",
-          "endMeter", "energy", "peak", "reason", "anomalies", "evidence");
+          "id",
+          "station",
+          "connector",
+          "token",
+          "state",
+          "start",
+          "end",
+          "duration",
+          "startMeter",
+          "endMeter",
+          "energy",
+          "peak",
+          "reason",
+          "anomalies",
+          "evidence");
 
   private final Texts texts;
   private final ZoneId zone;

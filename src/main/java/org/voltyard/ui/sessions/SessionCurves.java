@@ -34,8 +34,7 @@ final class SessionCurves extends VBox {
   }
 
   private TrendChart chart(String key, String unit) {
-    TrendChart chart =
-        new TrendChart(desk, unit, List.of(TrendLine.of(key, Token.CHARGING, unit)));
+    TrendChart chart = new TrendChart(desk, unit, List.of(TrendLine.of(key, Token.CHARGING, unit)));
     chart.setPrefHeight(130);
     chart.setMinHeight(110);
     Label name = new Label();
@@ -61,7 +60,9 @@ final class SessionCurves extends VBox {
   }
 
   private static void fill(
-      TrendChart chart, List<MeterReading> readings, Function<MeterReading, @Nullable Double> value) {
+      TrendChart chart,
+      List<MeterReading> readings,
+      Function<MeterReading, @Nullable Double> value) {
     List<TrendPoint> points =
         readings.stream()
             .filter(reading -> value.apply(reading) != null)

@@ -53,7 +53,8 @@ final class SessionDetail extends VBox {
     where.setMinHeight(USE_PREF_SIZE);
     grid(facts);
     grid(timeline);
-    VBox inside = new VBox(14, actions, facts, oddities, part("sessions.timeline"), timeline, curves);
+    VBox inside =
+        new VBox(14, actions, facts, oddities, part("sessions.timeline"), timeline, curves);
     inside.setPadding(new javafx.geometry.Insets(0, 10, 0, 0));
     scroll = new ScrollPane(inside);
     scroll.setFitToWidth(true);
@@ -134,7 +135,9 @@ final class SessionDetail extends VBox {
       fact("sessions.endMeter", kwh(end.meter().kiloWattHours()));
       fact("sessions.reason", end.reason());
     }
-    fact("sessions.verdict", desk.texts().of("sessions.verdict." + session.start().verdict().name()));
+    fact(
+        "sessions.verdict",
+        desk.texts().of("sessions.verdict." + session.start().verdict().name()));
     fact("sessions.transaction", session.transaction().value());
     Integer reservation = session.start().reservation();
     if (reservation != null) {

@@ -70,7 +70,8 @@ final class SessionFeed {
       case SessionEvent.Started e -> changed.putIfAbsent(e.session().id(), e.session());
       case SessionEvent.Ended e -> change(e.session(), changed, shown, s -> s.with(e.end()));
       case SessionEvent.Corrected e -> change(e.session(), changed, shown, s -> s.with(e.end()));
-      case SessionEvent.Unplugged e -> change(e.session(), changed, shown, s -> s.unplugged(e.at()));
+      case SessionEvent.Unplugged e ->
+          change(e.session(), changed, shown, s -> s.unplugged(e.at()));
       case SessionEvent.Flagged e -> change(e.session(), changed, shown, s -> s.with(e.anomaly()));
       case SessionEvent.Orphaned _ -> {}
     }

@@ -175,7 +175,9 @@ public final class SessionsModel {
   private @Nullable Session shown(SessionId id) {
     SessionRow row = known.get(id);
     SessionRow open = chosen.get();
-    return row != null ? row.session() : open != null && open.id().equals(id) ? open.session() : null;
+    return row != null
+        ? row.session()
+        : open != null && open.id().equals(id) ? open.session() : null;
   }
 
   private void followChosen(Session session) {
@@ -187,7 +189,8 @@ public final class SessionsModel {
     MeterReading last = session.progress().last();
     List<MeterReading> all = readings.get();
     if (last != null && (all.isEmpty() || all.getLast().at().isBefore(last.at()))) {
-      readings.set(java.util.stream.Stream.concat(all.stream(), java.util.stream.Stream.of(last)).toList());
+      readings.set(
+          java.util.stream.Stream.concat(all.stream(), java.util.stream.Stream.of(last)).toList());
     }
   }
 
@@ -227,7 +230,8 @@ public final class SessionsModel {
 
   private void sent(SessionId id, Commands.Running running) {
     stopping.set(StopProgress.sent(id));
-    var _ = running.answer().thenAccept(outcome -> fx.run(() -> progress(id, p -> p.with(outcome))));
+    var _ =
+        running.answer().thenAccept(outcome -> fx.run(() -> progress(id, p -> p.with(outcome))));
     var _ = running.effect().thenAccept(judged -> fx.run(() -> progress(id, p -> p.with(judged))));
   }
 

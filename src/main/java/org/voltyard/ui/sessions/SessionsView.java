@@ -55,7 +55,8 @@ public final class SessionsView extends ScreenView {
 
   private void columns() {
     table
-        .figures("sessions.column.id", row -> row.id().number(), value -> Long.toString((long) value))
+        .figures(
+            "sessions.column.id", row -> row.id().number(), value -> Long.toString((long) value))
         .setMinWidth(66);
     table.nodes("sessions.column.state", this::state, this::stateNode).setMinWidth(94);
     size(
@@ -64,10 +65,7 @@ public final class SessionsView extends ScreenView {
         190);
     size(table.column("sessions.column.token", row -> row.session().token().value()), 76, 130);
     table
-        .column(
-            "sessions.column.start",
-            this::begun,
-            SessionRow.NEWEST_FIRST.reversed())
+        .column("sessions.column.start", this::begun, SessionRow.NEWEST_FIRST.reversed())
         .setMinWidth(98);
     table
         .figures(
@@ -81,7 +79,9 @@ public final class SessionsView extends ScreenView {
             row -> row.session().energy().kiloWattHours(),
             Formats::kilowattHours)
         .setMinWidth(64);
-    table.figures("sessions.column.power", SessionRow::kilowatts, Formats::kilowatts).setMinWidth(50);
+    table
+        .figures("sessions.column.power", SessionRow::kilowatts, Formats::kilowatts)
+        .setMinWidth(50);
     table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(54);
     size(table.column("sessions.column.reason", SessionRow::reason), 56, 110);
     size(
@@ -188,8 +188,7 @@ public final class SessionsView extends ScreenView {
             "sessions.filtered",
             "sessions.filteredHint",
             Action.of(
-                "kit.states.clearFilter",
-                () -> model.filterProperty().set(SessionFilter.ALL)))
+                "kit.states.clearFilter", () -> model.filterProperty().set(SessionFilter.ALL)))
         : new ScreenState.Empty("sessions.none", "sessions.noneHint", null);
   }
 

@@ -99,9 +99,7 @@ final class HandPanel extends VBox {
 
   private Node troubles() {
     ComboBox<Trouble> trouble =
-        box(
-            List.of(Trouble.values()),
-            each -> desk.texts().of("simulator.trouble." + each.name()));
+        box(List.of(Trouble.values()), each -> desk.texts().of("simulator.trouble." + each.name()));
     Button breakDown =
         button(
             "simulator.breakDown",
@@ -139,11 +137,18 @@ final class HandPanel extends VBox {
 
   private String name(SimulatorDoor.Model kind) {
     String plugs = kind.direct() ? kind.alternating() ? "AC, DC" : "DC" : "AC";
-    return kind.name() + " · " + Formats.decimal(kind.battery().kiloWattHours(), 0) + " kWh · " + plugs;
+    return kind.name()
+        + " · "
+        + Formats.decimal(kind.battery().kiloWattHours(), 0)
+        + " kWh · "
+        + plugs;
   }
 
   private String name(Card card) {
-    return card.holder() + " · " + card.token() + (card.note().isEmpty() ? "" : " · " + card.note());
+    return card.holder()
+        + " · "
+        + card.token()
+        + (card.note().isEmpty() ? "" : " · " + card.note());
   }
 
   private static HBox line(Node... nodes) {

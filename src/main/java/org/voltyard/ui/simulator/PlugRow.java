@@ -40,9 +40,7 @@ public record PlugRow(Charger charger, Plug plug) {
   String trouble(Texts texts) {
     String broken = plug.trouble();
     String key = "simulator.trouble." + broken;
-    return broken == null
-        ? orEmpty(charger.kept())
-        : texts.has(key) ? texts.of(key) : broken;
+    return broken == null ? orEmpty(charger.kept()) : texts.has(key) ? texts.of(key) : broken;
   }
 
   private static String orEmpty(@Nullable String text) {

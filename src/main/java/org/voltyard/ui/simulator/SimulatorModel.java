@@ -78,8 +78,7 @@ public final class SimulatorModel {
     pace.set(door.pace());
     PlugRow was = chosen.get();
     if (was != null) {
-      chosen.set(
-          now.stream().filter(row -> row.id().equals(was.id())).findFirst().orElse(null));
+      chosen.set(now.stream().filter(row -> row.id().equals(was.id())).findFirst().orElse(null));
     }
   }
 

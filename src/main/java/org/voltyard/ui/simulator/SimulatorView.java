@@ -44,7 +44,8 @@ public final class SimulatorView extends ScreenView {
             desk.navigator()
                 .toast(
                     Toast.failed(
-                        desk.texts().of("simulator.failed"), String.valueOf(failure.getMessage()))));
+                        desk.texts().of("simulator.failed"),
+                        String.valueOf(failure.getMessage()))));
     columns();
     table.whenEmpty(new ScreenState.Empty("simulator.none", "simulator.noneHint", null));
     table.bar().add(pace());
@@ -56,15 +57,19 @@ public final class SimulatorView extends ScreenView {
 
   private void columns() {
     table.column("simulator.column.name", row -> row.charger().name()).setPrefWidth(200);
-    table.figures("simulator.column.plug", row -> row.id().number(), Formats::percent).setMaxWidth(50);
+    table
+        .figures("simulator.column.plug", row -> row.id().number(), Formats::percent)
+        .setMaxWidth(50);
     table.state("simulator.column.state", PlugRow::state).setMinWidth(118);
     table.column("simulator.column.vehicle", PlugRow::vehicle).setPrefWidth(190);
     table.nodes("simulator.column.soc", row -> soc(row), this::bar).setMinWidth(128);
     table
-        .figures("simulator.column.power", row -> row.plug().power().kiloWatts(), Formats::kilowatts)
+        .figures(
+            "simulator.column.power", row -> row.plug().power().kiloWatts(), Formats::kilowatts)
         .setMinWidth(58);
     table
-        .figures("simulator.column.rated", row -> row.plug().rated().kiloWatts(), Formats::kilowatts)
+        .figures(
+            "simulator.column.rated", row -> row.plug().rated().kiloWatts(), Formats::kilowatts)
         .setMinWidth(70);
     table.column("simulator.column.transaction", PlugRow::transaction).setPrefWidth(90);
     table.column("simulator.column.trouble", row -> row.trouble(desk().texts())).setPrefWidth(180);
@@ -142,7 +147,10 @@ public final class SimulatorView extends ScreenView {
         model.paceProperty().subscribe(now -> pace(now)),
         table.selectedProperty().subscribe(row -> choose(row)),
         model.chosenProperty().subscribe(hands::show),
-        desk().texts().languageProperty().subscribe(now -> hands.show(model.chosenProperty().get())));
+        desk()
+            .texts()
+            .languageProperty()
+            .subscribe(now -> hands.show(model.chosenProperty().get())));
   }
 
   private void choose(@Nullable PlugRow row) {

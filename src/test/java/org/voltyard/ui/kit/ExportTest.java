@@ -47,8 +47,7 @@ class ExportTest {
 
   @Test
   void aFileThatCannotBeWrittenEndsIt() {
-    export.start(
-        folder.resolve("no").resolve("way.csv"), new Export.Source("\n", null, List::of));
+    export.start(folder.resolve("no").resolve("way.csv"), new Export.Source("\n", null, List::of));
     assertThat(export.runningProperty().get()).isFalse();
   }
 

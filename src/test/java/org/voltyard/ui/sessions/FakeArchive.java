@@ -56,7 +56,11 @@ final class FakeArchive implements SessionArchive {
         new ConnectorId(new StationId(station), 1),
         new TokenId("=04A1B2C3"),
         start,
-        new Session.Progress(Energy.wattHours(48_300L), reading(at.plusSeconds(3_500), 41, 88), Power.kiloWatts(119.4), 60),
+        new Session.Progress(
+            Energy.wattHours(48_300L),
+            reading(at.plusSeconds(3_500), 41, 88),
+            Power.kiloWatts(119.4),
+            60),
         end,
         at.plusSeconds(4_200),
         anomalies);
@@ -102,7 +106,8 @@ final class FakeArchive implements SessionArchive {
     for (int minute = 0; minute < 60; minute++) {
       boolean paused = minute >= 20 && minute < 26;
       double kilowatts = paused ? 0 : 119 - minute * 1.3;
-      all.add(reading(session.start().at().plusSeconds(minute * 60L), kilowatts, 22 + minute * 1.1));
+      all.add(
+          reading(session.start().at().plusSeconds(minute * 60L), kilowatts, 22 + minute * 1.1));
     }
     return all;
   }

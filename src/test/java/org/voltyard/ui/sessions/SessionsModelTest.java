@@ -45,8 +45,7 @@ class SessionsModelTest {
     depot.depot.booted(CP, new Identity("V", "M", null, null, null, null, null, null));
     model =
         new SessionsModel(
-            fx.fx(),
-            new SessionsModel.Deps(depot.sessions, archive, depot.bus, JournalDepot.TEST));
+            fx.fx(), new SessionsModel.Deps(depot.sessions, archive, depot.bus, JournalDepot.TEST));
   }
 
   @AfterEach
@@ -103,8 +102,7 @@ class SessionsModelTest {
     Depot.Begun begun = begin();
     until(() -> model.rowsProperty().get().size() == 1);
     end(begun, 9_500);
-    until(
-        () -> model.rowsProperty().get().getFirst().state() == SessionRow.State.ENDED);
+    until(() -> model.rowsProperty().get().getFirst().state() == SessionRow.State.ENDED);
     assertThat(model.rowsProperty().get().getFirst().session().energy())
         .isEqualTo(Energy.wattHours(8_500L));
     attached.unsubscribe();

@@ -48,8 +48,7 @@ class SessionsViewTest {
   private void fill(JournalDepot depot) {
     String[] stations = {"CP-01", "东院直流快充一号桩A区第十二车位", "DEPOT-NORTH-LONG-STATION-NAME-0042"};
     for (int i = 1; i < 900; i++) {
-      Set<Anomaly> odd =
-          i % 9 == 2 ? Set.of(Anomaly.ESTIMATED_END, Anomaly.METER_FELL) : Set.of();
+      Set<Anomaly> odd = i % 9 == 2 ? Set.of(Anomaly.ESTIMATED_END, Anomaly.METER_FELL) : Set.of();
       archive.sessions.add(FakeArchive.over(1_000_000 - i, stations[i % 3], odd));
     }
     for (int i = 0; i < 3; i++) {

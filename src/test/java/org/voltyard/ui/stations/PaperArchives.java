@@ -41,8 +41,7 @@ public final class PaperArchives implements SessionArchive, CommandArchive, Fram
   public Page<Session> search(SessionArchive.Query query) {
     return new Page<>(
         sessions.stream()
-            .filter(
-                s -> query.station() == null || s.connector().station().equals(query.station()))
+            .filter(s -> query.station() == null || s.connector().station().equals(query.station()))
             .toList(),
         null);
   }
@@ -70,8 +69,7 @@ public final class PaperArchives implements SessionArchive, CommandArchive, Fram
   }
 
   @Override
-  public Page<CommandArchive.Entry> history(
-      StationId station, @Nullable String cursor, int limit) {
+  public Page<CommandArchive.Entry> history(StationId station, @Nullable String cursor, int limit) {
     Instant now = clock.instant();
     return new Page<>(
         List.of(

@@ -65,7 +65,10 @@ public final class PaperDepot implements AutoCloseable {
     ConnectorStatus.RESERVED
   };
   private static final String[] NAMES = {
-    "DC-%02d", "快充桩 %02d 号", "East yard AC %02d", "东区公交快速充电桩 %02d 号（北侧双枪）",
+    "DC-%02d",
+    "快充桩 %02d 号",
+    "East yard AC %02d",
+    "东区公交快速充电桩 %02d 号（北侧双枪）",
     "North-east maintenance hall charger %02d"
   };
 
@@ -129,8 +132,14 @@ public final class PaperDepot implements AutoCloseable {
         new StationEvent.Booted(
             id,
             new Identity(
-                i % 2 == 0 ? "星星充电" : "ABB", "Terra 1" + i % 9, "SN" + i, "1.8." + i % 7, null, null,
-                null, null),
+                i % 2 == 0 ? "星星充电" : "ABB",
+                "Terra 1" + i % 9,
+                "SN" + i,
+                "1.8." + i % 7,
+                null,
+                null,
+                null,
+                null),
             Station.Admission.ADMITTED));
     plug(id, 1, STATES[i % STATES.length]);
     plug(id, 2, STATES[(i * 5 + 3) % STATES.length]);

@@ -90,9 +90,7 @@ class ScreensOnPaperTest {
                           "stations",
                           Material2AL.EV_STATION,
                           null,
-                          () ->
-                              new StationsView(
-                                  desk, new StationsModel(desk.fx(), deps, clock))),
+                          () -> new StationsView(desk, new StationsModel(desk.fx(), deps, clock))),
                       ScreenEntry.detail(
                           "station",
                           Material2AL.EV_STATION,
@@ -244,7 +242,8 @@ class ScreensOnPaperTest {
   private static List<String> bareKeys(FxRobot robot) {
     return robot.lookup(".label").queryAllAs(Labeled.class).stream()
         .map(Labeled::getText)
-        .filter(text -> text != null && text.matches("(overview|stations?|commands|kit)\\.[a-zA-Z.]+"))
+        .filter(
+            text -> text != null && text.matches("(overview|stations?|commands|kit)\\.[a-zA-Z.]+"))
         .toList();
   }
 }

@@ -12,13 +12,13 @@ import org.voltyard.domain.StationId;
 
 class StationDraftTest {
   private static final Station KNOWN =
-      new Station(
-          new StationId("CP-1"), Admission.ADMITTED, "One", "A", null, "hash", false, 2);
+      new Station(new StationId("CP-1"), Admission.ADMITTED, "One", "A", null, "hash", false, 2);
 
   @Test
   void newStationIsAdmittedAndNamedAfterItsIdWhenItHasNoName() {
     StationDraft draft =
-        new StationDraft(null, Map.of("id", " CP-9 ", "rated", new BigDecimal("120"), "connectors", 2L));
+        new StationDraft(
+            null, Map.of("id", " CP-9 ", "rated", new BigDecimal("120"), "connectors", 2L));
     assertThat(draft.problem(id -> false)).isEmpty();
     Station station = draft.station(password -> "x");
     assertThat(station.id().value()).isEqualTo("CP-9");
@@ -33,7 +33,10 @@ class StationDraftTest {
   void badAndTakenIdsAreNamed() {
     assertThat(problem(Map.of("id", "has blank"))).isEqualTo("stations.form.badId");
     assertThat(
-            new StationDraft(null, Map.of("id", "CP-1")).problem(id -> true).orElseThrow().textKey())
+            new StationDraft(null, Map.of("id", "CP-1"))
+                .problem(id -> true)
+                .orElseThrow()
+                .textKey())
         .isEqualTo("stations.form.idTaken");
     assertThat(problem(Map.of("id", "CP-1", "rated", BigDecimal.ZERO)))
         .isEqualTo("stations.form.badRated");

@@ -1,0 +1,182 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+
+/// Makes the native package of the system it runs on. Called by `mvn -Pinstaller package`, which has
+/// gathered the jars: image with its own runtime, a training start for the archive of loaded
+/// classes, then `.deb`, `.msi` or `.pkg`.
+final class Package {
+  private static final String NAME = "VoltYard";
+  private static final String MODULES =
+      "javafx.controls,javafx.swing,java.sql,java.naming,java.management,java.instrument,"
+          + "java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.transaction.xa,"
+          + "java.compiler,java.desktop,jdk.unsupported,jdk.unsupported.desktop,jdk.localedata,"
+          + "jdk.zipfs,jdk.jfr,jdk.management,jdk.charsets,jdk.crypto.ec";
+
+  private enum System_ {
+    LINUX("deb", "png"),
+    WINDOWS("msi", "ico"),
+    MAC("pkg", "icns");
+
+    private final String type;
+    private final String icon;
+
+    System_(String type, String icon) {
+      this.type = type;
+      this.icon = icon;
+    }
+
+    static System_ here() {
+      String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      return name.contains("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
+    }
+  }
+
+  private final Path base;
+  private final Path work;
+  private final String version;
+  private final System_ system = System_.here();
+
+  private Package(Path base, Path work, String version) {
+    this.base = base;
+    this.work = work;
+    this.version = version;
+  }
+
+  public static void main(String[] args) throws Exception {
+    new Package(Path.of(args[0]), Path.of(args[1]), args[2]).make();
+  }
+
+  private void make() throws IOException, InterruptedException {
+    delete(work.resolve("image"));
+    delete(work.resolve("training"));
+    image();
+    train();
+    pack();
+  }
+
+  private Path image() {
+    List<String> arguments = common();
+    arguments.addAll(
+        List.of(
+            "--type", "app-image",
+            "--input", work.resolve("jars").toString(),
+            "--main-jar", "voltyard.jar",
+            "--main-class", "org.voltyard.app.Main",
+            "--module-path", work.resolve("fx").toString(),
+            "--add-modules", MODULES,
+            "--jlink-options",
+            "--strip-debug --no-man-pages --no-header-files --compress zip-6"
+                + " --include-locales=en,zh",
+            "--icon", base.resolve("assets/icons/voltyard." + system.icon).toString(),
+            "--dest", work.resolve("image").toString()));
+    for (String option :
+        List.of(
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders")) {
+      arguments.add("--java-options");
+      arguments.add(option);
+    }
+    jpackage(arguments);
+    return work.resolve("image");
+  }
+
+  private List<String> common() {
+    return new ArrayList<>(
+        List.of("--name", NAME, "--app-version", version, "--vendor", NAME,
+            "--description", "Control centre of an EV-charging depot"));
+  }
+
+  private Path home() {
+    Path image = work.resolve("image");
+    return system == System_.MAC ? image.resolve(NAME + ".app/Contents") : image.resolve(NAME);
+  }
+
+  private Path jars() {
+    return home().resolve(
+        switch (system) {
+          case LINUX -> "lib/app";
+          case WINDOWS, MAC -> "app";
+        });
+  }
+
+  private Path launcher() {
+    return home().resolve(
+        switch (system) {
+          case LINUX -> "bin/" + NAME;
+          case WINDOWS -> NAME + ".exe";
+          case MAC -> "MacOS/" + NAME;
+        });
+  }
+
+  /// Starts the image once with the demo and ends it; the archive makes later starts quick.
+  private void train() throws IOException, InterruptedException {
+    Path archive = jars().resolve("voltyard.aot");
+    ProcessBuilder start =
+        new ProcessBuilder(
+            launcher().toString(), "--demo", "--training",
+            "--data", work.resolve("training").toString(),
+            "--set", "ocpp.port=0", "--set", "ocpp.bind=127.0.0.1", "--set", "api.port=0");
+    start.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + archive);
+    Process run = start.inheritIO().start();
+    if (!run.waitFor(5, TimeUnit.MINUTES)) {
+      run.destroy();
+      throw new IllegalStateException("the training start did not end within 5 minutes");
+    }
+    if (!Files.exists(archive)) {
+      throw new IllegalStateException("the training start left no archive " + archive);
+    }
+    Files.writeString(
+        jars().resolve(NAME + ".cfg"),
+        """
+        java-options=-XX:AOTCache=$APPDIR/voltyard.aot
+        java-options=-Xlog:aot=off
+        java-options=-Xlog:cds=off
+        """,
+        StandardOpenOption.APPEND);
+  }
+
+  private void pack() {
+    List<String> arguments = common();
+    Path image = system == System_.MAC ? home().getParent() : home();
+    arguments.addAll(
+        List.of("--type", system.type, "--app-image", image.toString(), "--dest", work.toString()));
+    switch (system) {
+      case LINUX ->
+          arguments.addAll(
+              List.of(
+                  "--linux-package-name", "voltyard",
+                  "--linux-package-deps", "libgtk-3-0, libxtst6, libpangoft2-1.0-0",
+                  "--linux-app-category", "utils",
+                  "--resource-dir", base.resolve("installer/linux").toString()));
+      case WINDOWS -> arguments.addAll(List.of("--win-menu", "--win-shortcut", "--win-dir-chooser"));
+      case MAC -> arguments.addAll(List.of("--mac-package-identifier", "org.voltyard"));
+    }
+    jpackage(arguments);
+  }
+
+  private static void jpackage(List<String> arguments) {
+    ToolProvider tool = ToolProvider.findFirst("jpackage").orElseThrow();
+    int status = tool.run(System.out, System.err, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new IllegalStateException("jpackage ended with " + status);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
