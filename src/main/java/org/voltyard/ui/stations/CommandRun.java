@@ -27,8 +27,10 @@ record CommandRun(
     return new CommandRun(number, action, at, Stage.SENT, said, payload, effect);
   }
 
+  /// Its answer is there; what was not accepted has no effect, whichever of the two came first.
   CommandRun ended(Stage now, String words, String answer) {
-    return new CommandRun(number, action, at, now, words, answer, effect);
+    return new CommandRun(
+        number, action, at, now, words, answer, now == Stage.ACCEPTED ? effect : null);
   }
 
   CommandRun with(Effect seen) {
