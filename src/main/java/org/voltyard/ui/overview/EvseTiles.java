@@ -22,6 +22,9 @@ record EvseTiles(TileMeasure measure, TileGrouping grouping) {
 
   private static final double HOTTEST = 90;
 
+  /// Letters that a usual tile has room for.
+  private static final int ROOM = 10;
+
   /// One tile for each EVSE of a station.
   List<MapTile> of(StationView station) {
     return station.plugs().stream().map(plug -> tile(station, plug)).toList();
@@ -31,7 +34,7 @@ record EvseTiles(TileMeasure measure, TileGrouping grouping) {
     PlugValues values = PlugValues.of(station, plug);
     return new MapTile(
         plug.id().toString(),
-        label(station, plug),
+        shortLabel(station, plug),
         group(station),
         station.state(plug),
         share(station, values),
@@ -78,7 +81,21 @@ record EvseTiles(TileMeasure measure, TileGrouping grouping) {
   static String label(StationView station, ConnectorView connector) {
     String name = station.registration().name();
     boolean alone = station.plugs().size() <= 1 || connector.id().number() == 0;
-    return alone ? name : name + " · " + connector.id().number();
+    return alone ? name : name + "/" + connector.id().number();
+  }
+
+  /// A label for the little room of a tile: a long name gives way to a shorter id; the name stands
+  /// in the summary.
+  private static String shortLabel(StationView station, ConnectorView plug) {
+    String label = label(station, plug);
+    String name = station.registration().name();
+    String id = station.id().value();
+    boolean shorter = width(name) > ROOM && width(id) < width(name);
+    return shorter ? id + label.substring(name.length()) : label;
+  }
+
+  private static long width(String text) {
+    return text.chars().map(c -> c >= 0x2E80 ? 2 : 1).sum();
   }
 
   /// The connector that a tile's id names.

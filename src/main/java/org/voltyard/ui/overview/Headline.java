@@ -33,7 +33,8 @@ final class Headline extends HBox {
         model.figuresProperty().subscribe(this::show),
         model.energyTodayProperty().subscribe(this::show),
         desk.texts().languageProperty().subscribe(now -> show(model.figuresProperty().get())),
-        desk.looks().densityProperty().subscribe(this::size));
+        desk.looks().densityProperty().subscribe(now -> size()),
+        heightProperty().subscribe(now -> size()));
   }
 
   private void show(Figures now) {
@@ -50,12 +51,14 @@ final class Headline extends HBox {
     energy.setValue(now == null ? 0 : now.kiloWattHours());
   }
 
-  private void size(Density density) {
-    double scale = density == Density.WALLBOARD ? 1.6 : 1;
+  /// Tiles are a little wider than high, so that long figures fit.
+  private void size() {
+    boolean wall = desk.looks().densityProperty().get() == Density.WALLBOARD;
+    double wide = Math.clamp(getHeight() * 1.22, 160, wall ? 300 : 226);
     for (Tile tile : List.of(power, energy, sessions, unreachable)) {
-      tile.setMinSize(140 * scale, 100);
-      tile.setPrefSize(172 * scale, 120);
-      tile.setMaxSize(200 * scale, Double.MAX_VALUE);
+      tile.setMinSize(140, 100);
+      tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+      tile.setPrefWidth(wide);
     }
   }
 }

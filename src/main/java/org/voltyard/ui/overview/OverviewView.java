@@ -250,7 +250,9 @@ public final class OverviewView extends ScreenView {
   }
 
   private String summary(MapTile tile) {
-    String head = tile.label() + "\n" + desk().texts().of(StateLook.textKey(tile.state()));
+    String name =
+        model.station(tile.id()).map(each -> each.registration().name()).orElse(tile.label());
+    String head = name + "\n" + desk().texts().of(StateLook.textKey(tile.state()));
     return model
         .station(tile.id())
         .map(each -> head + Summary.of(each, tile.id(), desk()))

@@ -35,11 +35,11 @@ final class FramesPane extends StackPane {
             Comparator.comparing(FrameRow::number));
     time.setMinWidth(92);
     table.column("station.frame.way", row -> desk.texts().of(way(row))).setMinWidth(66);
-    table.column("station.frame.action", FrameRow::action).setPrefWidth(130);
+    table.column("station.frame.action", FrameRow::action).setMinWidth(112);
     table.column("station.frame.type", row -> desk.texts().of(type(row))).setMinWidth(66);
     table
         .figures("station.frame.latency", FrameRow::latencyMillis, ms -> Formats.decimal(ms, 1))
-        .setPrefWidth(54);
+        .setMinWidth(56);
     table.column("station.frame.fault", FrameRow::fault).setPrefWidth(110);
     table.column("station.frame.text", FrameRow::text).setPrefWidth(360);
     time.setSortType(TableColumn.SortType.DESCENDING);
