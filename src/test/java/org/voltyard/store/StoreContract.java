@@ -3,9 +3,6 @@ package org.voltyard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,14 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
-import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
@@ -35,49 +28,7 @@ import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
 
 /// What must hold on every database that VoltYard runs on.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StoreContract {
-  static final Duration LONG = Duration.ofSeconds(60);
-  static final Instant BEGIN = Facts.BEGIN;
-
-  MemoryLog log = new MemoryLog();
-  private @Nullable Database opened;
-
-  abstract Database open();
-
-  Database database() {
-    Database known = opened;
-    if (known == null) {
-      known = open();
-      opened = known;
-    }
-    return known;
-  }
-
-  @BeforeEach
-  void begin() {
-    log = new MemoryLog();
-    new Projection(database(), Facts.TEXT).clear();
-    database().write(s -> s.createMutationQuery("delete from FrameEntity").executeUpdate());
-    database().write(s -> s.createMutationQuery("delete from FrameSpanEntity").executeUpdate());
-  }
-
-  @AfterAll
-  void closeDatabase() {
-    Database known = opened;
-    if (known != null) {
-      known.close();
-      opened = null;
-    }
-  }
-
-  void project() throws InterruptedException {
-    try (Projector projector = new Projector(database(), Facts.TEXT, log)) {
-      projector.start();
-      assertThat(projector.awaitPosition(log.lastSeq(), LONG)).isTrue();
-    }
-  }
-
+abstract class StoreContract extends FrameContract {
   /// All rows of all projected tables, as text.
   List<String> everything() {
     List<String> rows = new ArrayList<>();
@@ -197,13 +148,6 @@ abstract class StoreContract {
       assertThat(projector.trouble()).isNull();
     }
     assertThat(count("meter_sample")).isEqualTo(30_000);
-  }
-
-  long count(String table) {
-    return database()
-        .read(
-            s ->
-                s.createNativeQuery("select count(*) from " + table, Long.class).getSingleResult());
   }
 
   @Test
@@ -359,132 +303,5 @@ abstract class StoreContract {
     assertThat(rest.next()).isNull();
     assertThatThrownBy(() -> store.history(new StationId("CP1"), "x", 3))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void framesAreFoundByWhatTheyHold() throws Exception {
-    List<FrameLog.Frame> heard = new ArrayList<>();
-    try (FrameStore store = new FrameStore(database())) {
-      AutoCloseable tail = store.tail(heard::add);
-      for (int i = 0; i < 20; i++) {
-        store.record(frame(i, i == 3 ? "100%_sure" : "100 XY sure", i == 7 ? "bad" : null));
-      }
-      assertThat(store.awaitWritten(LONG)).isTrue();
-      assertThat(heard).hasSize(20);
-      assertThat(store.search(frames(null, "0%_S", false)).items()).containsExactly(heard.get(3));
-      assertThat(store.search(frames(null, null, true)).items()).containsExactly(heard.get(7));
-      assertThat(store.search(frames("CP1", null, false)).items()).hasSize(5);
-      Page<FrameLog.Frame> page = store.search(frames("CP1", "sure", false));
-      assertThat(page.next()).isNotNull();
-      assertThat(store.search(frames("CP99", null, false)).items()).isEmpty();
-      tail.close();
-      store.record(frame(21, "x", null));
-      assertThat(heard).hasSize(20);
-    }
-  }
-
-  private static FrameLog.Frame frame(int i, String text, @Nullable String fault) {
-    return new FrameLog.Frame(
-        BEGIN.plusMillis(i / 2),
-        new StationId("CP" + i % 2),
-        i % 3 == 0,
-        2,
-        "m" + i,
-        "Heartbeat",
-        -1,
-        fault,
-        text);
-  }
-
-  private static FrameLog.Query frames(
-      @Nullable String station, @Nullable String contains, boolean faulty) {
-    return new FrameLog.Query(
-        station == null ? null : new StationId(station),
-        null,
-        null,
-        contains,
-        faulty,
-        null,
-        null,
-        null,
-        5);
-  }
-
-  @Test
-  void oldFramesAndReadingsAreDeletedAndYoungOnesKept() throws Exception {
-    for (int i = 0; i < 10; i++) {
-      log.append(Facts.metered(null, "CP1", Facts.reading(BEGIN.plus(Duration.ofDays(i)), i, 1)));
-    }
-    project();
-    try (FrameStore store = new FrameStore(database())) {
-      for (int i = 0; i < 40; i++) {
-        store.record(frame(i, "x".repeat(880), null));
-      }
-      store.awaitWritten(LONG);
-    }
-    InstantSource clock = InstantSource.fixed(BEGIN.plus(Duration.ofDays(10)));
-    Duration days = Duration.ofDays(5);
-    try (Retention retention =
-        new Retention(
-            database(), () -> new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
-      retention.sweep();
-    }
-    assertThat(count("frame")).isEqualTo(20);
-    assertThat(count("meter_sample")).isEqualTo(5);
-    try (Retention retention =
-        new Retention(database(), () -> new RetentionSettings(days, 20_000, days), clock)) {
-      retention.sweep();
-    }
-    assertThat(count("frame")).isZero();
-  }
-
-  @Test
-  void framesOfAStationAreFoundThroughSpansAndAfterAReopening() throws Exception {
-    for (int run = 0; run < 2; run++) {
-      try (FrameStore store = new FrameStore(database())) {
-        for (int i = 0; i < 9_000; i++) {
-          String station = i % 3_000 == 5 ? "RARE" : "CP" + i % 2;
-          store.record(
-              new FrameLog.Frame(
-                  BEGIN.plusSeconds(run * 10_000 + i),
-                  new StationId(station),
-                  true,
-                  2,
-                  null,
-                  null,
-                  -1,
-                  null,
-                  "t" + run + "-" + i));
-        }
-        assertThat(store.awaitWritten(LONG)).isTrue();
-      }
-    }
-    assertThat(count("frame_span")).isPositive();
-    try (FrameStore store = new FrameStore(database())) {
-      Page<FrameLog.Frame> first = store.search(frames("RARE", null, false));
-      assertThat(first.items())
-          .extracting(FrameLog.Frame::text)
-          .containsExactly("t1-6005", "t1-3005", "t1-5", "t0-6005", "t0-3005");
-      Page<FrameLog.Frame> rest =
-          store.search(
-              new FrameLog.Query(
-                  new StationId("RARE"), null, null, null, false, null, null, first.next(), 5));
-      assertThat(rest.items()).extracting(FrameLog.Frame::text).containsExactly("t0-5");
-      Page<FrameLog.Frame> early =
-          store.search(
-              new FrameLog.Query(
-                  new StationId("RARE"),
-                  null,
-                  null,
-                  null,
-                  false,
-                  BEGIN.plusSeconds(3_005),
-                  BEGIN.plusSeconds(10_006),
-                  null,
-                  5));
-      assertThat(early.items())
-          .extracting(FrameLog.Frame::text)
-          .containsExactly("t1-5", "t0-6005", "t0-3005");
-    }
   }
 }

@@ -1,0 +1,143 @@
+package org.voltyard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.StationId;
+
+/// What must hold for frames and for the deletion of old rows.
+abstract class FrameContract extends DatabaseContract {
+  @Test
+  void framesAreFoundByWhatTheyHold() throws Exception {
+    List<FrameLog.Frame> heard = new ArrayList<>();
+    try (FrameStore store = new FrameStore(database())) {
+      AutoCloseable tail = store.tail(heard::add);
+      for (int i = 0; i < 20; i++) {
+        store.record(frame(i, i == 3 ? "100%_sure" : "100 XY sure", i == 7 ? "bad" : null));
+      }
+      assertThat(store.awaitWritten(LONG)).isTrue();
+      assertThat(heard).hasSize(20);
+      assertThat(store.search(frames(null, "0%_S", false)).items()).containsExactly(heard.get(3));
+      assertThat(store.search(frames(null, null, true)).items()).containsExactly(heard.get(7));
+      assertThat(store.search(frames("CP1", null, false)).items()).hasSize(5);
+      Page<FrameLog.Frame> page = store.search(frames("CP1", "sure", false));
+      assertThat(page.next()).isNotNull();
+      assertThat(store.search(frames("CP99", null, false)).items()).isEmpty();
+      tail.close();
+      store.record(frame(21, "x", null));
+      assertThat(heard).hasSize(20);
+    }
+  }
+
+  private static FrameLog.Frame frame(int i, String text, @Nullable String fault) {
+    return new FrameLog.Frame(
+        BEGIN.plusMillis(i / 2),
+        new StationId("CP" + i % 2),
+        i % 3 == 0,
+        2,
+        "m" + i,
+        "Heartbeat",
+        -1,
+        fault,
+        text);
+  }
+
+  private static FrameLog.Query frames(
+      @Nullable String station, @Nullable String contains, boolean faulty) {
+    return new FrameLog.Query(
+        station == null ? null : new StationId(station),
+        null,
+        null,
+        contains,
+        faulty,
+        null,
+        null,
+        null,
+        5);
+  }
+
+  @Test
+  void oldFramesAndReadingsAreDeletedAndYoungOnesKept() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      log.append(Facts.metered(null, "CP1", Facts.reading(BEGIN.plus(Duration.ofDays(i)), i, 1)));
+    }
+    project();
+    try (FrameStore store = new FrameStore(database())) {
+      for (int i = 0; i < 40; i++) {
+        store.record(frame(i, "x".repeat(880), null));
+      }
+      store.awaitWritten(LONG);
+    }
+    InstantSource clock = InstantSource.fixed(BEGIN.plus(Duration.ofDays(10)));
+    Duration days = Duration.ofDays(5);
+    try (Retention retention =
+        new Retention(
+            database(), () -> new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
+      retention.sweep();
+    }
+    assertThat(count("frame")).isEqualTo(20);
+    assertThat(count("meter_sample")).isEqualTo(5);
+    try (Retention retention =
+        new Retention(database(), () -> new RetentionSettings(days, 20_000, days), clock)) {
+      retention.sweep();
+    }
+    assertThat(count("frame")).isZero();
+  }
+
+  @Test
+  void framesOfAStationAreFoundThroughSpansAndAfterAReopening() throws Exception {
+    for (int run = 0; run < 2; run++) {
+      try (FrameStore store = new FrameStore(database())) {
+        for (int i = 0; i < 9_000; i++) {
+          String station = i % 3_000 == 5 ? "RARE" : "CP" + i % 2;
+          store.record(
+              new FrameLog.Frame(
+                  BEGIN.plusSeconds(run * 10_000 + i),
+                  new StationId(station),
+                  true,
+                  2,
+                  null,
+                  null,
+                  -1,
+                  null,
+                  "t" + run + "-" + i));
+        }
+        assertThat(store.awaitWritten(LONG)).isTrue();
+      }
+    }
+    assertThat(count("frame_span")).isPositive();
+    try (FrameStore store = new FrameStore(database())) {
+      Page<FrameLog.Frame> first = store.search(frames("RARE", null, false));
+      assertThat(first.items())
+          .extracting(FrameLog.Frame::text)
+          .containsExactly("t1-6005", "t1-3005", "t1-5", "t0-6005", "t0-3005");
+      Page<FrameLog.Frame> rest =
+          store.search(
+              new FrameLog.Query(
+                  new StationId("RARE"), null, null, null, false, null, null, first.next(), 5));
+      assertThat(rest.items()).extracting(FrameLog.Frame::text).containsExactly("t0-5");
+      Page<FrameLog.Frame> early =
+          store.search(
+              new FrameLog.Query(
+                  new StationId("RARE"),
+                  null,
+                  null,
+                  null,
+                  false,
+                  BEGIN.plusSeconds(3_005),
+                  BEGIN.plusSeconds(10_006),
+                  null,
+                  5));
+      assertThat(early.items())
+          .extracting(FrameLog.Frame::text)
+          .containsExactly("t1-5", "t0-6005", "t0-3005");
+    }
+  }
+}
