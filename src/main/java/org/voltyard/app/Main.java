@@ -33,7 +33,7 @@ public final class Main {
         run(line);
       }
     } catch (BadInput e) {
-      Console.complain(e.getMessage());
+      Console.complain(String.valueOf(e.getMessage()));
       System.exit(WRONG_INPUT);
     } catch (RuntimeException e) {
       LOG.error("VoltYard could not start", e);

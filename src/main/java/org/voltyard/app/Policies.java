@@ -41,7 +41,7 @@ final class Policies implements Supplier<ChargingPolicy> {
             settings.value("charging.concurrent").equals("allow"),
             seconds("charging.late"),
             seconds("charging.close-after"),
-            Power.kiloWatts(settings.whole("charging.ceiling"))));
+            Power.kiloWatts(settings.number("charging.ceiling"))));
   }
 
   private Duration seconds(String key) {

@@ -72,7 +72,7 @@ final class ShellFeed {
     }
     Power power = look.figures.power();
     peak = power.compareTo(peak) > 0 ? power : peak;
-    Power limit = Power.kiloWatts(core.settings().whole("site.limit"));
+    Power limit = Power.kiloWatts(core.settings().number("site.limit"));
     model.siteNameProperty().set(core.settings().value("site.name"));
     model.knownProperty().set(look.known);
     model.onlineProperty().set(look.online);
