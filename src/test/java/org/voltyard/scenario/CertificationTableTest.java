@@ -1,0 +1,42 @@
+package org.voltyard.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+final class CertificationTableTest {
+  private static final Path BASE = Path.of(System.getProperty("voltyard.basedir", ""));
+  private static final Pattern ROW =
+      Pattern.compile("1\\.6,(TC_\\w+),([a-z ]+),(?:\"([^\"]*)\"|([^,]*)),.*");
+
+  @Test
+  void everyCaseOfTheSixProfilesHasItsTest() throws IOException {
+    Path table = BASE.toAbsolutePath().resolve("../shared/ocpp-csms-testcases.csv");
+    Assumptions.assumeTrue(Files.exists(table), "the table of certification cases is not here");
+    List<String> listed =
+        Files.readAllLines(table).stream()
+            .map(ROW::matcher)
+            .filter(Matcher::matches)
+            .filter(row -> !row.group(2).equals("security"))
+            .map(row -> row.group(1) + " " + (row.group(3) == null ? row.group(4) : row.group(3)))
+            .toList();
+    assertThat(listed).hasSizeGreaterThan(50);
+    assertThat(ConformancePage.cases())
+        .extracting(c -> c.id() + " " + c.title())
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void thePageShowsWhatIsTested() throws IOException {
+    assertThat(Files.readString(BASE.resolve("docs/conformance.md")))
+        .as("run ConformancePage")
+        .isEqualTo(ConformancePage.text());
+  }
+}

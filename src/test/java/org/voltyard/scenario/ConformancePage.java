@@ -1,0 +1,93 @@
+package org.voltyard.scenario;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Writes `docs/conformance.md` from the certification cases that have a test;
+/// `CertificationTableTest` only looks.
+final class ConformancePage {
+  private static final Map<String, List<Class<?>>> PROFILES = profiles();
+
+  private ConformancePage() {}
+
+  /// A certification case that has a test.
+  record Case(String profile, String id, String title, String test) {}
+
+  static void main() throws IOException {
+    Files.writeString(Path.of("docs/conformance.md"), text());
+  }
+
+  private static Map<String, List<Class<?>>> profiles() {
+    Map<String, List<Class<?>>> profiles = new LinkedHashMap<>();
+    profiles.put("Core", List.of(CoreCasesTest.class, CoreRemoteCasesTest.class));
+    profiles.put("Firmware Management", List.of(FirmwareCasesTest.class));
+    profiles.put("Local Auth List Management", List.of(LocalListCasesTest.class));
+    profiles.put("Reservation", List.of(ReservationCasesTest.class));
+    profiles.put("Smart Charging", List.of(SmartChargingCasesTest.class));
+    profiles.put("Remote Trigger", List.of(RemoteTriggerCasesTest.class));
+    return profiles;
+  }
+
+  /// By profile and id.
+  static List<Case> cases() {
+    return PROFILES.entrySet().stream()
+        .flatMap(
+            profile ->
+                profile.getValue().stream()
+                    .flatMap(c -> cases(profile.getKey(), c))
+                    .sorted((a, b) -> a.id().compareTo(b.id())))
+        .toList();
+  }
+
+  private static Stream<Case> cases(String profile, Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .map(method -> of(profile, method));
+  }
+
+  private static Case of(String profile, Method method) {
+    String[] shown =
+        Objects.requireNonNull(method.getAnnotation(DisplayName.class), method.getName())
+            .value()
+            .split(" ", 2);
+    if (!shown[0].equals(method.getName())) {
+      throw new IllegalStateException(method + " is shown as " + shown[0]);
+    }
+    String test = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    return new Case(profile, shown[0], shown[1], test);
+  }
+
+  static String text() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Conformance
+
+            One test for each OCPP 1.6 certification case of a central system, in
+            `src/test/java/org/voltyard/scenario`. Each plays a charger over a real WebSocket against
+            the depot as the program starts it, and looks at the payloads and at what the depot made
+            of them: live state, facts in the journal, effects of commands. `ForeignClientTest` goes
+            the same ways with a client library of somebody else. Made by `ConformancePage` from the
+            tests.
+            """);
+    String profile = "";
+    for (Case one : cases()) {
+      if (!one.profile().equals(profile)) {
+        profile = one.profile();
+        page.append("\n## ").append(profile).append("\n\n| case | what | test |\n|---|---|---|\n");
+      }
+      page.append("| " + one.id() + " | " + one.title() + " | `" + one.test() + "` |\n");
+    }
+    return page.toString();
+  }
+}
