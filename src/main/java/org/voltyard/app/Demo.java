@@ -16,6 +16,7 @@ final class Demo {
   /// Writes the depot's stations and tokens down where they are missing, and starts its chargers.
   static DemoSimulator start(Core core, Lifecycle life) {
     DemoDepot data = DemoDepotReader.bundled();
+    name(core.settings());
     for (Station station : DemoSimulator.stations(data)) {
       if (core.stations().find(station.id()).isEmpty()) {
         core.stations().register(station, SAMPLE);
@@ -32,5 +33,14 @@ final class Demo {
         life.add("simulated depot", new SimDepot(data, base, core.clock(), core.settings().zone()));
     depot.start();
     return new DemoSimulator(data, depot);
+  }
+
+  private static void name(Settings settings) {
+    if (settings.untouched("site.name")) {
+      settings.change("site.name", "示范场站 Demo depot", SAMPLE);
+    }
+    if (settings.untouched("site.limit")) {
+      settings.change("site.limit", "1600", SAMPLE);
+    }
   }
 }

@@ -111,6 +111,11 @@ final class Settings implements SettingsDoor {
     return zone.equals("system") ? ZoneId.systemDefault() : ZoneId.of(zone);
   }
 
+  /// Whether nobody has said anything about it.
+  boolean untouched(String key) {
+    return !forThisRun.containsKey(key) && !saved.containsKey(key);
+  }
+
   long whole(String key) {
     return Long.parseLong(value(key));
   }

@@ -51,11 +51,13 @@ final class PowerBar extends HBox {
 
   private void show(@Nullable SitePower power) {
     now.setText(power == null ? "–" : kilowatts(power.now()));
-    limit.setText(power == null ? "–" : kilowatts(power.limit()));
+    limit.setText(
+        power == null || power.limit().watts() == 0 ? "–" : kilowatts(power.limit()));
     peak.setText(power == null ? "–" : kilowatts(power.peakOfDay()));
     if (power != null) {
       double top = power.limit().kiloWatts();
-      bar.maximumProperty().set(Math.max(top * 1.1, power.now().kiloWatts()));
+      double high = Math.max(power.peakOfDay().kiloWatts(), power.now().kiloWatts());
+      bar.maximumProperty().set(Math.max(top * 1.1, high * 1.1));
       bar.limitProperty().set(top > 0 ? top : Double.NaN);
       bar.targetProperty().set(power.peakOfDay().kiloWatts());
       bar.valueProperty().set(power.now().kiloWatts());
