@@ -7,6 +7,8 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 
 /// Which classes stand for which tables, and how Hibernate works with them.
 final class Mapping {
@@ -15,6 +17,8 @@ final class Mapping {
   static SessionFactory build(DataSource source) {
     StandardServiceRegistry registry =
         new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder().build())
+            // no class here is loaded lazily, so none needs a generated proxy
+            .addService(BytecodeProvider.class, new BytecodeProviderImpl())
             .applySettings(
                 Map.of(
                     "hibernate.connection.datasource",
