@@ -79,13 +79,15 @@ final class ForeignAnswers
   }
 
   @Override
-  public ChangeAvailabilityConfirmation handleChangeAvailabilityRequest(ChangeAvailabilityRequest request) {
+  public ChangeAvailabilityConfirmation handleChangeAvailabilityRequest(
+      ChangeAvailabilityRequest request) {
     asked.add(request);
     return new ChangeAvailabilityConfirmation(AvailabilityStatus.Accepted);
   }
 
   @Override
-  public ChangeConfigurationConfirmation handleChangeConfigurationRequest(ChangeConfigurationRequest request) {
+  public ChangeConfigurationConfirmation handleChangeConfigurationRequest(
+      ChangeConfigurationRequest request) {
     asked.add(request);
     return new ChangeConfigurationConfirmation(ConfigurationStatus.Accepted);
   }
@@ -103,13 +105,15 @@ final class ForeignAnswers
   }
 
   @Override
-  public RemoteStartTransactionConfirmation handleRemoteStartTransactionRequest(RemoteStartTransactionRequest request) {
+  public RemoteStartTransactionConfirmation handleRemoteStartTransactionRequest(
+      RemoteStartTransactionRequest request) {
     asked.add(request);
     return new RemoteStartTransactionConfirmation(RemoteStartStopStatus.Accepted);
   }
 
   @Override
-  public RemoteStopTransactionConfirmation handleRemoteStopTransactionRequest(RemoteStopTransactionRequest request) {
+  public RemoteStopTransactionConfirmation handleRemoteStopTransactionRequest(
+      RemoteStopTransactionRequest request) {
     asked.add(request);
     return new RemoteStopTransactionConfirmation(RemoteStartStopStatus.Accepted);
   }
@@ -133,7 +137,8 @@ final class ForeignAnswers
   }
 
   @Override
-  public GetLocalListVersionConfirmation handleGetLocalListVersionRequest(GetLocalListVersionRequest request) {
+  public GetLocalListVersionConfirmation handleGetLocalListVersionRequest(
+      GetLocalListVersionRequest request) {
     asked.add(request);
     return new GetLocalListVersionConfirmation(5);
   }
@@ -151,19 +156,22 @@ final class ForeignAnswers
   }
 
   @Override
-  public CancelReservationConfirmation handleCancelReservationRequest(CancelReservationRequest request) {
+  public CancelReservationConfirmation handleCancelReservationRequest(
+      CancelReservationRequest request) {
     asked.add(request);
     return new CancelReservationConfirmation(CancelReservationStatus.Accepted);
   }
 
   @Override
-  public SetChargingProfileConfirmation handleSetChargingProfileRequest(SetChargingProfileRequest request) {
+  public SetChargingProfileConfirmation handleSetChargingProfileRequest(
+      SetChargingProfileRequest request) {
     asked.add(request);
     return new SetChargingProfileConfirmation(ChargingProfileStatus.Accepted);
   }
 
   @Override
-  public ClearChargingProfileConfirmation handleClearChargingProfileRequest(ClearChargingProfileRequest request) {
+  public ClearChargingProfileConfirmation handleClearChargingProfileRequest(
+      ClearChargingProfileRequest request) {
     asked.add(request);
     return new ClearChargingProfileConfirmation(ClearChargingProfileStatus.Accepted);
   }
@@ -202,8 +210,7 @@ final class ForeignAnswers
     answer.setConnectorId(request.getConnectorId());
     ChargingSchedulePeriod period = new ChargingSchedulePeriod(0, 16.0);
     answer.setChargingSchedule(
-        new ChargingSchedule(
-            ChargingRateUnitType.A, new ChargingSchedulePeriod[] {period}));
+        new ChargingSchedule(ChargingRateUnitType.A, new ChargingSchedulePeriod[] {period}));
     return answer;
   }
 }

@@ -60,8 +60,7 @@ final class ForeignCharger implements AutoCloseable {
   <C extends Confirmation> C send(Request request, Class<C> answer) {
     try {
       return answer.cast(
-          Arrivals.soon(
-              "the answer to " + request, client.send(request).toCompletableFuture()));
+          Arrivals.soon("the answer to " + request, client.send(request).toCompletableFuture()));
     } catch (OccurenceConstraintException | UnsupportedFeatureException e) {
       throw new AssertionError(e);
     }

@@ -226,8 +226,7 @@ final class ForeignClientTest extends Cases {
                 "updateType",
                 "Full",
                 "localAuthorizationList",
-                List.of(
-                    Map.of("idTag", CARD.value(), "idTagInfo", Map.of("status", "Accepted"))))),
+                List.of(Map.of("idTag", CARD.value(), "idTagInfo", Map.of("status", "Accepted"))))),
         "Accepted");
     SendLocalListRequest list = charger.asked(SendLocalListRequest.class);
     assertThat(list.getListVersion()).isEqualTo(6);
@@ -243,10 +242,14 @@ final class ForeignClientTest extends Cases {
         sent(
             "ReserveNow",
             Map.of(
-                "connectorId", 1,
-                "idTag", CARD.value(),
-                "expiryDate", TestStation.time(rig().now().plusSeconds(600)),
-                "reservationId", 12));
+                "connectorId",
+                1,
+                "idTag",
+                CARD.value(),
+                "expiryDate",
+                TestStation.time(rig().now().plusSeconds(600)),
+                "reservationId",
+                12));
     ReserveNowRequest asked = charger.asked(ReserveNowRequest.class);
     assertThat(asked.getReservationId()).isEqualTo(12);
     assertThat(asked.getExpiryDate().toInstant()).isEqualTo(rig().now().plusSeconds(600));
@@ -269,17 +272,24 @@ final class ForeignClientTest extends Cases {
             List.of(Map.of("startPeriod", 0, "limit", 12.5)));
     Map<String, Object> profile =
         Map.of(
-            "chargingProfileId", 3,
-            "stackLevel", 0,
-            "chargingProfilePurpose", "TxDefaultProfile",
-            "chargingProfileKind", "Relative",
-            "chargingSchedule", schedule);
+            "chargingProfileId",
+            3,
+            "stackLevel",
+            0,
+            "chargingProfilePurpose",
+            "TxDefaultProfile",
+            "chargingProfileKind",
+            "Relative",
+            "chargingSchedule",
+            schedule);
     seen(
         sent("SetChargingProfile", Map.of("connectorId", 1, "csChargingProfiles", profile)),
         "Accepted");
     SetChargingProfileRequest set = charger.asked(SetChargingProfileRequest.class);
     assertThat(
-            set.getCsChargingProfiles().getChargingSchedule().getChargingSchedulePeriod()[0]
+            set.getCsChargingProfiles()
+                .getChargingSchedule()
+                .getChargingSchedulePeriod()[0]
                 .getLimit())
         .isEqualTo(12.5);
     seen(sent("GetCompositeSchedule", Map.of("connectorId", 1, "duration", 60)), "Accepted");
@@ -315,16 +325,13 @@ final class ForeignClientTest extends Cases {
   }
 
   private Commands.Running trigger(TriggerMessageRequestType wanted) {
-    Commands.Running running =
-        sent("TriggerMessage", Map.of("requestedMessage", wanted.name()));
+    Commands.Running running = sent("TriggerMessage", Map.of("requestedMessage", wanted.name()));
     assertThat(charger.asked(TriggerMessageRequest.class).getRequestedMessage()).isEqualTo(wanted);
     return running;
   }
 
   private Commands.Running sent(String action, Map<String, ?> payload) {
-    return rig().depot()
-        .commands()
-        .send(ID, action, TestStation.written(payload), Rig.OPERATOR);
+    return rig().depot().commands().send(ID, action, TestStation.written(payload), Rig.OPERATOR);
   }
 
   /// The command was accepted in that word, and its effect was seen.
@@ -394,8 +401,7 @@ final class ForeignClientTest extends Cases {
                 5000, time(), Integer.parseInt(session.transaction().value()));
     request.setReason(reason);
     request.setIdTag(CARD.value());
-    assertThat(
-            charger.send(request, StopTransactionConfirmation.class).getIdTagInfo().getStatus())
+    assertThat(charger.send(request, StopTransactionConfirmation.class).getIdTagInfo().getStatus())
         .isEqualTo(AuthorizationStatus.Accepted);
     assertThat(rig().depot().sessions().findOpen(session.id())).isEmpty();
   }

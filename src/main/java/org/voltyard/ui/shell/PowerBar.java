@@ -51,8 +51,7 @@ final class PowerBar extends HBox {
 
   private void show(@Nullable SitePower power) {
     now.setText(power == null ? "–" : kilowatts(power.now()));
-    limit.setText(
-        power == null || power.limit().watts() == 0 ? "–" : kilowatts(power.limit()));
+    limit.setText(power == null || power.limit().watts() == 0 ? "–" : kilowatts(power.limit()));
     peak.setText(power == null ? "–" : kilowatts(power.peakOfDay()));
     if (power != null) {
       double top = power.limit().kiloWatts();
