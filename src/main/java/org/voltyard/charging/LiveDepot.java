@@ -113,11 +113,14 @@ public final class LiveDepot implements Depot {
 
   @Override
   public Authorization authorize(StationId station, TokenId token) {
-    StationState known = state.station(station);
-    Authorization judged =
-        authorizer.judge(token, known != null && known.registration().freeVend());
+    Authorization judged = authorizer.judge(token, freeVend(station));
     writer.append(new TokenEvent.Presented(token, station, judged.verdict()));
     return judged;
+  }
+
+  private boolean freeVend(StationId id) {
+    StationState station = state.station(id);
+    return station != null && station.registration().freeVend();
   }
 
   @Override
@@ -132,7 +135,7 @@ public final class LiveDepot implements Depot {
         () -> {
           writer.append(ended(id, ending));
           TokenId token = ending.token();
-          return token == null ? null : authorizer.judge(token, false);
+          return token == null ? null : authorizer.judge(token, freeVend(id));
         });
   }
 

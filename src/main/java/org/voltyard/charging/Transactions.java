@@ -183,15 +183,21 @@ final class Transactions {
         .orElse(null);
   }
 
+  /// The reservation that the session uses up: the one the station names, if it is its own, else
+  /// one for this token on the connector or on the whole station.
   private @Nullable Reservation reservation(Session session, Beginning asked) {
+    ConnectorId connector = session.connector();
     Integer named = asked.reservation();
     if (named != null) {
-      return state.reservation(named);
+      Reservation known = state.reservation(named);
+      return known != null && known.connector().station().equals(connector.station())
+          ? known
+          : null;
     }
     Authorization judged = authorizer.judge(session.token(), false);
     return state.reservations().stream()
-        .filter(r -> r.connector().station().equals(session.connector().station()))
-        .filter(r -> r.connector().number() == session.connector().number())
+        .filter(r -> r.connector().station().equals(connector.station()))
+        .filter(r -> r.connector().number() == 0 || r.connector().number() == connector.number())
         .filter(r -> Authorizer.mayUse(r, session.token(), judged.parent()))
         .findFirst()
         .orElse(null);

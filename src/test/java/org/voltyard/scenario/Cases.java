@@ -19,7 +19,7 @@ abstract class Cases {
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     rig.close();
   }
 

@@ -36,7 +36,7 @@ final class CertificationTableTest {
   @Test
   void thePageShowsWhatIsTested() throws IOException {
     assertThat(Files.readString(BASE.resolve("docs/conformance.md")))
-        .as("run ConformancePage")
+        .as("run: mvn -q test-compile exec:exec@conformance-page")
         .isEqualTo(ConformancePage.text());
   }
 }

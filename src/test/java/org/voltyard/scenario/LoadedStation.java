@@ -85,7 +85,8 @@ final class LoadedStation implements Runnable {
         {"value":"%d","measurand":"Energy.Active.Import.Register","unit":"Wh"},
         {"value":"11040.5","measurand":"Power.Active.Import","unit":"W"},
         {"value":"16.1","measurand":"Current.Import","unit":"A","phase":"L1"},
-        {"value":"50","measurand":"Frequency"}]}]}"""
+        {"value":"50","measurand":"Frequency"}]}]}\
+        """
             .formatted(transaction, Instant.ofEpochMilli(at), register),
         answer ->
             acknowledged.readings.add(new Acknowledged.Reading(id, transaction, at, register)));

@@ -25,7 +25,7 @@ final class Rig implements AutoCloseable {
   private final Clock clock = new Clock();
   private final Arrivals<Recorded> facts = new Arrivals<>();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final List<AutoCloseable> chargers = new ArrayList<>();
+  private final List<Charger> chargers = new ArrayList<>();
   private final RunningDepot depot;
 
   private static final class Clock implements InstantSource {
@@ -110,10 +110,8 @@ final class Rig implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable charger : chargers) {
-      charger.close();
-    }
+  public void close() {
+    chargers.forEach(Charger::close);
     depot.close();
     http.close();
   }
