@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -92,6 +93,7 @@ final class Wiring {
     every(timer, lookAround, housekeeping::tick);
     storage.open(rebuild, forbiddenThread);
     OcppServer server = listen(depot, links, storage);
+    life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     return new Core(
         settings,
         clock,
@@ -110,10 +112,14 @@ final class Wiring {
         commands);
   }
 
+  /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
   private ScheduledExecutorService timer() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("depot-timer").factory());
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("depot-timer").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     life.add("timer", timer::shutdown);
     return timer;
   }

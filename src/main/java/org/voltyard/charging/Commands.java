@@ -1,26 +1,39 @@
 package org.voltyard.charging;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CommandEvent.Result;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 import org.voltyard.journal.Journal;
+import org.voltyard.journal.JournalException;
 
 /// Commands to stations: written down before they leave, with their answer and with what was seen
 /// to come of them.
 public final class Commands {
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
   private final DepotState state;
   private final Journal journal;
+  private final FactWriter writer;
   private final StationLink link;
   private final Reservations reservations;
   private final Effects effects;
@@ -34,6 +47,7 @@ public final class Commands {
       Effects effects) {
     this.state = state;
     this.journal = journal;
+    this.writer = new FactWriter(journal);
     this.link = link;
     this.reservations = reservations;
     this.effects = effects;
@@ -82,27 +96,40 @@ public final class Commands {
     return secret ? "{\"key\":\"AuthorizationKey\",\"value\":\"***\"}" : wire.payload();
   }
 
+  /// When this returns, the answer and what follows from it are on disk and in the live state:
+  /// whoever is told of the answer finds the reservation or the configuration there.
   private void answered(
       UUID id, StationId station, StationCommand<?> command, Outcome<? extends Reply> outcome) {
     CommandEvent.Answered fact = fact(id, station, outcome);
-    var _ = journal.appendLater(fact);
-    if (outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted()) {
-      follow(station, command, a.reply());
+    List<Fact> facts = new ArrayList<>(2);
+    facts.add(fact);
+    boolean accepted =
+        outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted();
+    if (outcome instanceof Outcome.Answered<? extends Reply> a && accepted) {
+      followed(station, command, a.reply()).ifPresent(facts::add);
+    }
+    try {
+      writer.append(facts);
+    } catch (JournalException | CompletionException e) {
+      LOG.error("{}: the answer to command {} could not be written down", station, id, e);
+    }
+    if (accepted) {
       effects.accepted(id);
     } else {
       effects.refused(id, String.valueOf(fact.status()));
     }
   }
 
-  private void follow(StationId station, StationCommand<?> command, Reply reply) {
+  private Optional<? extends Fact> followed(
+      StationId station, StationCommand<?> command, Reply reply) {
     if (command instanceof StationCommand.Reserve r) {
-      reservations.made(r.reservation());
+      return Optional.of(new ReservationEvent.Made(r.reservation()));
     } else if (command instanceof StationCommand.CancelReservation c) {
-      reservations.cancelled(c.reservation());
+      return reservations.ended(c.reservation(), Reservation.Ending.CANCELLED);
     } else if (reply instanceof Reply.Configuration c) {
-      var _ =
-          journal.appendLater(new StationEvent.ConfigurationRead(station, c.keys(), c.unknown()));
+      return Optional.of(new StationEvent.ConfigurationRead(station, c.keys(), c.unknown()));
     }
+    return Optional.empty();
   }
 
   private static CommandEvent.Answered fact(

@@ -3,6 +3,7 @@ package org.voltyard.charging;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.Reservation.Ending;
 import org.voltyard.domain.ReservationEvent;
@@ -30,28 +31,18 @@ public final class Reservations {
     return state.lastReservation() + 1;
   }
 
-  void made(Reservation reservation) {
-    var _ = journal.appendLater(new ReservationEvent.Made(reservation));
-  }
-
-  void cancelled(int id) {
-    end(id, Ending.CANCELLED);
-  }
-
   /// Ends those whose time is over.
   void expire(Instant now) {
     for (Reservation reservation : all()) {
       if (!reservation.expiry().isAfter(now)) {
-        end(reservation.id(), Ending.EXPIRED);
+        ended(reservation.id(), Ending.EXPIRED).ifPresent(journal::append);
       }
     }
   }
 
-  private void end(int id, Ending ending) {
-    Reservation known = state.reservation(id);
-    if (known != null) {
-      var _ =
-          journal.appendLater(new ReservationEvent.Ended(id, known.connector().station(), ending));
-    }
+  /// The end of a reservation as a fact; empty where there is none with that number.
+  Optional<ReservationEvent.Ended> ended(int id, Ending ending) {
+    return Optional.ofNullable(state.reservation(id))
+        .map(known -> new ReservationEvent.Ended(id, known.connector().station(), ending));
   }
 }

@@ -36,18 +36,24 @@ final class ForeignProfilesTest extends ForeignCases {
         sent("UpdateFirmware", Map.of("location", "https://f.example/2", "retrieveDate", now));
     assertThat(charger().asked(UpdateFirmwareRequest.class).getRetrieveDate().toInstant())
         .isEqualTo(rig().now());
-    charger().send(
-        charger().firmware().createFirmwareStatusNotificationRequest(FirmwareStatus.Downloading),
-        FirmwareStatusNotificationConfirmation.class);
+    charger()
+        .send(
+            charger()
+                .firmware()
+                .createFirmwareStatusNotificationRequest(FirmwareStatus.Downloading),
+            FirmwareStatusNotificationConfirmation.class);
     seen(update, "");
 
     Commands.Running diagnostics =
         sent("GetDiagnostics", Map.of("location", "ftp://f.example/log", "startTime", now));
     assertThat(charger().asked(GetDiagnosticsRequest.class).getLocation())
         .isEqualTo("ftp://f.example/log");
-    charger().send(
-        charger().firmware().createDiagnosticsStatusNotificationRequest(DiagnosticsStatus.Uploaded),
-        DiagnosticsStatusNotificationConfirmation.class);
+    charger()
+        .send(
+            charger()
+                .firmware()
+                .createDiagnosticsStatusNotificationRequest(DiagnosticsStatus.Uploaded),
+            DiagnosticsStatusNotificationConfirmation.class);
     seen(diagnostics, "foreign.zip");
   }
 
@@ -145,26 +151,30 @@ final class ForeignProfilesTest extends ForeignCases {
     status(1, ChargePointStatus.Available);
     seen(status, "Accepted");
     Commands.Running firmware = trigger(TriggerMessageRequestType.FirmwareStatusNotification);
-    charger().send(
-        charger().firmware().createFirmwareStatusNotificationRequest(FirmwareStatus.Idle),
-        FirmwareStatusNotificationConfirmation.class);
+    charger()
+        .send(
+            charger().firmware().createFirmwareStatusNotificationRequest(FirmwareStatus.Idle),
+            FirmwareStatusNotificationConfirmation.class);
     seen(firmware, "Accepted");
     Commands.Running log = trigger(TriggerMessageRequestType.DiagnosticsStatusNotification);
-    charger().send(
-        charger().firmware().createDiagnosticsStatusNotificationRequest(DiagnosticsStatus.Idle),
-        DiagnosticsStatusNotificationConfirmation.class);
+    charger()
+        .send(
+            charger().firmware().createDiagnosticsStatusNotificationRequest(DiagnosticsStatus.Idle),
+            DiagnosticsStatusNotificationConfirmation.class);
     seen(log, "Accepted");
     Commands.Running meter = trigger(TriggerMessageRequestType.MeterValues);
-    charger().send(
-        charger().core().createMeterValuesRequest(1, time(), sampled("Voltage", "230", "V")),
-        MeterValuesConfirmation.class);
+    charger()
+        .send(
+            charger().core().createMeterValuesRequest(1, time(), sampled("Voltage", "230", "V")),
+            MeterValuesConfirmation.class);
     seen(meter, "Accepted");
     seen(trigger(TriggerMessageRequestType.Heartbeat), "Accepted");
   }
 
   private Commands.Running trigger(TriggerMessageRequestType wanted) {
     Commands.Running running = sent("TriggerMessage", Map.of("requestedMessage", wanted.name()));
-    assertThat(charger().asked(TriggerMessageRequest.class).getRequestedMessage()).isEqualTo(wanted);
+    assertThat(charger().asked(TriggerMessageRequest.class).getRequestedMessage())
+        .isEqualTo(wanted);
     return running;
   }
 }
