@@ -21,7 +21,6 @@ import org.voltyard.ui.kit.StateLook;
 
 /// A titled list of things to look at, each with its age; Enter and click open one.
 final class WatchList<R> extends VBox {
-  private final Desk desk;
   private final ListView<R> list = new ListView<>();
   private final Label count = new Label();
   private final Look<R> look;
@@ -34,7 +33,6 @@ final class WatchList<R> extends VBox {
       Function<R, String> age) {}
 
   WatchList(Desk desk, String titleKey, String emptyKey, Look<R> look) {
-    this.desk = desk;
     this.look = look;
     Label title = new Label();
     title.textProperty().bind(desk.texts().binding(titleKey));

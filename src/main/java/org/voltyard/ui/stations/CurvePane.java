@@ -108,8 +108,9 @@ final class CurvePane extends BorderPane {
       }
       trend.show(i, points);
     }
-    if (!past.isEmpty() && past.getLast().at() instanceof Instant at) {
-      last = at;
+    Instant newest = past.isEmpty() ? null : past.getLast().at();
+    if (newest != null) {
+      last = newest;
     }
     live();
   }

@@ -119,7 +119,7 @@ final class DetailHead extends HBox {
     }
     Duration skew = station.clockSkew();
     if (skew != null && skew.abs().toSeconds() >= 10) {
-      lines.add(desk.texts().of("station.skew", Formats.decimal(skew.toSeconds(), 0)));
+      lines.add(desk.texts().of("station.skew", Formats.decimal((double) skew.toSeconds(), 0)));
     }
     return String.join("\n", lines);
   }

@@ -18,21 +18,19 @@ import org.voltyard.ui.kit.ScreenState;
 final class FramesPane extends StackPane {
   private static final int KEPT = 500;
 
-  private final Desk desk;
   private final StationDetailModel model;
   private final DataTable<FrameRow> table;
   private final List<FrameRow> rows = new ArrayList<>();
   private long last;
 
   FramesPane(Desk desk, StationDetailModel model) {
-    this.desk = desk;
     this.model = model;
     table = new DataTable<>(desk, "stationFrames", FrameRow::number);
     TableColumn<FrameRow, FrameRow> time =
         table.column(
             "station.frame.time",
             row -> Formats.time(row.at(), desk.zone().get()),
-            Comparator.comparing(FrameRow::number));
+            Comparator.comparingLong(FrameRow::number));
     time.setMinWidth(92);
     table.column("station.frame.way", row -> desk.texts().of(way(row))).setMinWidth(66);
     table.column("station.frame.action", FrameRow::action).setMinWidth(112);

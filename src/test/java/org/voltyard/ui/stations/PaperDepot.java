@@ -178,7 +178,7 @@ public final class PaperDepot implements AutoCloseable {
   }
 
   private Session session(ConnectorId connector, Instant at) {
-    long number = 1000 + sessions.size();
+    long number = 1000L + sessions.size();
     return new Session(
         new SessionId(number),
         new TransactionId(Long.toString(number)),
