@@ -1,0 +1,135 @@
+package org.voltyard.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Authorization;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.Identity;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.Station.Admission;
+import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
+import org.voltyard.ocpp.engine.EngineSettings;
+import org.voltyard.ocpp.engine.Links;
+import org.voltyard.ocpp.engine.OcppServer;
+import org.voltyard.ocpp.engine.Timer;
+import org.voltyard.ocpp.engine.Versions;
+import org.voltyard.ocpp.v16.Ocpp16;
+
+/// What the engine costs by itself: it reads, checks and answers everything for a depot that keeps
+/// nothing. `EngineResponder PORT`
+public final class EngineResponder implements Depot, FrameLog {
+  private static final Authorization YES =
+      new Authorization(Token.Verdict.ACCEPTED, null, null);
+  private final InstantSource clock = InstantSource.system();
+  private final AtomicInteger transactions = new AtomicInteger();
+
+  private EngineResponder() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    EngineResponder depot = new EngineResponder();
+    EngineSettings usual = EngineSettings.DEFAULT;
+    EngineSettings settings =
+        usual.with(
+            new EngineSettings.Listen(
+                "127.0.0.1",
+                Integer.parseInt(args[0]),
+                usual.listen().path(),
+                usual.listen().backlog(),
+                usual.listen().decoders()));
+    OcppServer server =
+        new OcppServer(
+            settings,
+            new Links(Ocpp16.DIALECT, ZoneOffset.UTC),
+            new Versions(List.of(Ocpp16.version(depot, depot.clock))),
+            new OcppServer.Ports(depot, depot, depot.clock, Timer.system()));
+    server.start();
+    new CountDownLatch(1).await();
+  }
+
+  @Override
+  public Access access(StationId station) {
+    return new Access.Open();
+  }
+
+  @Override
+  public Admission admission(StationId station) {
+    return Admission.ADMITTED;
+  }
+
+  @Override
+  public void connected(StationId station, String address, String protocol, boolean replaced) {}
+
+  @Override
+  public void disconnected(StationId station, String reason) {}
+
+  @Override
+  public BootAnswer booted(StationId station, Identity identity) {
+    return new BootAnswer(Admission.ADMITTED, Duration.ofMinutes(5), clock.instant());
+  }
+
+  @Override
+  public void statusChanged(StationId station, StatusReport report) {}
+
+  @Override
+  public Authorization authorize(StationId station, TokenId token) {
+    return YES;
+  }
+
+  @Override
+  public Begun begin(StationId station, Beginning beginning) {
+    int number = transactions.incrementAndGet();
+    return new Begun(
+        new SessionId(number), new TransactionId(Integer.toString(number)), YES);
+  }
+
+  @Override
+  public @Nullable Authorization end(StationId station, Ending ending) {
+    return YES;
+  }
+
+  @Override
+  public void metered(
+      ConnectorId connector, @Nullable TransactionId transaction, List<MeterReading> readings) {}
+
+  @Override
+  public void progress(StationId station, StationEvent.Job job, String status) {}
+
+  @Override
+  public void transferred(
+      StationId station, String vendor, @Nullable String message, @Nullable String data) {}
+
+  @Override
+  public void noted(StationId station, StationEvent.Note note, String text) {}
+
+  @Override
+  public void clockSeen(StationId station, Instant told) {}
+
+  @Override
+  public void record(Frame frame) {}
+
+  @Override
+  public Page<Frame> search(Query query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AutoCloseable tail(Consumer<Frame> listener) {
+    throw new UnsupportedOperationException();
+  }
+}
