@@ -116,7 +116,7 @@ class CommandsTest {
       var first = fixture.links.execute(CP1, new StationCommand.ClearCache());
       var second = fixture.links.execute(CP1, new StationCommand.ClearCache());
       station.receive();
-      station.close();
+      station.drop();
       assertThat(done(first)).isEqualTo(new Outcome.NotConnected<>());
       assertThat(done(second)).isEqualTo(new Outcome.NotConnected<>());
     }

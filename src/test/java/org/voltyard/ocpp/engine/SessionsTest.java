@@ -41,7 +41,7 @@ class SessionsTest {
       station.send(
           "[2,\"a\",\"StatusNotification\","
               + "{\"connectorId\":1,\"errorCode\":\"NoError\",\"status\":\"Available\"}]");
-      station.close();
+      station.drop();
       assertThat(fixture.depot.next()).isEqualTo("CP1 status 1 AVAILABLE 2026-03-01T08:00:00Z");
       assertThat(fixture.depot.next()).startsWith("CP1 disconnected connection lost");
     }

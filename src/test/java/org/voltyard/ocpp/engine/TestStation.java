@@ -218,8 +218,12 @@ public final class TestStation implements AutoCloseable {
   }
 
   /// Drops the connection without a word.
+  public void drop() throws IOException {
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
-    socket.close();
+    drop();
   }
 }
