@@ -1,5 +1,6 @@
 package org.voltyard.bench;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class InMemoryResponder extends WebSocketServer {
 
   private InMemoryResponder(int port, InstantSource clock) {
     super(
-        new InetSocketAddress("127.0.0.1", port),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         2,
         List.of(new Draft_6455(List.of(), List.of(new Protocol("ocpp1.6")), FRAME_BYTES)));
     this.clock = clock;

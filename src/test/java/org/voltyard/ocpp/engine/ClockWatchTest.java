@@ -12,10 +12,10 @@ class ClockWatchTest {
 
   @Test
   void aClockAheadIsToldAtOnceAndOnlyOnce() {
-    assertThat(watch.seen(NOON.plusSeconds(60), NOON)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(watch.seen(NOON.plusSeconds(60), NOON)).isEqualTo(Duration.ofMinutes(1));
     assertThat(watch.seen(NOON.plusSeconds(63), NOON.plusSeconds(1))).isNull();
     assertThat(watch.seen(NOON.plusSeconds(122), NOON.plusSeconds(2)))
-        .isEqualTo(Duration.ofSeconds(120));
+        .isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test
@@ -32,12 +32,12 @@ class ClockWatchTest {
     assertThat(watch.seen(NOON.minusSeconds(60), NOON)).isNull();
     assertThat(watch.seen(NOON, NOON.plusSeconds(60))).isNull();
     assertThat(watch.seen(NOON.plusSeconds(60), NOON.plusSeconds(120)))
-        .isEqualTo(Duration.ofSeconds(-60));
+        .isEqualTo(Duration.ofMinutes(-1));
   }
 
   @Test
   void aClockThatWasSetRightIsTold() {
-    assertThat(watch.seen(NOON.plusSeconds(60), NOON)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(watch.seen(NOON.plusSeconds(60), NOON)).isEqualTo(Duration.ofMinutes(1));
     assertThat(watch.seen(NOON, NOON)).isNull();
     assertThat(watch.seen(NOON.plusSeconds(60), NOON.plusSeconds(60))).isNull();
     assertThat(watch.seen(NOON.plusSeconds(130), NOON.plusSeconds(130))).isEqualTo(Duration.ZERO);

@@ -146,11 +146,12 @@ class CommandsTest {
     assertThat(fixture.links.wire(CP1, secret).payload())
         .isEqualTo("{\"key\":\"AuthorizationKey\",\"value\":\"***\"}");
     try (var station = fixture.station()) {
-      fixture.links.execute(CP1, secret);
+      var changed = fixture.links.execute(CP1, secret);
       String call = station.receive();
       assertThat(call).contains("00FF");
       assertThat(fixture.frames.next().text()).contains("\"value\":\"***\"").doesNotContain("00FF");
       station.send("[3,\"" + id(call) + "\",{\"status\":\"Accepted\"}]");
+      assertThat(done(changed)).isInstanceOf(Outcome.Answered.class);
       var read = fixture.links.execute(CP1, new StationCommand.ReadConfiguration(List.of()));
       station.send(
           "[3,\""

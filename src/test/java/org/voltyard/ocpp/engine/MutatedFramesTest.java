@@ -79,9 +79,10 @@ class MutatedFramesTest {
   private Damage pick() {
     Damage[] all = Damage.values();
     Damage damage = all[random.nextInt(all.length)];
-    return damage.outcome.startsWith("1") && random.nextInt(10) > 0
-        ? all[random.nextInt(Damage.UNKNOWN_TYPE.ordinal())]
-        : damage;
+    while (damage.outcome.startsWith("1") && random.nextInt(10) > 0) {
+      damage = all[random.nextInt(all.length)];
+    }
+    return damage;
   }
 
   private void answered(TestStation station, Damage damage, int number) throws IOException {

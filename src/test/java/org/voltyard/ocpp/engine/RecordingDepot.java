@@ -74,7 +74,7 @@ public final class RecordingDepot implements Depot {
   @Override
   public BootAnswer booted(StationId station, Identity identity) {
     tell(station, "booted " + identity.vendor() + " " + identity.serial());
-    return new BootAnswer(admission(station), Duration.ofSeconds(300), clock.instant());
+    return new BootAnswer(admission(station), Duration.ofMinutes(5), clock.instant());
   }
 
   @Override

@@ -25,7 +25,6 @@ public final class TestStation implements AutoCloseable {
   private final List<String> head = new ArrayList<>();
   private int closeCode = -1;
   private int calls;
-  private volatile int pings;
 
   private TestStation(Socket socket) throws IOException {
     this.socket = socket;
@@ -148,9 +147,10 @@ public final class TestStation implements AutoCloseable {
 
   /// The code of the closing frame, skipping texts before it; 1006 when there was none.
   public int awaitClose() throws IOException {
-    while (textOrClose() != null) {
-      continue;
-    }
+    String skipped;
+    do {
+      skipped = textOrClose();
+    } while (skipped != null);
     return closeCode;
   }
 
@@ -167,10 +167,7 @@ public final class TestStation implements AutoCloseable {
         case TEXT -> {
           return new String(payload, StandardCharsets.UTF_8);
         }
-        case PING -> {
-          pings++;
-          send(PONG, payload);
-        }
+        case PING -> send(PONG, payload);
         case CLOSE -> {
           closeCode = payload.length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort();
           answerClose(payload);
@@ -205,10 +202,6 @@ public final class TestStation implements AutoCloseable {
     } catch (SocketTimeoutException e) {
       return false;
     }
-  }
-
-  public int pings() {
-    return pings;
   }
 
   /// Closes in good order.
