@@ -20,6 +20,7 @@ import org.voltyard.domain.StationLink;
 import org.voltyard.domain.TokenId;
 
 /// What the depot asks of stations, and what becomes of it.
+@SuppressWarnings("try")
 class CommandsTest {
   private final EngineFixture fixture = new EngineFixture();
 

@@ -11,6 +11,7 @@ import org.voltyard.domain.Outcome;
 import org.voltyard.domain.StationCommand;
 
 /// Sockets that come, go, replace each other, and want too much.
+@SuppressWarnings("try")
 class SessionsTest {
   private static final byte[] BAD_UTF8 = {'[', '2', ',', '"', (byte) 0xC3, '"'};
 
