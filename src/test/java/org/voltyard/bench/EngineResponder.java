@@ -34,8 +34,7 @@ import org.voltyard.ocpp.v16.Ocpp16;
 /// What the engine costs by itself: it reads, checks and answers everything for a depot that keeps
 /// nothing. `EngineResponder PORT`
 public final class EngineResponder implements Depot, FrameLog {
-  private static final Authorization YES =
-      new Authorization(Token.Verdict.ACCEPTED, null, null);
+  private static final Authorization YES = new Authorization(Token.Verdict.ACCEPTED, null, null);
   private final InstantSource clock = InstantSource.system();
   private final AtomicInteger transactions = new AtomicInteger();
 
@@ -94,8 +93,7 @@ public final class EngineResponder implements Depot, FrameLog {
   @Override
   public Begun begin(StationId station, Beginning beginning) {
     int number = transactions.incrementAndGet();
-    return new Begun(
-        new SessionId(number), new TransactionId(Integer.toString(number)), YES);
+    return new Begun(new SessionId(number), new TransactionId(Integer.toString(number)), YES);
   }
 
   @Override
