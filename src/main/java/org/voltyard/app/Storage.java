@@ -1,6 +1,9 @@
 package org.voltyard.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -86,9 +89,27 @@ final class Storage implements AutoCloseable {
     } catch (DatabaseException e) {
       trouble = e.getMessage();
       LOG.error("the database is not there, stations are served without it: {}", e.getMessage());
+      Duration pause = rebuild && setAside() ? Duration.ZERO : RETRY;
       var _ =
           timer.schedule(
-              () -> open(rebuild, forbiddenThread), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+              () -> open(rebuild, forbiddenThread), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /// The embedded database cannot even be opened and is to be made again: its file makes room.
+  private boolean setAside() {
+    Path file = data.resolve("voltyard.mv.db");
+    if (!settings.value("database.url").equals("embedded") || !Files.exists(file)) {
+      return false;
+    }
+    try {
+      Path aside = data.resolve("voltyard.mv.db.damaged");
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      LOG.warn("the damaged database now lies in {}", aside);
+      return true;
+    } catch (IOException e) {
+      LOG.error("the damaged database {} cannot be moved aside", file, e);
+      return false;
     }
   }
 
