@@ -24,8 +24,8 @@ public record EngineSettings(
     public static final Listen DEFAULT = new Listen("0.0.0.0", 8180, "/ocpp", 4096, 2);
 
     public Listen {
-      within("port", port, 0, 65_535);
-      within("decoders", decoders, 1, 64);
+      Bounds.within("port", port, 0, 65_535);
+      Bounds.within("decoders", decoders, 1, 64);
       if (!path.startsWith("/")) {
         throw new IllegalArgumentException("path '" + path + "': it begins with /");
       }
@@ -55,14 +55,14 @@ public record EngineSettings(
     public static final Limits DEFAULT = new Limits(20_000, 262_144, 16, 1000, 2000, 64, 256, 64);
 
     public Limits {
-      within("connections", connections, 1, 1_000_000);
-      within("frameBytes", frameBytes, 1024, 16_777_216);
-      within("depth", depth, 8, 100);
-      within("framesPerSecond", framesPerSecond, 1, 1_000_000);
-      within("burst", burst, 1, 1_000_000);
-      within("mailbox", mailbox, 1, 10_000);
-      within("unsent", unsent, 1, 100_000);
-      within("queuedCalls", queuedCalls, 1, 10_000);
+      Bounds.within("connections", connections, 1, 1_000_000);
+      Bounds.within("frameBytes", frameBytes, 1024, 16_777_216);
+      Bounds.within("depth", depth, 8, 100);
+      Bounds.within("framesPerSecond", framesPerSecond, 1, 1_000_000);
+      Bounds.within("burst", burst, 1, 1_000_000);
+      Bounds.within("mailbox", mailbox, 1, 10_000);
+      Bounds.within("unsent", unsent, 1, 100_000);
+      Bounds.within("queuedCalls", queuedCalls, 1, 10_000);
     }
   }
 
@@ -97,12 +97,5 @@ public record EngineSettings(
   /// Any free port of the loopback interface, as tests want it.
   public EngineSettings onLoopback() {
     return with(new Listen("127.0.0.1", 0, listen.path, listen.backlog, listen.decoders));
-  }
-
-  private static void within(String name, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          name + " " + value + ": " + min + " to " + max + " is allowed");
-    }
   }
 }
