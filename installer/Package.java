@@ -137,8 +137,8 @@ final class Package {
         jars().resolve(NAME + ".cfg"),
         """
         java-options=-XX:AOTCache=$APPDIR/voltyard.aot
-        java-options=-Xlog:aot=off
-        java-options=-Xlog:cds=off
+        java-options=-Xlog:aot*=off
+        java-options=-Xlog:cds*=off
         """,
         StandardOpenOption.APPEND);
   }
