@@ -36,9 +36,28 @@ final class Program {
 
   void start() {
     boolean window = !line.has(Flag.HEADLESS) && screen();
+    if (window) {
+      Window.warmUp();
+    }
     Core core =
         new Wiring(settings, data, clock, life)
             .open(line.has(Flag.REBUILD_DATABASE), window ? Window::onItsThread : () -> false);
+    SimulatorDoor simulator = line.has(Flag.DEMO) ? Demo.start(core, life) : null;
+    if (window) {
+      new Window(core, data, simulator, life).open(() -> System.exit(0)).join();
+    } else {
+      headless();
+    }
+    serve(core);
+    if (line.has(Flag.TRAINING)) {
+      core.storage().await();
+      CompletableFuture.delayedExecutor(TRAINING.toSeconds(), TimeUnit.SECONDS)
+          .execute(() -> System.exit(0));
+    }
+  }
+
+  /// REST comes last: nobody waits for it as the operator waits for the window.
+  private void serve(Core core) {
     ApiServer api =
         life.add(
             "REST",
@@ -56,17 +75,6 @@ final class Program {
             + api.port()
             + "/api/v1, data are in "
             + data);
-    SimulatorDoor simulator = line.has(Flag.DEMO) ? Demo.start(core, life) : null;
-    if (window) {
-      new Window(core, data, simulator, life).open(() -> System.exit(0));
-    } else {
-      headless();
-    }
-    if (line.has(Flag.TRAINING)) {
-      core.storage().await();
-      CompletableFuture.delayedExecutor(TRAINING.toSeconds(), TimeUnit.SECONDS)
-          .execute(() -> System.exit(0));
-    }
   }
 
   private void headless() {

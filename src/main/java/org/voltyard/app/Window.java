@@ -1,6 +1,7 @@
 package org.voltyard.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FilePreferences;
+import org.voltyard.ui.kit.Fonts;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.shell.Screens;
 import org.voltyard.ui.shell.Shell;
@@ -37,15 +39,31 @@ final class Window {
     return Platform.isFxApplicationThread();
   }
 
-  /// Opens the window on the JavaFX thread; `end` is run, on another one, when it is closed.
-  void open(Runnable end) {
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> LOG.error("thread {} failed", thread.getName(), failure));
-    Platform.startup(() -> build(end));
+  /// Begins to start JavaFX, beside whatever else is being started.
+  static void warmUp() {
+    Platform.startup(Fonts::load);
   }
 
-  private void build(Runnable end) {
+  /// Opens the window on the JavaFX thread, which has been started before; `end` is run, on another
+  /// one, when it is closed. What is returned completes when the window is there.
+  CompletableFuture<Void> open(Runnable end) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("thread {} failed", thread.getName(), failure));
+    CompletableFuture<Void> shown = new CompletableFuture<>();
     Fx fx = life.add("window ticks", Fx.live());
+    fx.run(
+        () -> {
+          try {
+            build(fx, end);
+            shown.complete(null);
+          } catch (RuntimeException e) {
+            shown.completeExceptionally(e);
+          }
+        });
+    return shown;
+  }
+
+  private void build(Fx fx, Runnable end) {
     Desk desk =
         Desk.of(
             fx,

@@ -15,7 +15,9 @@ public record DatabaseSettings(String url, String user, String password) {
   /// may gather commits for half a second: that halves the cost of a reading. What a kill takes
   /// away is projected again, since the position goes with it. RETENTION_TIME keeps the file small.
   static String h2(String place) {
-    return "jdbc:h2:" + place + ";WRITE_DELAY=500;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    return "jdbc:h2:"
+        + place
+        + ";WRITE_DELAY=500;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
   }
 
   boolean isH2() {
