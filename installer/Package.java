@@ -80,7 +80,8 @@ final class Package {
     for (String option :
         List.of(
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders")) {
+            "-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders",
+            "-XX:G1PeriodicGCInterval=5000")) {
       arguments.add("--java-options");
       arguments.add(option);
     }
