@@ -3,6 +3,7 @@ package org.voltyard.ocpp.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltyard.ocpp.engine.EngineFixture.CP1;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -77,9 +78,13 @@ class SessionsTest {
   void aStationThatSendsTooFastIsClosed() throws Exception {
     try (var fixture = new EngineFixture(EngineFixture.limits(10, 1, 1000, 1000));
         var station = fixture.station()) {
+      // in one piece: the server closes while they are still coming
+      ByteArrayOutputStream many = new ByteArrayOutputStream();
       for (int i = 0; i < 20; i++) {
-        station.send("[2,\"h" + i + "\",\"Heartbeat\",{}]");
+        String call = "[2,\"h" + i + "\",\"Heartbeat\",{}]";
+        many.write(TestStation.frame(TestStation.TEXT, call.getBytes(StandardCharsets.UTF_8)));
       }
+      station.write(many.toByteArray());
       assertThat(station.awaitClose()).isEqualTo(1008);
       assertThat(fixture.depot.next())
           .isEqualTo("CP1 noted LIMIT_EXCEEDED too many frames a second");
