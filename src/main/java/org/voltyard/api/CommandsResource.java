@@ -10,6 +10,7 @@ import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 
@@ -86,10 +87,9 @@ final class CommandsResource {
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::forms),
         Route.get("/stations/{id}/commands", "What was sent to a station, newest first")
-            .with(StationsResource.ID, Param.CURSOR, Param.LIMIT)
-            .givesPageOf(Item.class)
+            .with(StationsResource.ID)
             .fails(Problem.Kind.NOT_FOUND)
-            .by(this::history),
+            .lists(Item.class, this::history, Item::of),
         Route.post(SEND, "Sends a command and waits for the charger's answer")
             .with(StationsResource.ID, ACTION)
             .takesAnyObject()
@@ -104,13 +104,9 @@ final class CommandsResource {
     return Answer.ok(new Forms(commands.forms().apply(station).stream().map(Form::of).toList()));
   }
 
-  private Answer history(Request request) {
+  private Page<CommandArchive.Entry> history(Request request) {
     StationId station = lookup.station(request.path(StationsResource.ID)).id();
-    String cursor = request.query(Param.CURSOR);
-    return Answer.ok(
-        request
-            .search(() -> commands.archive().history(station, cursor, request.limit()))
-            .map(Item::of));
+    return commands.archive().history(station, request.query(Param.CURSOR), request.limit());
   }
 
   private Answer send(Request request) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.Page;
 
 /// What happened, as it is written in the journal: followed from any number on, or searched.
 final class FactsResource {
@@ -60,9 +61,8 @@ final class FactsResource {
             .givesText(EVENTS)
             .by(this::read),
         Route.get("/facts/search", "Facts from the database, newest first; meter values excepted")
-            .with(SUBJECT, KIND, Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
-            .givesPageOf(Item.class)
-            .by(this::search));
+            .with(SUBJECT, KIND)
+            .listsInTime(Item.class, this::search, Item::of));
   }
 
   private Answer read(Request request) {
@@ -102,16 +102,17 @@ final class FactsResource {
     return since;
   }
 
-  private Answer search(Request request) {
-    FactArchive.Query query =
-        new FactArchive.Query(
-            request.query(SUBJECT),
-            request.query(KIND),
-            request.query(Param.FROM),
-            request.query(Param.TO),
-            request.query(Param.CURSOR),
-            request.limit());
-    return Answer.ok(request.search(() -> facts.archive().search(query)).map(Item::of));
+  private Page<FactArchive.Row> search(Request request) {
+    return facts
+        .archive()
+        .search(
+            new FactArchive.Query(
+                request.query(SUBJECT),
+                request.query(KIND),
+                request.query(Param.FROM),
+                request.query(Param.TO),
+                request.query(Param.CURSOR),
+                request.limit()));
   }
 
   /// Which facts are wanted.

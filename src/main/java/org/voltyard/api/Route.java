@@ -2,7 +2,9 @@ package org.voltyard.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Page;
 
 /// One line of the API's table: the server serves from it, the description is drawn from it.
 record Route(
@@ -123,6 +125,19 @@ record Route(
     Draft givesNothing() {
       outputs.add(new Output(204, "", null, false));
       return this;
+    }
+
+    /// A list that is searched page by page, newest first: `search` asks, `item` tells.
+    <T> Route lists(Class<?> type, Function<Request, Page<T>> search, Function<? super T, ?> item) {
+      return with(Param.CURSOR, Param.LIMIT)
+          .givesPageOf(type)
+          .by(request -> Answer.ok(request.search(() -> search.apply(request)).map(item)));
+    }
+
+    /// The same of an archive, within a time.
+    <T> Route listsInTime(
+        Class<?> type, Function<Request, Page<T>> search, Function<? super T, ?> item) {
+      return with(Param.FROM, Param.TO).lists(type, search, item);
     }
 
     Draft fails(Problem.Kind... kinds) {

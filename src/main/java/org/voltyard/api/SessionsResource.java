@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Page;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -99,9 +100,8 @@ final class SessionsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/sessions", "Sessions, newest first")
-            .with(STATION, TOKEN, OPEN, Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
-            .givesPageOf(Item.class)
-            .by(this::list),
+            .with(STATION, TOKEN, OPEN)
+            .listsInTime(Item.class, this::search, this::item),
         Route.get("/sessions/{id}", "One session")
             .with(ID)
             .gives(Item.class)
@@ -115,17 +115,18 @@ final class SessionsResource {
             .by(this::stop));
   }
 
-  private Answer list(Request request) {
-    SessionArchive.Query query =
-        new SessionArchive.Query(
-            request.query(STATION),
-            request.query(TOKEN),
-            request.query(OPEN),
-            request.query(Param.FROM),
-            request.query(Param.TO),
-            request.query(Param.CURSOR),
-            request.limit());
-    return Answer.ok(request.search(() -> sessions.archive().search(query)).map(this::item));
+  private Page<Session> search(Request request) {
+    return sessions
+        .archive()
+        .search(
+            new SessionArchive.Query(
+                request.query(STATION),
+                request.query(TOKEN),
+                request.query(OPEN),
+                request.query(Param.FROM),
+                request.query(Param.TO),
+                request.query(Param.CURSOR),
+                request.limit()));
   }
 
   private Answer stop(Request request) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
@@ -127,9 +128,8 @@ final class StationsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations", "All stations, by id")
-            .with(ADMISSION, Param.CURSOR, Param.LIMIT)
-            .givesPageOf(Item.class)
-            .by(this::list),
+            .with(ADMISSION)
+            .lists(Item.class, this::list, Item::of),
         Route.get("/stations/{id}", "One station")
             .with(ID)
             .gives(Item.class)
@@ -155,13 +155,13 @@ final class StationsResource {
             .by(this::decide));
   }
 
-  private Answer list(Request request) {
+  private Page<StationView> list(Request request) {
     Station.Admission admission = request.query(ADMISSION);
     List<StationView> chosen =
         stations.all().get().stream()
             .filter(v -> admission == null || v.registration().admission() == admission)
             .toList();
-    return Answer.ok(Slice.of(chosen, view -> view.id().value(), request).map(Item::of));
+    return Slice.of(chosen, view -> view.id().value(), request);
   }
 
   private Answer register(Request request) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Page;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 
@@ -58,9 +59,8 @@ final class TokensResource {
   List<Route> routes() {
     return List.of(
         Route.get("/tokens", "All tokens, by id")
-            .with(STATUS, Param.CURSOR, Param.LIMIT)
-            .givesPageOf(Item.class)
-            .by(this::list),
+            .with(STATUS)
+            .lists(Item.class, this::list, this::item),
         Route.post("/tokens", "Creates a token")
             .takes(NewBody.class)
             .gives(201, Item.class)
@@ -94,11 +94,11 @@ final class TokensResource {
             .by(request -> mark(request, Token.Status.ACCEPTED)));
   }
 
-  private Answer list(Request request) {
+  private Page<Token> list(Request request) {
     Token.Status status = request.query(STATUS);
     List<Token> chosen =
         tokens.all().get().stream().filter(t -> status == null || t.status() == status).toList();
-    return Answer.ok(Slice.of(chosen, token -> token.id().key(), request).map(this::item));
+    return Slice.of(chosen, token -> token.id().key(), request);
   }
 
   private Answer create(Request request) {

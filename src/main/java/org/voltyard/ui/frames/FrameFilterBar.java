@@ -1,38 +1,31 @@
 package org.voltyard.ui.frames;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.SearchBar;
 
 /// What is looked for, and whether now or in the past.
-final class FrameFilterBar extends FlowPane {
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
+final class FrameFilterBar extends SearchBar {
   private final Desk desk;
   private final FramesModel model;
   private final ComboBox<String> station = new ComboBox<>();
-  private final TextField action = new TextField();
-  private final TextField messageId = new TextField();
-  private final TextField contains = new TextField();
-  private final CheckBox faulty = new CheckBox();
-  private final TextField from = new TextField();
-  private final TextField to = new TextField();
+  private final TextField action = words("frames.action", 140);
+  private final TextField messageId = words("frames.messageId", 130);
+  private final TextField contains = words("frames.contains", 150);
+  private final CheckBox faulty = flag("frames.faultyOnly");
+  private final TextField from = words("frames.from", 140);
+  private final TextField to = words("frames.to", 140);
 
   FrameFilterBar(Desk desk, FramesModel model) {
+    super(desk);
     this.desk = desk;
     this.model = model;
     station.setEditable(true);
@@ -40,24 +33,14 @@ final class FrameFilterBar extends FlowPane {
     station.setOnShowing(event -> fillStations());
     station.promptTextProperty().bind(desk.texts().binding("frames.station"));
     station.accessibleTextProperty().bind(desk.texts().binding("frames.station"));
-    station.valueProperty().addListener((o, was, is) -> apply());
-    faulty.textProperty().bind(desk.texts().binding("frames.faultyOnly"));
-    faulty.setMinHeight(28);
-    faulty.setOnAction(event -> apply());
-    field(action, "frames.action", 140);
-    field(messageId, "frames.messageId", 130);
-    field(contains, "frames.contains", 150);
-    field(from, "frames.from", 140);
-    field(to, "frames.to", 140);
+    station.valueProperty().addListener((o, was, is) -> changed());
     for (TextField period : new TextField[] {from, to}) {
       period.visibleProperty().bind(model.liveProperty().not());
       period.managedProperty().bind(period.visibleProperty());
     }
     getChildren().addAll(mode(), station, action, messageId, contains, from, to, faulty);
-    setHgap(6);
-    setVgap(6);
-    show(model.filterProperty().get());
-    model.filterProperty().addListener((o, was, is) -> show(is));
+    filling(() -> show(model.filterProperty().get()));
+    model.filterProperty().addListener((o, was, is) -> filling(() -> show(is)));
   }
 
   private HBox mode() {
@@ -82,36 +65,8 @@ final class FrameFilterBar extends FlowPane {
     ToggleButton button = new ToggleButton();
     button.textProperty().bind(desk.texts().binding(key));
     button.setToggleGroup(group);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(desk.texts().binding(key + "Hint"));
-    button.setTooltip(tip);
+    named(button, key);
     return button;
-  }
-
-  private void field(TextField field, String key, double width) {
-    field.promptTextProperty().bind(desk.texts().binding(key));
-    field.accessibleTextProperty().bind(field.promptTextProperty());
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(desk.texts().binding(key + "Hint"));
-    field.setTooltip(tip);
-    field.setPrefWidth(width);
-    field.setOnAction(event -> apply());
-    field
-        .focusedProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (was) {
-                apply();
-              }
-            });
-    field.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
-            field.clear();
-            apply();
-            event.consume();
-          }
-        });
   }
 
   private void fillStations() {
@@ -123,7 +78,8 @@ final class FrameFilterBar extends FlowPane {
     contains.requestFocus();
   }
 
-  private void apply() {
+  @Override
+  protected void apply() {
     String name = station.getValue() == null ? "" : station.getValue().strip();
     Instant begin = moment(from);
     Instant end = moment(to);
@@ -138,21 +94,6 @@ final class FrameFilterBar extends FlowPane {
                 faulty.isSelected(),
                 begin,
                 end));
-  }
-
-  private @Nullable Instant moment(TextField field) {
-    String words = field.getText().strip();
-    field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), false);
-    if (words.isEmpty()) {
-      return null;
-    }
-    try {
-      String whole = words.length() == 10 ? words + " 00:00" : words;
-      return LocalDateTime.parse(whole, MINUTES).atZone(desk.zone().get()).toInstant();
-    } catch (DateTimeParseException e) {
-      field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), true);
-      return null;
-    }
   }
 
   private void show(FrameFilter filter) {

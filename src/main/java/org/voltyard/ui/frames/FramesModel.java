@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameLog.Frame;
-import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.PageReader;
 
 /// The frames on show: the live tail, gathered four times a second, or pages of the past.
 public final class FramesModel {
@@ -40,17 +39,15 @@ public final class FramesModel {
       new SimpleObjectProperty<>(this, "filter", FrameFilter.ALL);
   private final ReadOnlyObjectWrapper<List<FrameRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+  private final PageReader<Frame> past;
   private final ReadOnlyLongWrapper counted = new ReadOnlyLongWrapper(this, "counted");
-  private @Nullable String next;
-  private int search;
 
   /// Over the recorder; `stations` are those that can be chosen.
   public FramesModel(Fx fx, FrameLog frames, Supplier<List<StationId>> stations) {
     this.fx = fx;
     this.frames = frames;
     this.stations = stations;
+    past = new PageReader<>(fx, this::loaded);
     filter.addListener((o, was, is) -> reload());
     live.addListener((o, was, is) -> reload());
     paused.addListener((o, was, is) -> tick());
@@ -92,11 +89,11 @@ public final class FramesModel {
   }
 
   ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return past.failureProperty();
   }
 
   ReadOnlyBooleanProperty loadingProperty() {
-    return loading.getReadOnlyProperty();
+    return past.loadingProperty();
   }
 
   /// Frames seen since the screen was first shown.
@@ -110,15 +107,13 @@ public final class FramesModel {
 
   /// Begins anew: the tail as it is, or the first page.
   void reload() {
-    search++;
-    next = null;
-    loading.set(false);
-    failure.set(null);
+    past.stop();
+    FrameFilter wanted = filter.get();
     if (live.get()) {
-      rows.set(ring.matching(filter.get()));
+      rows.set(ring.matching(wanted));
     } else {
       rows.set(List.of());
-      load();
+      past.begin(cursor -> frames.search(wanted.query(cursor, PAGE)));
     }
   }
 
@@ -129,38 +124,17 @@ public final class FramesModel {
 
   /// The next page of the past, if there is one and none is on its way.
   void more() {
-    if (!live.get() && next != null && !loading.get()) {
-      load();
-    }
+    past.more();
   }
 
-  private void load() {
-    int mine = search;
-    FrameLog.Query query = filter.get().query(next, PAGE);
-    loading.set(true);
-    fx.background(() -> frames.search(query), page -> loaded(mine, page), e -> failed(mine, e));
-  }
-
-  private void loaded(int mine, Page<Frame> page) {
-    if (mine != search) {
-      return;
-    }
+  private void loaded(List<Frame> page) {
     List<FrameRow> all = new ArrayList<>(rows.get());
     long number = -all.size();
-    for (Frame frame : page.items()) {
+    for (Frame frame : page) {
       number--;
       all.add(new FrameRow(number, frame));
     }
-    next = page.next();
-    loading.set(false);
     rows.set(List.copyOf(all));
-  }
-
-  private void failed(int mine, Throwable e) {
-    if (mine == search) {
-      loading.set(false);
-      failure.set(e);
-    }
   }
 
   private void tick() {

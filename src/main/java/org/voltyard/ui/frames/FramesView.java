@@ -18,16 +18,16 @@ import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Export;
-import org.voltyard.ui.kit.ExportBar;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.Glyph;
-import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.ScreenView;
+import org.voltyard.ui.kit.SearchTable;
 
 /// The protocol recorder.
 public final class FramesView extends ScreenView {
   private final FramesModel model;
   private final DataTable<FrameRow> table;
+  private final SearchTable<FrameRow> shown;
   private final FrameDetail detail;
   private final FrameFilterBar filter;
 
@@ -41,8 +41,20 @@ public final class FramesView extends ScreenView {
     columns();
     table.natural(FrameRow.NEWEST_FIRST);
     table.onEnd(model::more);
-    table.bar().own(new Label());
-    table.bar().add(rate(), pause(), clear(), export());
+    shown =
+        new SearchTable<>(
+            desk,
+            "frames",
+            table,
+            new SearchTable.Search<>(
+                model.rowsProperty(),
+                model.loadingProperty(),
+                model.failureProperty(),
+                model::reload,
+                () -> model.filterProperty().get().any(),
+                () -> model.filterProperty().set(FrameFilter.ALL)));
+    Node export = shown.export("jsonl", () -> new Export.Source("\n", null, model.lines()));
+    table.bar().add(rate(), pause(), clear(), export);
     SplitPane split = new SplitPane(table, detail);
     split.setDividerPositions(0.66);
     VBox.setVgrow(split, javafx.scene.layout.Priority.ALWAYS);
@@ -136,52 +148,10 @@ public final class FramesView extends ScreenView {
     return clear;
   }
 
-  private Node export() {
-    return new ExportBar(
-        desk(),
-        new ExportBar.Kind("frames", "jsonl", "frames.export"),
-        new Export(desk()),
-        () -> new Export.Source("\n", null, model.lines()));
-  }
-
   @Override
   protected Subscription subscribe() {
     return Subscription.combine(
-        model.rowsProperty().subscribe(this::rows),
-        model.loadingProperty().subscribe(now -> state()),
-        model.failureProperty().subscribe(now -> state()),
-        table.selectedProperty().subscribe(this::choose),
-        model.attach());
-  }
-
-  private void rows(List<FrameRow> rows) {
-    table.whenEmpty(empty());
-    state();
-  }
-
-  private ScreenState.Empty empty() {
-    if (model.filterProperty().get().any()) {
-      return new ScreenState.Empty(
-          "frames.filtered",
-          "frames.filteredHint",
-          Action.of("kit.states.clearFilter", () -> model.filterProperty().set(FrameFilter.ALL)));
-    }
-    return new ScreenState.Empty("frames.none", "frames.noneHint", null);
-  }
-
-  private void state() {
-    Throwable failure = model.failureProperty().get();
-    if (failure != null) {
-      table.trouble(
-          new ScreenState.Failed(
-              desk().texts().of("frames.failed"),
-              String.valueOf(failure.getMessage()),
-              model::reload));
-    } else if (model.loadingProperty().get() && model.rowsProperty().get().isEmpty()) {
-      table.trouble(new ScreenState.Loading());
-    } else {
-      table.rows(model.rowsProperty().get());
-    }
+        shown.follow(), table.selectedProperty().subscribe(this::choose), model.attach());
   }
 
   private void choose(@Nullable FrameRow row) {

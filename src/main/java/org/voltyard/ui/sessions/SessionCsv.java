@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.domain.Page;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.ui.kit.Csv;
 import org.voltyard.ui.kit.Formats;
+import org.voltyard.ui.kit.PageReader;
 import org.voltyard.ui.kit.Texts;
 
 /// Sessions as lines of a CSV: figures with a decimal point, times at the site.
@@ -90,35 +90,10 @@ final class SessionCsv {
     return text == null ? "" : text;
   }
 
-  /// Everything that matches, page by page; an empty piece is the end.
+  /// Everything that matches, piece by piece.
   Supplier<List<String>> pieces(SessionArchive archive, SessionFilter filter) {
-    return new Pages(archive, filter);
-  }
-
-  private final class Pages implements Supplier<List<String>> {
-    private final SessionArchive archive;
-    private final SessionFilter filter;
-    private @Nullable String cursor;
-    private boolean over;
-
-    Pages(SessionArchive archive, SessionFilter filter) {
-      this.archive = archive;
-      this.filter = filter;
-    }
-
-    @Override
-    public List<String> get() {
-      while (!over) {
-        Page<Session> page = archive.search(filter.query(cursor, PAGE));
-        cursor = page.next();
-        over = cursor == null;
-        List<String> lines =
-            page.items().stream().filter(filter::matches).map(SessionCsv.this::line).toList();
-        if (!lines.isEmpty()) {
-          return lines;
-        }
-      }
-      return List.of();
-    }
+    return PageReader.lines(
+        cursor -> archive.search(filter.query(cursor, PAGE)),
+        session -> filter.matches(session) ? line(session) : null);
   }
 }

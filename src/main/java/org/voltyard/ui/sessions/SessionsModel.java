@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,12 +16,12 @@ import org.voltyard.charging.Commands;
 import org.voltyard.charging.Sessions;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
-import org.voltyard.domain.Page;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
 import org.voltyard.event.EventBus;
 import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.PageReader;
 import org.voltyard.ui.kit.Texts;
 
 /// Live and past sessions as one list, newest first, and what can be done with the chosen one.
@@ -38,15 +37,12 @@ public final class SessionsModel {
       new SimpleObjectProperty<>(this, "filter", SessionFilter.ALL);
   private final ReadOnlyObjectWrapper<List<SessionRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+  private final PageReader<Session> past;
   private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
       new ReadOnlyObjectWrapper<>(this, "readings", List.of());
   private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
       new ReadOnlyObjectWrapper<>();
-  private @Nullable String next;
-  private int search;
 
   /// What is needed: the running sessions, all sessions, what happens to them, and who acts.
   public record Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {}
@@ -56,6 +52,7 @@ public final class SessionsModel {
     this.fx = fx;
     this.deps = deps;
     feed = new SessionFeed(deps.bus(), deps.sessions());
+    past = new PageReader<>(fx, this::loaded);
     filter.addListener((o, was, is) -> reload());
   }
 
@@ -76,11 +73,11 @@ public final class SessionsModel {
   }
 
   ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return past.failureProperty();
   }
 
   ReadOnlyBooleanProperty loadingProperty() {
-    return loading.getReadOnlyProperty();
+    return past.loadingProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable SessionRow> chosenProperty() {
@@ -99,54 +96,31 @@ public final class SessionsModel {
 
   /// Begins anew with what runs and the first page of the past.
   void reload() {
-    search++;
-    next = null;
-    failure.set(null);
+    SessionFilter wanted = filter.get();
+    past.stop();
     known.clear();
     deps.sessions().open().forEach(this::put);
     show();
-    load();
+    past.begin(cursor -> deps.archive().search(wanted.query(cursor, PAGE)));
   }
 
   /// The next page, if there is one and none is on its way.
   void more() {
-    if (next != null && !loading.get()) {
-      load();
-    }
+    past.more();
   }
 
-  private void load() {
-    int mine = search;
-    SessionArchive.Query query = filter.get().query(next, PAGE);
-    loading.set(true);
-    fx.background(
-        () -> deps.archive().search(query), page -> loaded(mine, page), e -> failed(mine, e));
-  }
-
-  private void loaded(int mine, Page<Session> page) {
-    if (mine != search) {
-      return;
-    }
+  private void loaded(List<Session> page) {
     boolean found = false;
-    for (Session session : page.items()) {
+    for (Session session : page) {
       boolean newer = known.containsKey(session.id());
       if (!newer && filter.get().matches(session)) {
         put(session);
         found = true;
       }
     }
-    next = page.next();
-    loading.set(false);
     show();
     if (!found) {
-      more();
-    }
-  }
-
-  private void failed(int mine, Throwable e) {
-    if (mine == search) {
-      loading.set(false);
-      failure.set(e);
+      past.more();
     }
   }
 
@@ -219,7 +193,7 @@ public final class SessionsModel {
     fx.background(
         () -> deps.sessions().findOpen(id).or(() -> deps.archive().find(id)),
         found -> found.ifPresent(session -> choose(new SessionRow(session))),
-        failure::set);
+        missing -> {});
   }
 
   /// Asks the charger to stop; [#stoppingProperty] tells how far that is.

@@ -18,11 +18,10 @@ import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Export;
-import org.voltyard.ui.kit.ExportBar;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.Glyph;
-import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.ScreenView;
+import org.voltyard.ui.kit.SearchTable;
 import org.voltyard.ui.kit.Token;
 
 /// Live and past sessions.
@@ -32,6 +31,7 @@ public final class SessionsView extends ScreenView {
 
   private final SessionsModel model;
   private final DataTable<SessionRow> table;
+  private final SearchTable<SessionRow> shown;
   private final SessionDetail detail;
   private final SessionFilterBar filter;
 
@@ -45,8 +45,19 @@ public final class SessionsView extends ScreenView {
     columns();
     table.natural(SessionRow.NEWEST_FIRST);
     table.onEnd(model::more);
-    table.bar().own();
-    table.bar().add(export());
+    shown =
+        new SearchTable<>(
+            desk,
+            "sessions",
+            table,
+            new SearchTable.Search<>(
+                model.rowsProperty(),
+                model.loadingProperty(),
+                model.failureProperty(),
+                model::reload,
+                () -> model.filterProperty().get().any(),
+                () -> model.filterProperty().set(SessionFilter.ALL)));
+    table.bar().add(shown.export("csv", this::source));
     SplitPane split = new SplitPane(table, detail);
     split.setDividerPositions(0.68);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -132,14 +143,6 @@ public final class SessionsView extends ScreenView {
     return label;
   }
 
-  private Node export() {
-    return new ExportBar(
-        desk(),
-        new ExportBar.Kind("sessions", "csv", "sessions.export"),
-        new Export(desk()),
-        this::source);
-  }
-
   private Export.Source source() {
     SessionCsv csv = model.csv(desk().texts(), desk().zone().get());
     return new Export.Source("\r\n", csv.head(), model.lines(csv));
@@ -149,9 +152,7 @@ public final class SessionsView extends ScreenView {
   protected Subscription subscribe() {
     return Subscription.combine(
         model.attach(),
-        model.rowsProperty().subscribe(now -> rows()),
-        model.loadingProperty().subscribe(now -> rows()),
-        model.failureProperty().subscribe(now -> rows()),
+        shown.follow(),
         table.selectedProperty().subscribe(row -> choose(row)),
         model.chosenProperty().subscribe(now -> detail.show()),
         model.readingsProperty().subscribe(now -> detail.readings()),
@@ -163,33 +164,6 @@ public final class SessionsView extends ScreenView {
     if (row != null) {
       model.choose(row);
     }
-  }
-
-  private void rows() {
-    List<SessionRow> rows = model.rowsProperty().get();
-    Throwable failure = model.failureProperty().get();
-    if (failure != null && rows.isEmpty()) {
-      table.trouble(
-          new ScreenState.Failed(
-              desk().texts().of("sessions.notShown"),
-              String.valueOf(failure.getMessage()),
-              model::reload));
-    } else if (rows.isEmpty() && model.loadingProperty().get()) {
-      table.trouble(new ScreenState.Loading());
-    } else {
-      table.whenEmpty(empty());
-      table.rows(rows);
-    }
-  }
-
-  private ScreenState.Empty empty() {
-    return model.filterProperty().get().any()
-        ? new ScreenState.Empty(
-            "sessions.filtered",
-            "sessions.filteredHint",
-            Action.of(
-                "kit.states.clearFilter", () -> model.filterProperty().set(SessionFilter.ALL)))
-        : new ScreenState.Empty("sessions.none", "sessions.noneHint", null);
   }
 
   @Override
