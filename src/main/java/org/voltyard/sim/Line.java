@@ -124,7 +124,7 @@ final class Line {
         case Frame.CallFrame call -> command(call);
         case Frame.ResultFrame result -> answered(result);
         case Frame.ErrorFrame error -> refused(error);
-        case Frame.UnknownFrame _ -> {}
+        case Frame.SendFrame _, Frame.ResultErrorFrame _, Frame.UnknownFrame _ -> {}
       }
     } catch (FrameException e) {
       LOG.debug("Unreadable frame: {}", text);

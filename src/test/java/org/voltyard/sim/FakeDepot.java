@@ -124,7 +124,7 @@ final class FakeDepot implements Wire.Maker {
           }
         }
         case Frame.ErrorFrame error -> answers.add(error);
-        case Frame.UnknownFrame _ -> {}
+        case Frame.SendFrame _, Frame.ResultErrorFrame _, Frame.UnknownFrame _ -> {}
       }
     } catch (RuntimeException e) {
       unreadable.add(text);

@@ -38,7 +38,7 @@ final class Inbox {
     Exchange exchange = new Exchange(this, text, at, nanos);
     Frame frame;
     try {
-      frame = engine.codec().parse(text);
+      frame = engine.codec().parse(text, connection.version().edition());
     } catch (FrameException e) {
       corrupt(exchange, e);
       return;
@@ -47,6 +47,8 @@ final class Inbox {
       case CallFrame call -> call(exchange, call);
       case Frame.ResultFrame result -> connection.outbox().answered(exchange, result);
       case Frame.ErrorFrame error -> connection.outbox().refused(exchange, error);
+      case Frame.SendFrame send -> heard(exchange, send);
+      case Frame.ResultErrorFrame error -> disputed(exchange, error);
       case Frame.UnknownFrame unknown -> {
         String fault = "unknown message type " + unknown.type();
         recorder.incoming(exchange, new Recorder.Marks(0, null, null, -1, fault));
@@ -76,7 +78,9 @@ final class Inbox {
     try {
       Routes.Route<?, ?> route = connection.version().routes().find(call.action());
       admit(call.action());
-      answer = FrameCodec.result(call.id(), answer(exchange, call, route));
+      answer =
+          FrameCodec.result(
+              call.id(), answer(exchange, call, route), connection.version().edition());
       recent.keep(call, route.once() ? answer : null);
       finish(exchange, call, answer, 3);
     } catch (RpcException e) {
@@ -109,9 +113,48 @@ final class Inbox {
 
   private <Q extends Record, R extends Record> R answer(
       Exchange exchange, CallFrame call, Routes.Route<Q, R> route) {
-    Bound<Q> bound = engine.binder().bind(call.payload(), route.type());
-    bound.findings().forEach(f -> exchange.finding(f.path() + ": " + f.text()));
+    Bound<Q> bound = bound(exchange, call.payload(), route.type());
     return route.handler().answer(exchange, bound.value());
+  }
+
+  private <Q> Bound<Q> bound(Exchange exchange, String payload, Class<Q> type) {
+    Bound<Q> bound = engine.binder().bind(payload, type, connection.version().edition());
+    bound.findings().forEach(f -> exchange.finding(f.path() + ": " + f.text()));
+    return bound;
+  }
+
+  /// What is wrong with it is noted, for it gets no answer. // OCPP-J 2.1 §4.2.4
+  private void heard(Exchange exchange, Frame.SendFrame send) {
+    try {
+      Routes.Unanswered<?> route = connection.version().routes().findUnanswered(send.action());
+      admit(send.action());
+      hand(exchange, send, route);
+    } catch (RpcException e) {
+      exchange.finding(String.valueOf(e.getMessage()));
+      session.note(Note.BAD_FRAME, send.action() + ": " + e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("{}: {} {} failed", session.id(), send.action(), send.id(), e);
+      exchange.finding("internal error");
+    }
+    recorder.incoming(
+        exchange, new Recorder.Marks(6, send.id(), send.action(), -1, exchange.findings()));
+  }
+
+  private <Q extends Record> void hand(
+      Exchange exchange, Frame.SendFrame send, Routes.Unanswered<Q> route) {
+    route.listener().heard(exchange, bound(exchange, send.payload(), route.type()).value());
+  }
+
+  /// The station could not use an answer; there is nothing to be done about it but to tell.
+  private void disputed(Exchange exchange, Frame.ResultErrorFrame error) { // OCPP-J 2.1 §4.2.3
+    boolean answered = session.recent().find(error.id()) != null;
+    String fault =
+        (answered ? "answer refused by the station: " : "refusal of an unknown answer: ")
+            + error.code().wire()
+            + " "
+            + error.description();
+    recorder.incoming(exchange, new Recorder.Marks(5, error.id(), null, -1, fault));
+    session.note(answered ? Note.BAD_FRAME : Note.ANSWER_TO_NOTHING, fault);
   }
 
   private void fail(Exchange exchange, CallFrame call, RpcException fault) {

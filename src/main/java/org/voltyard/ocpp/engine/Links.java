@@ -80,12 +80,12 @@ public final class Links implements StationLink {
       case Translation.Order<?> order -> {
         Record request = order.request();
         try {
-          Constraints.check(request);
+          Constraints.check(request, dialect.actions().edition());
         } catch (RpcException e) {
           throw invalid(e);
         }
         String action = dialect.actions().of(request.getClass()).name();
-        yield new Wire(action, Secrets.masked(Writer.write(request)));
+        yield new Wire(action, Secrets.masked(Writer.write(request, dialect.actions().edition())));
       }
     };
   }
@@ -100,7 +100,8 @@ public final class Links implements StationLink {
       throw new InvalidCommand(action + " is sent by stations only");
     }
     try {
-      return dialect.interpret(station, binder.bind(payload, known.request()).value());
+      return dialect.interpret(
+          station, binder.bind(payload, known.request(), dialect.actions().edition()).value());
     } catch (RpcException e) {
       throw invalid(e);
     }

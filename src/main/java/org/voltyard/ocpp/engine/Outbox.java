@@ -8,6 +8,7 @@ import org.voltyard.domain.Reply;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent.Note;
 import org.voltyard.ocpp.rpc.Bound;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.rpc.Frame;
 import org.voltyard.ocpp.rpc.FrameCodec;
 import org.voltyard.ocpp.rpc.RpcException;
@@ -77,7 +78,7 @@ final class Outbox {
     String id = session.nextMessageId();
     String text;
     try {
-      text = FrameCodec.call(id, action, request);
+      text = FrameCodec.call(id, action, request, connection.version().edition());
     } catch (RpcException e) {
       pending.is(new Outcome.Unsupported<>(e.text()));
       return;
@@ -116,23 +117,36 @@ final class Outbox {
       return;
     }
     Outcome<Reply> outcome;
+    RpcException fault = null;
     try {
       outcome = outcome(exchange, call.pending().order(), result.payload());
     } catch (RpcException e) {
       exchange.finding(String.valueOf(e.getMessage()));
       session.note(Note.BAD_FRAME, "answer to " + call.action() + ": " + e.getMessage());
       outcome = new Outcome.Failed<>(e.code().wire(), "the answer cannot be read: " + e.text());
+      fault = e;
     }
     recorder.incoming(
         exchange,
         new Recorder.Marks(3, call.id(), call.action(), call.micros(), exchange.findings()));
+    if (fault != null && connection.version().edition().from(Edition.V2_1)) {
+      dispute(call, fault);
+    }
     finish(outcome);
     next();
   }
 
+  /// Tells the station that its answer could not be read. // OCPP-J 2.1 §4.2.3
+  private void dispute(Sent call, RpcException fault) {
+    String text = FrameCodec.resultError(call.id(), fault);
+    boolean sent = connection.send(text);
+    String unsent = sent ? null : "not sent: the socket was closed";
+    recorder.outgoing(text, new Recorder.Marks(5, call.id(), call.action(), -1, unsent));
+  }
+
   private <A extends Record> Outcome<Reply> outcome(
       Exchange exchange, Translation.Order<A> order, String payload) {
-    Bound<A> bound = engine.binder().bind(payload, order.answer());
+    Bound<A> bound = engine.binder().bind(payload, order.answer(), connection.version().edition());
     bound.findings().forEach(f -> exchange.finding(f.path() + ": " + f.text()));
     return new Outcome.Answered<>(order.reply().apply(bound.value()), Secrets.masked(payload));
   }

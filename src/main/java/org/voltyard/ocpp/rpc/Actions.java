@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// All actions of one version, found by name or by request.
 public final class Actions {
-  private final String version;
+  private final Edition edition;
   private final List<Action> all;
   private final Map<String, Action> byName = new HashMap<>();
   private final Map<Class<?>, Action> byRequest = new HashMap<>();
 
-  public Actions(String version, List<Action> all) {
-    this.version = version;
+  public Actions(Edition edition, List<Action> all) {
+    this.edition = edition;
     this.all = List.copyOf(all);
     for (Action action : this.all) {
       if (byName.put(action.name(), action) != null) {
@@ -25,7 +25,11 @@ public final class Actions {
 
   /// The version as specifications write it, such as `1.6`.
   public String version() {
-    return version;
+    return edition.text();
+  }
+
+  public Edition edition() {
+    return edition;
   }
 
   public List<Action> all() {
@@ -40,7 +44,7 @@ public final class Actions {
   public Action of(Class<?> request) {
     Action action = byRequest.get(request);
     if (action == null) {
-      throw new IllegalArgumentException(request.getName() + " is no request of OCPP " + version);
+      throw new IllegalArgumentException(request.getName() + " is no request of OCPP " + version());
     }
     return action;
   }

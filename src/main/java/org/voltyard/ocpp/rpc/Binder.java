@@ -20,12 +20,17 @@ public final class Binder {
     this(zone, FrameLimits.DEFAULT);
   }
 
-  /// The record of a payload; an [RpcException] says what is wrong with it.
+  /// The record of a payload of 1.6.
   public <T> Bound<T> bind(String payload, Class<T> type) {
+    return bind(payload, type, Edition.V1_6);
+  }
+
+  /// The record of a payload; an [RpcException] says what is wrong with it.
+  public <T> Bound<T> bind(String payload, Class<T> type, Edition edition) {
     Path path = new Path();
     try (JsonParser parser = json.parser(payload)) {
-      Binding binding = new Binding(parser, zone, path);
-      return new Bound<>(type.cast(binding.root(Shape.of(type))), binding.findings());
+      Binding binding = new Binding(parser, payload, zone, path);
+      return new Bound<>(type.cast(binding.root(Shape.of(type, edition))), binding.findings());
     } catch (JacksonException e) {
       throw new RpcException(ErrorCode.FORMAT_VIOLATION, path + ": " + e.getOriginalMessage());
     } catch (IOException e) {

@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
   private static final int MOST_FINDINGS = 20;
 
+  private static final String CUSTOM = "customData";
+  private static final String VENDOR = "vendorId";
+  private static final int LONGEST_VENDOR = 255;
+
   private final JsonParser parser;
+  private final String text;
   private final ZoneId zone;
   private final Path path;
   private List<Finding> findings = List.of();
 
-  Binding(JsonParser parser, ZoneId zone, Path path) {
+  Binding(JsonParser parser, String text, ZoneId zone, Path path) {
     this.parser = parser;
+    this.text = text;
     this.zone = zone;
     this.path = path;
   }
@@ -51,8 +57,7 @@ final class Binding {
       JsonToken token = parser.nextToken();
       int place = shape.place(name, guess);
       if (place < 0) {
-        found(path.to(name), "unknown member");
-        parser.skipChildren();
+        unknown(shape, name, token);
         continue;
       }
       guess = place + 1;
@@ -69,6 +74,39 @@ final class Binding {
       }
     }
     return shape.create(values);
+  }
+
+  private void unknown(Shape shape, String name, JsonToken token) throws IOException {
+    if (shape.customData() && name.equals(CUSTOM) && token != JsonToken.VALUE_NULL) {
+      path.enter(CUSTOM);
+      custom(token);
+      path.leave();
+    } else {
+      found(path.to(name), "unknown member");
+      parser.skipChildren();
+    }
+  }
+
+  /// A vendor's own data is passed over, but it must say whose it is.
+  private void custom(JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      throw wrongType("an object", token);
+    }
+    boolean named = false;
+    String name;
+    while ((name = parser.nextFieldName()) != null) {
+      JsonToken value = parser.nextToken();
+      if (name.equals(VENDOR)) {
+        path.enter(VENDOR);
+        text(new Kind.Text(LONGEST_VENDOR, false), value);
+        path.leave();
+        named = true;
+      }
+      parser.skipChildren();
+    }
+    if (!named) {
+      throw Constraints.missing(path.to(VENDOR));
+    }
   }
 
   private @Nullable Object member(Shape.Member member, JsonToken token) throws IOException {
@@ -92,6 +130,8 @@ final class Binding {
       case Kind.Whole whole -> whole(whole, token);
       case Kind.Decimal decimal -> decimal(decimal, token);
       case Kind.Flag _ -> flag(token);
+      case Kind.Code code -> code(code, token);
+      case Kind.Any _ -> any(token);
     };
   }
 
@@ -112,10 +152,26 @@ final class Binding {
     String name = string("a text", token);
     Object constant = kind.constant(name);
     if (constant == null) {
-      throw Constraints.property(
-          path, "\"" + shortened(name) + "\" is not one of " + String.join(", ", kind.accepted()));
+      throw Constraints.notOneOf(path, name, kind.accepted());
     }
     return constant;
+  }
+
+  private String code(Kind.Code kind, JsonToken token) throws IOException {
+    String code = string("a text", token);
+    Constraints.code(kind, code, path);
+    return code;
+  }
+
+  private AnyJson any(JsonToken token) throws IOException {
+    if (token == JsonToken.VALUE_STRING) {
+      return AnyJson.ofText(parser.getText());
+    } else if (!token.isStructStart()) {
+      return new AnyJson(parser.getText());
+    }
+    int begin = (int) parser.currentTokenLocation().getCharOffset();
+    parser.skipChildren();
+    return new AnyJson(text.substring(begin, (int) parser.currentLocation().getCharOffset()));
   }
 
   private Object nested(Shape shape, JsonToken token) throws IOException {
@@ -178,6 +234,8 @@ final class Binding {
   private BigDecimal decimal(Kind.Decimal kind, JsonToken token) throws IOException {
     if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
       throw wrongType("a number", token);
+    } else if (kind.whole() && token == JsonToken.VALUE_NUMBER_FLOAT) {
+      throw wrongType("a whole number", token);
     }
     BigDecimal value;
     try {

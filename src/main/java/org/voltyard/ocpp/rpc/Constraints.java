@@ -12,11 +12,18 @@ public final class Constraints {
   /// Longer numbers mean nothing in the trade and cost much to calculate with.
   private static final int MOST_DIGITS = 100;
 
+  private static final String LATER = " came later than this version";
+
   private Constraints() {}
 
-  /// Throws where a record breaks a constraint of its components.
+  /// Throws where a record of 1.6 breaks a constraint of its components.
   public static void check(Object record) {
-    object(Shape.of(record.getClass()), record, new Path());
+    check(record, Edition.V1_6);
+  }
+
+  /// Throws where a record breaks a constraint of its components, or has what came later.
+  public static void check(Object record, Edition edition) {
+    object(Shape.of(record.getClass(), edition), record, new Path());
   }
 
   private static void object(Shape shape, Object record, Path path) {
@@ -31,6 +38,10 @@ public final class Constraints {
         throw missing(path.to(member.name()));
       }
     }
+    String late = shape.tooLate(record);
+    if (late != null) {
+      throw new RpcException(ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, path.to(late) + LATER);
+    }
   }
 
   private static void value(Kind kind, Object value, Path path) {
@@ -40,7 +51,9 @@ public final class Constraints {
       case Kind.Decimal decimal -> decimal(decimal, (BigDecimal) value, path);
       case Kind.Nested nested -> object(nested.shape(), value, path);
       case Kind.Items items -> items(items, (List<?>) value, path);
-      case Kind.Flag _, Kind.Time _, Kind.Choice _ -> {}
+      case Kind.Choice choice -> choice(choice, value, path);
+      case Kind.Code code -> code(code, (String) value, path);
+      case Kind.Flag _, Kind.Time _, Kind.Any _ -> {}
     }
   }
 
@@ -50,6 +63,23 @@ public final class Constraints {
       path.item(i);
       value(kind.item(), items.get(i), path);
     }
+  }
+
+  private static void choice(Kind.Choice kind, Object value, Path path) {
+    if (!kind.complete() && kind.quoted(value) == null) {
+      throw property(path, ((WireName) value).wire() + LATER);
+    }
+  }
+
+  static void code(Kind.Code kind, String value, Path path) {
+    if (!kind.names().contains(value)) {
+      throw notOneOf(path, value, kind.names());
+    }
+  }
+
+  static RpcException notOneOf(Path path, String value, List<String> names) {
+    String shown = value.length() <= 50 ? value : value.substring(0, 50) + "…";
+    return property(path, '"' + shown + "\" is not one of " + String.join(", ", names));
   }
 
   static void text(Kind.Text kind, String value, Path path) {
@@ -89,6 +119,9 @@ public final class Constraints {
     BigDecimal max = kind.max();
     if ((min != null && value.compareTo(min) < 0) || (max != null && value.compareTo(max) > 0)) {
       throw property(path, value + " is out of range, " + range(min, max));
+    }
+    if (kind.whole() && value.stripTrailingZeros().scale() > 0) {
+      throw property(path, value + " is no whole number");
     }
     BigDecimal step = kind.step();
     if (step != null && value.remainder(step).signum() != 0) {

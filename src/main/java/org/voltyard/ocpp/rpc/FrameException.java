@@ -10,8 +10,8 @@ public final class FrameException extends RpcException {
   private final String messageId;
   private final boolean answerable;
 
-  FrameException(String messageId, boolean answerable, String text) {
-    super(ErrorCode.FORMAT_VIOLATION, text);
+  FrameException(ErrorCode code, String messageId, boolean answerable, String text) {
+    super(code, text);
     this.messageId = messageId;
     this.answerable = answerable;
   }

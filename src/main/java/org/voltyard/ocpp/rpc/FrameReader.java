@@ -13,14 +13,24 @@ final class FrameReader {
 
   private final String text;
   private String id = FrameException.UNREADABLE_ID;
+  private final Edition edition;
+  private final char lastType;
+  private boolean inPayload;
   private int type;
 
-  FrameReader(String text) {
+  FrameReader(String text, Edition edition) {
     this.text = text;
+    this.edition = edition;
+    lastType = edition.from(Edition.V2_1) ? '6' : '4';
   }
 
+  /// From 2.0.1 on a broken frame has a code other than that of a broken payload.
   FrameException fault(String what) {
-    return new FrameException(id, type != 3 && type != 4, "frame: " + what);
+    ErrorCode code =
+        inPayload || !edition.from(Edition.V2_0_1)
+            ? ErrorCode.FORMAT_VIOLATION
+            : ErrorCode.RPC_FRAMEWORK_ERROR;
+    return new FrameException(code, id, type == 0 || type == 2, "frame: " + what);
   }
 
   Frame frame(JsonParser parser) throws IOException {
@@ -30,7 +40,7 @@ final class FrameReader {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_NUMBER_INT) {
       String number = parser.getText();
-      if (number.length() != 1 || number.charAt(0) < '2' || number.charAt(0) > '4') {
+      if (number.length() != 1 || number.charAt(0) < '2' || number.charAt(0) > lastType) {
         return new Frame.UnknownFrame(number);
       }
       type = number.charAt(0) - '0';
@@ -43,7 +53,9 @@ final class FrameReader {
         switch (type) {
           case 2 -> call(parser);
           case 3 -> result(parser);
-          default -> error(parser);
+          case 4 -> error(parser);
+          case 5 -> resultError(parser);
+          default -> send(parser);
         };
     if (parser.nextToken() != null) {
       throw fault("something follows after its end");
@@ -71,6 +83,18 @@ final class FrameReader {
     return new Frame.CallFrame(id, action, payload);
   }
 
+  private Frame send(JsonParser parser) throws IOException {
+    String action = string(parser, "action");
+    String payload = object(parser, "payload");
+    end(parser, 4);
+    return new Frame.SendFrame(id, action, payload);
+  }
+
+  private Frame resultError(JsonParser parser) throws IOException {
+    Frame.ErrorFrame error = error(parser);
+    return new Frame.ResultErrorFrame(id, error.code(), error.description(), error.details());
+  }
+
   private Frame result(JsonParser parser) throws IOException {
     String payload = object(parser, "payload");
     end(parser, 3);
@@ -79,7 +103,7 @@ final class FrameReader {
 
   /// Stations leave out description and details now and then; that is no reason to lose the
   /// refusal.
-  private Frame error(JsonParser parser) throws IOException {
+  private Frame.ErrorFrame error(JsonParser parser) throws IOException {
     String name = string(parser, "error code");
     ErrorCode code = ErrorCode.read(name);
     boolean foreign = code == ErrorCode.GENERIC_ERROR && !name.equals(code.wire());
@@ -109,7 +133,10 @@ final class FrameReader {
   }
 
   private String object(JsonParser parser, String what) throws IOException {
-    return object(parser, parser.nextToken(), what);
+    inPayload = true;
+    String object = object(parser, parser.nextToken(), what);
+    inPayload = false;
+    return object;
   }
 
   private String object(JsonParser parser, @Nullable JsonToken token, String what)

@@ -19,9 +19,20 @@ public sealed interface Kind {
   /// A whole number, both limits allowed; `wide` where the record holds it as a long.
   record Whole(long min, long max, boolean wide) implements Kind {}
 
-  /// A number; a limit is null where there is none.
-  record Decimal(@Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable BigDecimal step)
+  /// A number; a limit is null where there is none; `whole` where it must have no fraction.
+  record Decimal(
+      @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable BigDecimal step, boolean whole)
       implements Kind {}
+
+  /// A text that must be one of these.
+  record Code(List<String> names) implements Kind {
+    public Code {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// Any JSON value, held as [AnyJson].
+  record Any() implements Kind {}
 
   /// A moment.
   record Time() implements Kind {}
@@ -37,22 +48,23 @@ public sealed interface Kind {
     private final Class<?> type;
     private final List<String> names;
     private final List<String> accepted;
-    private final Map<String, Object> constants = new HashMap<>();
+    private final Map<String, Object> byName = new HashMap<>();
     private final Map<Object, String> quoted = new HashMap<>();
+    private final boolean complete;
 
-    Choice(Class<?> type) {
+    Choice(Class<?> type, List<?> constants) {
       this.type = type;
-      Object[] all = type.getEnumConstants();
+      complete = constants.size() == type.getEnumConstants().length;
       List<String> sent = new ArrayList<>();
       List<String> read = new ArrayList<>();
-      for (Object each : all) {
+      for (Object each : constants) {
         WireName constant = (WireName) each;
         sent.add(constant.wire());
         quoted.put(constant, '"' + constant.wire() + '"');
         read.add(constant.wire());
         read.addAll(constant.aliases());
-        constants.put(constant.wire(), constant);
-        constant.aliases().forEach(alias -> constants.put(alias, constant));
+        byName.put(constant.wire(), constant);
+        constant.aliases().forEach(alias -> byName.put(alias, constant));
       }
       names = List.copyOf(sent);
       accepted = List.copyOf(read);
@@ -73,8 +85,13 @@ public sealed interface Kind {
       return accepted;
     }
 
+    /// Whether every constant of the enum may be sent.
+    boolean complete() {
+      return complete;
+    }
+
     @Nullable Object constant(String name) {
-      return constants.get(name);
+      return byName.get(name);
     }
 
     @Nullable String quoted(Object constant) {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The least and the greatest value of a number, both allowed.
+/// The least and the greatest value of a number, both allowed, from an edition on.
 @Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -14,4 +14,6 @@ public @interface Range {
   double min() default Double.NEGATIVE_INFINITY;
 
   double max() default Double.POSITIVE_INFINITY;
+
+  Edition since() default Edition.V1_6;
 }

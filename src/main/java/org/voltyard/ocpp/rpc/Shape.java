@@ -18,13 +18,23 @@ public final class Shape {
   private final String[] labels;
   private final MethodHandle constructor;
   private final MethodHandle[] accessors;
+  private final Later[] later;
+  private final boolean customData;
   private final Map<String, Integer> places = new HashMap<>();
 
-  Shape(Class<?> type, List<Member> members, MethodHandle constructor, MethodHandle[] accessors) {
+  /// A component that only later editions have.
+  record Later(String name, MethodHandle accessor) {}
+
+  /// The ways into a record and out of it.
+  record Access(MethodHandle constructor, List<MethodHandle> accessors, List<Later> later) {}
+
+  Shape(Class<?> type, List<Member> members, Access access, boolean customData) {
     this.type = type;
     this.members = members.toArray(Member[]::new);
-    this.constructor = constructor;
-    this.accessors = accessors;
+    constructor = access.constructor();
+    accessors = access.accessors().toArray(MethodHandle[]::new);
+    later = access.later().toArray(Later[]::new);
+    this.customData = customData;
     labels = new String[this.members.length];
     for (int i = 0; i < this.members.length; i++) {
       places.put(this.members[i].name(), i);
@@ -32,9 +42,14 @@ public final class Shape {
     }
   }
 
-  /// The shape of a record class.
+  /// The shape of a record class in 1.6.
   public static Shape of(Class<?> type) {
-    return Shapes.of(type);
+    return of(type, Edition.V1_6);
+  }
+
+  /// The shape of a record class in that edition: without what came later, within its limits.
+  public static Shape of(Class<?> type, Edition edition) {
+    return edition.shape(type);
   }
 
   public Class<?> type() {
@@ -77,8 +92,27 @@ public final class Shape {
   }
 
   @Nullable Object value(Object record, int place) {
+    return read(accessors[place], record);
+  }
+
+  /// Whether every object of it may carry a vendor's own data.
+  boolean customData() {
+    return customData;
+  }
+
+  /// A member that the record holds although only later editions have it.
+  @Nullable String tooLate(Object record) {
+    for (Later member : later) {
+      if (read(member.accessor(), record) != null) {
+        return member.name();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Object read(MethodHandle accessor, Object record) {
     try {
-      return (Object) accessors[place].invokeExact(record);
+      return (Object) accessor.invokeExact(record);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -11,15 +11,20 @@ public final class Writer {
 
   private Writer() {}
 
-  /// The JSON text of a record.
+  /// The JSON text of a record of 1.6.
   public static String write(Object record) {
+    return write(record, Edition.V1_6);
+  }
+
+  /// The JSON text of a record.
+  public static String write(Object record, Edition edition) {
     StringBuilder out = new StringBuilder(128);
-    append(record, out);
+    append(record, edition, out);
     return out.toString();
   }
 
-  static void append(Object record, StringBuilder out) {
-    object(Shape.of(record.getClass()), record, out);
+  static void append(Object record, Edition edition, StringBuilder out) {
+    object(Shape.of(record.getClass(), edition), record, out);
   }
 
   private static void object(Shape shape, Object record, StringBuilder out) {
@@ -44,7 +49,9 @@ public final class Writer {
       case Kind.Text _ -> text((String) value, out);
       case Kind.Whole _ -> out.append(((Number) value).longValue());
       case Kind.Flag _ -> out.append((boolean) value);
-      case Kind.Decimal _ -> out.append(((BigDecimal) value).toPlainString());
+      case Kind.Decimal decimal -> decimal(decimal, (BigDecimal) value, out);
+      case Kind.Code _ -> text((String) value, out);
+      case Kind.Any _ -> out.append(((AnyJson) value).text());
       case Kind.Time _ -> {
         out.append('"');
         Times.write((Instant) value, out);
@@ -65,6 +72,10 @@ public final class Writer {
       value(item, values.get(i), out);
     }
     out.append(']');
+  }
+
+  private static void decimal(Kind.Decimal kind, BigDecimal value, StringBuilder out) {
+    out.append((kind.whole() ? value.stripTrailingZeros() : value).toPlainString());
   }
 
   static void text(String text, StringBuilder out) {

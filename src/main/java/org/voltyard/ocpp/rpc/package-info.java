@@ -1,5 +1,5 @@
-/// Remote procedure calls of OCPP-J: frames, the shapes of their payloads, and the constraints on
-/// them.
+/// Remote procedure calls of OCPP-J: frames, the shapes of their payloads in each edition, and the
+/// constraints on them.
 @NullMarked
 package org.voltyard.ocpp.rpc;
 

@@ -13,12 +13,13 @@ import static org.voltyard.ocpp.v16.Profile.SMART_CHARGING;
 import java.util.List;
 import org.voltyard.ocpp.rpc.Action;
 import org.voltyard.ocpp.rpc.Actions;
+import org.voltyard.ocpp.rpc.Edition;
 
 /// All actions of OCPP 1.6.
 public final class Messages {
   public static final Actions ALL =
       new Actions(
-          "1.6",
+          Edition.V1_6,
           List.of(
               Action.of(Authorize.Request.class, Authorize.Response.class, FROM_STATION, CORE),
               Action.of(

@@ -30,7 +30,7 @@ class ShapeTest {
             new Shape.Member(
                 "amount",
                 true,
-                new Kind.Decimal(null, new BigDecimal("10.0"), new BigDecimal("0.5"))),
+                new Kind.Decimal(null, new BigDecimal("10.0"), new BigDecimal("0.5"), false)),
             new Shape.Member(
                 "inners",
                 true,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.voltyard.ocpp.rpc.Action;
+import org.voltyard.ocpp.rpc.SchemaFacts;
 import org.voltyard.ocpp.rpc.Shape;
 
 /// Compares every record of 1.6 with the official schema, member by member.

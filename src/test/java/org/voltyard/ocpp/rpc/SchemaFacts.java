@@ -1,17 +1,17 @@
-package org.voltyard.ocpp.v16;
+package org.voltyard.ocpp.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.ocpp.rpc.Kind;
-import org.voltyard.ocpp.rpc.Shape;
 
 /// Says what a shape and a JSON schema demand in the same words, one line each.
-final class SchemaFacts {
+public final class SchemaFacts {
   private static final Set<String> UNDERSTOOD =
       Set.of(
           "$schema",
@@ -33,20 +33,30 @@ final class SchemaFacts {
           "additionalProperties",
           "description",
           "javaType",
-          "comment");
+          "comment",
+          "$ref",
+          "definitions",
+          "additionalItems",
+          "default");
+
+  private static final String CUSTOM = "customData";
 
   private final List<String> facts = new ArrayList<>();
 
-  private SchemaFacts() {}
+  private final JsonNode definitions;
 
-  static List<String> of(Shape shape) {
-    SchemaFacts all = new SchemaFacts();
+  private SchemaFacts(JsonNode definitions) {
+    this.definitions = definitions;
+  }
+
+  public static List<String> of(Shape shape) {
+    SchemaFacts all = new SchemaFacts(MissingNode.getInstance());
     all.shape("", shape);
     return all.facts;
   }
 
-  static List<String> of(JsonNode schema) {
-    SchemaFacts all = new SchemaFacts();
+  public static List<String> of(JsonNode schema) {
+    SchemaFacts all = new SchemaFacts(schema.path("definitions"));
     all.object("", schema);
     return all.facts;
   }
@@ -86,10 +96,15 @@ final class SchemaFacts {
         add(path, "string");
         names(path, choice.accepted());
       }
+      case Kind.Code code -> {
+        add(path, "string");
+        names(path, code.names());
+      }
+      case Kind.Any _ -> {}
       case Kind.Flag _ -> add(path, "boolean");
       case Kind.Whole whole -> whole(path, whole);
       case Kind.Decimal decimal -> {
-        add(path, "number");
+        add(path, decimal.whole() ? "integer" : "number");
         limit(path, "minimum", decimal.min());
         limit(path, "maximum", decimal.max());
         limit(path, "multipleOf", decimal.step());
@@ -99,10 +114,14 @@ final class SchemaFacts {
     }
   }
 
-  private void limit(String path, String name, @Nullable Object limit) {
+  private void limit(String path, String name, @Nullable BigDecimal limit) {
     if (limit != null) {
-      add(path, name + " " + limit);
+      add(path, name + " " + plain(limit));
     }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   private void whole(String path, Kind.Whole whole) {
@@ -139,6 +158,9 @@ final class SchemaFacts {
         new ArrayList<>(schema.path("properties").properties());
     members.sort(Map.Entry.comparingByKey());
     for (Map.Entry<String, JsonNode> member : members) {
+      if (member.getKey().equals(CUSTOM)) {
+        continue; // accepted in every object and no part of the records
+      }
       if (required.remove(member.getKey())) {
         add(path + member.getKey(), "required");
       }
@@ -147,7 +169,12 @@ final class SchemaFacts {
     required.forEach(name -> add(path + name, "required but not described"));
   }
 
-  private void value(String path, JsonNode schema) {
+  private void value(String path, JsonNode given) {
+    String reference = given.path("$ref").asText();
+    JsonNode schema =
+        reference.isEmpty()
+            ? given
+            : definitions.path(reference.substring(reference.lastIndexOf('/') + 1));
     schema
         .fieldNames()
         .forEachRemaining(
@@ -161,12 +188,17 @@ final class SchemaFacts {
       object(path + ".", schema);
       return;
     }
-    add(path, type);
+    if (!type.isEmpty()) {
+      add(path, type);
+    }
     for (String keyword :
         List.of(
             "minimum", "maximum", "multipleOf", "minItems", "maxItems", "maxLength", "format")) {
       if (schema.has(keyword)) {
-        add(path, keyword + " " + schema.get(keyword).asText());
+        JsonNode limit = schema.get(keyword);
+        add(
+            path,
+            keyword + " " + (limit.isNumber() ? plain(limit.decimalValue()) : limit.asText()));
       }
     }
     if (schema.has("enum")) {

@@ -1,0 +1,16 @@
+package org.voltyard.ocpp.v2;
+
+import static org.voltyard.ocpp.rpc.Edition.V2_1;
+
+import java.util.List;
+import org.voltyard.ocpp.rpc.MaxItems;
+import org.voltyard.ocpp.rpc.MinItems;
+import org.voltyard.ocpp.rpc.Since;
+
+/// For how long which price rules hold.
+@Since(V2_1)
+public record PriceRuleStack(int duration, @MinItems(1) @MaxItems(8) List<PriceRule> priceRule) {
+  public PriceRuleStack {
+    priceRule = List.copyOf(priceRule);
+  }
+}

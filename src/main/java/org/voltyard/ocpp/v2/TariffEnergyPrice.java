@@ -1,0 +1,11 @@
+package org.voltyard.ocpp.v2;
+
+import static org.voltyard.ocpp.rpc.Edition.V2_1;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.rpc.Since;
+
+/// A price of energy.
+@Since(V2_1)
+public record TariffEnergyPrice(BigDecimal priceKwh, @Nullable TariffConditions conditions) {}
