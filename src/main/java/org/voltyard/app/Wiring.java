@@ -24,6 +24,7 @@ import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.Journal;
@@ -81,7 +82,8 @@ final class Wiring {
     Reservations reservations = new Reservations(state, journal);
     Commands commands = new Commands(state, journal, links, reservations, effects);
     Sessions sessions = new Sessions(state, journal, locks, commands, clock);
-    LiveDepot depot = new LiveDepot(state, journal, policies, passwords, clock, locks);
+    LiveDepot depot =
+        new LiveDepot(state, journal, policies, passwords, clock, locks, CertificateDesk.CLOSED);
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CommandEvent.Result;
+import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -19,6 +19,7 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -122,14 +123,24 @@ public final class Commands {
 
   private Optional<? extends Fact> followed(
       StationId station, StationCommand<?> command, Reply reply) {
-    if (command instanceof StationCommand.Reserve r) {
-      return Optional.of(new ReservationEvent.Made(r.reservation()));
-    } else if (command instanceof StationCommand.CancelReservation c) {
-      return reservations.ended(c.reservation(), Reservation.Ending.CANCELLED);
-    } else if (reply instanceof Reply.Configuration c) {
-      return Optional.of(new StationEvent.ConfigurationRead(station, c.keys(), c.unknown()));
-    }
-    return Optional.empty();
+    return switch (command) {
+      case StationCommand.Reserve c -> Optional.of(new ReservationEvent.Made(c.reservation()));
+      case StationCommand.CancelReservation c ->
+          reservations.ended(c.reservation(), Reservation.Ending.CANCELLED);
+      case StationCommand.InstallCertificate c ->
+          Optional.of(new SecurityEvent.CertificateInstalled(station, c.use(), c.certificate()));
+      case StationCommand.DeliverCertificate c ->
+          Optional.of(new SecurityEvent.CertificateInstalled(station, c.use(), c.chain()));
+      case StationCommand.DeleteCertificate c ->
+          Optional.of(new SecurityEvent.CertificateDeleted(station, c.hash()));
+      case StationCommand.ReadInstalledCertificates c
+          when reply instanceof Reply.Certificates(var _, var found) ->
+          Optional.of(new SecurityEvent.CertificatesListed(station, c.uses(), found));
+      default ->
+          reply instanceof Reply.Configuration(var keys, var unknown)
+              ? Optional.of(new StationEvent.ConfigurationRead(station, keys, unknown))
+              : Optional.empty();
+    };
   }
 
   private static CommandEvent.Answered fact(

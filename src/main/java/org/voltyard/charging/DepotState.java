@@ -17,6 +17,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
@@ -50,6 +51,7 @@ public final class DepotState {
       case TokenEvent e -> apply(e, recorded);
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
+      case SecurityEvent e -> stationOf(e.station()).apply(e);
       case SiteEvent _ -> {}
     }
   }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationEvent.Job;
+import org.voltyard.domain.StationEvent;
 
 /// By what one sees that a command was carried out.
 sealed interface Effect {
@@ -44,8 +45,8 @@ sealed interface Effect {
       case StationCommand.Reset _ -> new Visible("booted", f -> f instanceof StationEvent.Booted);
       case StationCommand.ChangeAvailability c ->
           new Visible(c.operative() ? "in service" : "out of service", f -> availability(f, c));
-      case StationCommand.UploadDiagnostics _ ->
-          new Visible("upload reported", job(Job.DIAGNOSTICS));
+      case StationCommand.UploadLog c ->
+          new Visible("upload reported", job(c.request() == null ? Job.DIAGNOSTICS : Job.LOG));
       case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);
@@ -59,7 +60,11 @@ sealed interface Effect {
           StationCommand.CancelReservation _,
           StationCommand.SetProfile _,
           StationCommand.ClearProfile _,
-          StationCommand.ReadSchedule _ ->
+          StationCommand.ReadSchedule _,
+          StationCommand.InstallCertificate _,
+          StationCommand.DeleteCertificate _,
+          StationCommand.ReadInstalledCertificates _,
+          StationCommand.DeliverCertificate _ ->
           new AnswerIsAll();
     };
   }
@@ -107,6 +112,10 @@ sealed interface Effect {
               f -> f instanceof MeterEvent.Received m && at(connector, m.connector().number()));
       case "DiagnosticsStatusNotification" -> new Visible("status reported", job(Job.DIAGNOSTICS));
       case "FirmwareStatusNotification" -> new Visible("status reported", job(Job.FIRMWARE));
+      case "LogStatusNotification" -> new Visible("status reported", job(Job.LOG));
+      case StationCommand.Trigger.SIGN_CERTIFICATE, "SignChargePointCertificate" ->
+          new Visible(
+              "certificate requested", f -> f instanceof SecurityEvent.CertificateRequested);
       default -> new AnswerIsAll();
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
+import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
@@ -15,8 +16,10 @@ import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
-import org.voltyard.domain.Session;
+import org.voltyard.domain.SecurityEvent;
+import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.Session.Anomaly;
+import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
@@ -40,6 +43,7 @@ public final class LiveDepot implements Depot {
   private final Onboarding onboarding;
   private final Transactions transactions;
   private final Metering metering;
+  private final CertificateDesk desk;
 
   public LiveDepot(
       DepotState state,
@@ -47,11 +51,13 @@ public final class LiveDepot implements Depot {
       Supplier<ChargingPolicy> policy,
       Passwords passwords,
       InstantSource clock,
-      Locks locks) {
+      Locks locks,
+      CertificateDesk desk) {
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
     this.clock = clock;
+    this.desk = desk;
     this.authorizer = new Authorizer(state, policy, clock);
     this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
     this.transactions = new Transactions(state, writer, authorizer, policy, clock);
@@ -206,8 +212,27 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public void progress(StationId station, StationEvent.Job job, String status) {
-    writer.append(new StationEvent.ProgressReported(station, job, status));
+  public void progress(
+      StationId station, StationEvent.Job job, String status, @Nullable Integer request) {
+    writer.append(new StationEvent.ProgressReported(station, job, status, request));
+  }
+
+  @Override
+  public void securityReported(StationId station, SecurityReport report) {
+    writer.append(new SecurityEvent.Reported(station, report));
+  }
+
+  @Override
+  public CertificateDesk.Receipt certificateRequested(
+      StationId station, CertificateDesk.Request request) {
+    CertificateDesk.Receipt receipt = desk.receive(station, request);
+    String refusal =
+        switch (receipt) {
+          case CertificateDesk.Receipt.Accepted _ -> null;
+          case CertificateDesk.Receipt.Rejected(String reason) -> reason;
+        };
+    writer.append(new SecurityEvent.CertificateRequested(station, request, refusal));
+    return receipt;
   }
 
   @Override

@@ -15,10 +15,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Identity;
+import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
@@ -37,6 +39,7 @@ final class StationState {
   private final Map<Integer, ConnectorState> connectors = new ConcurrentSkipListMap<>();
   private final Map<String, StationEvent.ConfigurationKey> configuration =
       new ConcurrentHashMap<>();
+  private final InstalledCertificates certificates = new InstalledCertificates();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
   private volatile @Nullable Station registration;
@@ -68,6 +71,10 @@ final class StationState {
       case StationEvent.ClockSkewed e -> skew = e.skew();
       case StationEvent.ProgressReported _, StationEvent.Transferred _, StationEvent.Noted _ -> {}
     }
+  }
+
+  void apply(SecurityEvent event) {
+    certificates.apply(event);
   }
 
   void metered(MeterEvent.Received event) {
@@ -144,6 +151,7 @@ final class StationState {
                   id, List.copyOf(configuration.values()), List.of()),
               Instant.EPOCH));
     }
+    certificates.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
         .forEach(
@@ -191,6 +199,10 @@ final class StationState {
 
   List<StationEvent.ConfigurationKey> configuration() {
     return List.copyOf(new TreeMap<>(configuration).values());
+  }
+
+  List<InstalledCertificate> certificates() {
+    return certificates.all();
   }
 
   List<Session> recent() {

@@ -3,10 +3,11 @@ package org.voltyard.charging;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Session;
-import org.voltyard.domain.Station;
 import org.voltyard.domain.Station.Admission;
+import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
@@ -45,6 +46,12 @@ public final class Stations {
   public List<StationEvent.ConfigurationKey> configuration(StationId id) {
     StationState station = state.station(id);
     return station == null ? List.of() : station.configuration();
+  }
+
+  /// The certificates a station had when it was last asked, less those removed since.
+  public List<InstalledCertificate> certificates(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.certificates();
   }
 
   /// The last sessions of a station that are over, newest first, as far as they are at hand.

@@ -36,7 +36,15 @@ public interface Depot {
   void metered(
       ConnectorId connector, @Nullable TransactionId transaction, List<MeterReading> readings);
 
-  void progress(StationId station, StationEvent.Job job, String status);
+  /// How far a job has come.
+  ///
+  /// @param request number of the command that began it, null where it is not told
+  void progress(StationId station, StationEvent.Job job, String status, @Nullable Integer request);
+
+  void securityReported(StationId station, SecurityReport report);
+
+  /// Whether a certificate will be made for the station's key.
+  CertificateDesk.Receipt certificateRequested(StationId station, CertificateDesk.Request request);
 
   void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data);

@@ -11,6 +11,7 @@ public sealed interface Fact
         TokenEvent,
         ReservationEvent,
         CommandEvent,
+        SecurityEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

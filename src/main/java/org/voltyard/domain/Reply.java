@@ -47,16 +47,18 @@ public sealed interface Reply {
     }
   }
 
-  /// A text such as the name of the file that will be uploaded.
-  record Text(@Nullable String text) implements Reply {
-    @Override
-    public boolean accepted() {
-      return text != null;
+  /// Whether a log will be uploaded, and the name of its file where the station tells it.
+  record Upload(boolean accepted, String status, @Nullable String file) implements Reply {}
+
+  /// The certificates it has; that there are none is an answer too.
+  record Certificates(String status, List<InstalledCertificate> found) implements Reply {
+    public Certificates {
+      found = List.copyOf(found);
     }
 
     @Override
-    public String status() {
-      return text == null ? "" : text;
+    public boolean accepted() {
+      return true;
     }
   }
 

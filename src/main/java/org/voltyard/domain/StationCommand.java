@@ -41,22 +41,44 @@ public sealed interface StationCommand<R extends Reply> {
   record Transfer(String vendor, @Nullable String message, @Nullable String data)
       implements StationCommand<Reply.Status> {}
 
-  /// Asks for a diagnostics upload.
-  record UploadDiagnostics(
+  /// Asks for the upload of a log.
+  ///
+  /// @param request number by which its progress refers to it; without one, versions that have an
+  ///   older upload of diagnostics use that
+  record UploadLog(
+      Log log,
+      @Nullable Integer request,
       String location,
       @Nullable Integer retries,
       @Nullable Duration retryInterval,
       @Nullable Instant from,
       @Nullable Instant to)
-      implements StationCommand<Reply.Text> {}
+      implements StationCommand<Reply.Upload> {}
+
+  /// The logs that stations keep.
+  enum Log {
+    DIAGNOSTICS,
+    SECURITY
+  }
 
   /// Asks for a firmware update, not before `retrieveAt`.
+  ///
+  /// @param signed by what the station can tell whose firmware it is, with the rest that only
+  ///   signed updates have; null for the plain update
   record UpdateFirmware(
       String location,
       Instant retrieveAt,
       @Nullable Integer retries,
-      @Nullable Duration retryInterval)
+      @Nullable Duration retryInterval,
+      @Nullable Signed signed)
       implements StationCommand<Reply.Status> {}
+
+  /// What belongs to signed firmware.
+  ///
+  /// @param request number by which its progress refers to it
+  /// @param certificate of the signer, PEM
+  /// @param signature Base64
+  record Signed(int request, @Nullable Instant installAt, String certificate, String signature) {}
 
   /// Asks for the version of the local authorisation list.
   record ReadLocalListVersion() implements StationCommand<Reply.Version> {}
@@ -95,6 +117,37 @@ public sealed interface StationCommand<R extends Reply> {
       implements StationCommand<Reply.Schedule> {}
 
   /// Asks for a message now; `message` is one that the station's version knows.
-  record Trigger(String message, @Nullable Integer connector)
+  ///
+  /// @param extended for versions with two such commands: the younger one
+  record Trigger(String message, @Nullable Integer connector, boolean extended)
+      implements StationCommand<Reply.Status> {
+    /// The station shall make a key and ask for a certificate for it.
+    public static final String SIGN_CERTIFICATE = "SignChargingStationCertificate";
+
+    public Trigger(String message, @Nullable Integer connector) {
+      this(message, connector, false);
+    }
+  }
+
+  /// Installs a root certificate, PEM.
+  record InstallCertificate(CertificateUse use, String certificate)
+      implements StationCommand<Reply.Status> {}
+
+  /// Removes a certificate.
+  record DeleteCertificate(CertificateHash hash) implements StationCommand<Reply.Status> {}
+
+  /// Asks for the certificates with these uses; all when there are none.
+  record ReadInstalledCertificates(List<CertificateUse> uses)
+      implements StationCommand<Reply.Certificates> {
+    public ReadInstalledCertificates {
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /// Hands over the certificate that was made for the station's key.
+  ///
+  /// @param chain PEM, its own certificate first
+  /// @param number of the request, null when the station gave none
+  record DeliverCertificate(CertificateUse use, String chain, @Nullable Integer number)
       implements StationCommand<Reply.Status> {}
 }

@@ -48,13 +48,17 @@ public sealed interface StationEvent extends Fact {
   /// Its clock differs from the depot's by this much (positive: it is ahead).
   record ClockSkewed(StationId station, Duration skew) implements StationEvent {}
 
-  /// Progress of a firmware update or a diagnostics upload, in OCPP's words.
-  record ProgressReported(StationId station, Job job, String status) implements StationEvent {}
+  /// Progress of a firmware update or of an upload, in OCPP's words. `request` is the number of the
+  /// command that began it, null where it is not told.
+  record ProgressReported(StationId station, Job job, String status, @Nullable Integer request)
+      implements StationEvent {}
 
   /// What progress is reported of.
   enum Job {
     FIRMWARE,
-    DIAGNOSTICS
+    DIAGNOSTICS,
+    /// An upload that has a number: of diagnostics or of the security log.
+    LOG
   }
 
   /// It sent vendor data.

@@ -9,6 +9,7 @@ import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
@@ -134,6 +135,7 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.SettingChanged _ -> {}
+        case SecurityEvent _ -> {}
       }
     }
   }

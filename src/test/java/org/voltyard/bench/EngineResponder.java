@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
+import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
@@ -106,7 +108,17 @@ public final class EngineResponder implements Depot, FrameLog {
       ConnectorId connector, @Nullable TransactionId transaction, List<MeterReading> readings) {}
 
   @Override
-  public void progress(StationId station, StationEvent.Job job, String status) {}
+  public void progress(
+      StationId station, StationEvent.Job job, String status, @Nullable Integer request) {}
+
+  @Override
+  public void securityReported(StationId station, SecurityReport report) {}
+
+  @Override
+  public CertificateDesk.Receipt certificateRequested(
+      StationId station, CertificateDesk.Request request) {
+    return CertificateDesk.CLOSED.receive(station, request);
+  }
 
   @Override
   public void transferred(

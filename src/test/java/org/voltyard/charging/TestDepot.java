@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
@@ -16,7 +18,6 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StatusReport;
-import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.journal.Journal;
@@ -52,7 +53,9 @@ final class TestDepot implements AutoCloseable {
     journal.replay(new DepotFold(state));
     tokens = new Tokens(state, journal);
     stations = new Stations(state, journal, locks);
-    depot = new LiveDepot(state, journal, () -> policy, new Passwords(), clock, locks);
+    depot =
+        new LiveDepot(
+            state, journal, () -> policy, new Passwords(), clock, locks, CertificateDesk.CLOSED);
   }
 
   TestDepot admitted() {

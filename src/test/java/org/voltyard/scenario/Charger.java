@@ -14,9 +14,10 @@ import org.voltyard.charging.Commands;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.Outcome;
-import org.voltyard.domain.Session;
 import org.voltyard.domain.Session.End.By;
+import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -273,6 +274,10 @@ final class Charger implements AutoCloseable {
         asked,
         running,
         rig.fact(CommandEvent.Answered.class, f -> f.command().equals(running.id())));
+  }
+
+  List<InstalledCertificate> certificates() {
+    return rig.depot().stations().certificates(id);
   }
 
   StationView view() {

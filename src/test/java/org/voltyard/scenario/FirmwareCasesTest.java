@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationEvent.Job;
+import org.voltyard.domain.StationEvent;
 
 /// Certification cases of the Firmware Management profile.
 final class FirmwareCasesTest extends Cases {
@@ -100,7 +100,7 @@ final class FirmwareCasesTest extends Cases {
     }
     for (String word : words) {
       assertThat(cp.next(StationEvent.ProgressReported.class, _ -> true))
-          .isEqualTo(new StationEvent.ProgressReported(cp.id(), job, word));
+          .isEqualTo(new StationEvent.ProgressReported(cp.id(), job, word, null));
     }
   }
 }

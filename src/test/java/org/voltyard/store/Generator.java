@@ -87,7 +87,7 @@ final class Generator {
       case 4, 5 -> new StationEvent.StatusChanged(id, status(), random.nextBoolean());
       case 6 -> new StationEvent.ConfigurationRead(id, List.of(), List.of("x"));
       case 7 -> new StationEvent.ClockSkewed(id, Duration.ofSeconds(random.nextInt(99)));
-      case 8 -> new StationEvent.ProgressReported(id, StationEvent.Job.FIRMWARE, "Idle");
+      case 8 -> new StationEvent.ProgressReported(id, StationEvent.Job.FIRMWARE, "Idle", null);
       case 9 -> new StationEvent.Transferred(id, "v", null, null);
       default -> new StationEvent.Noted(id, StationEvent.Note.FLAPPING, "odd");
     };

@@ -8,8 +8,8 @@ import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.TokenId;
-import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Translation.Order;
+import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.rpc.RpcException;
 import org.voltyard.ocpp.rpc.WireName;
 
@@ -36,7 +36,7 @@ final class Commands {
       case StationCommand.ChangeConfiguration c -> change(c);
       case StationCommand.ClearCache _ -> clearCache();
       case StationCommand.Transfer c -> transfer(c);
-      case StationCommand.UploadDiagnostics c -> diagnostics(c);
+      case StationCommand.UploadLog c -> log(c);
       case StationCommand.UpdateFirmware c -> firmware(c);
       case StationCommand.ReadLocalListVersion _ -> listVersion();
       case StationCommand.SendLocalList c -> localList(c);
@@ -46,6 +46,10 @@ final class Commands {
       case StationCommand.ClearProfile c -> clearProfile(c);
       case StationCommand.ReadSchedule c -> schedule(c);
       case StationCommand.Trigger c -> trigger(c);
+      case StationCommand.InstallCertificate c -> SecurityCommands.install(c);
+      case StationCommand.DeleteCertificate c -> SecurityCommands.delete(c);
+      case StationCommand.ReadInstalledCertificates c -> SecurityCommands.installed(c);
+      case StationCommand.DeliverCertificate c -> SecurityCommands.deliver(c);
     };
   }
 
@@ -138,16 +142,29 @@ final class Commands {
         r -> status(r.status(), r.status() == DataTransfer.Status.ACCEPTED));
   }
 
-  private static Order<?> diagnostics(StationCommand.UploadDiagnostics c) {
+  private static Translation log(StationCommand.UploadLog c) {
+    Integer request = c.request();
+    if (request != null) {
+      return SecurityCommands.log(c, request);
+    } else if (c.log() != StationCommand.Log.DIAGNOSTICS) {
+      return new Translation.Refused("the upload of a security log needs a request number");
+    }
     return Order.of(
         new GetDiagnostics.Request(
             c.location(), c.retries(), Profiles.seconds(c.retryInterval()), c.from(), c.to()),
         GetDiagnostics.Response.class,
-        r -> new Reply.Text(r.fileName()));
+        r -> {
+          String file = r.fileName();
+          return new Reply.Upload(file != null, file == null ? "" : file, file);
+        });
   }
 
   /// The answer says nothing: that it came is the agreement.
   private static Order<?> firmware(StationCommand.UpdateFirmware c) {
+    StationCommand.Signed signed = c.signed();
+    if (signed != null) {
+      return SecurityCommands.firmware(c, signed);
+    }
     return Order.of(
         new UpdateFirmware.Request(
             c.location(), c.retries(), c.retrieveAt(), Profiles.seconds(c.retryInterval())),
@@ -241,9 +258,10 @@ final class Commands {
   }
 
   private static Translation trigger(StationCommand.Trigger c) {
-    TriggerMessage.Trigger wanted = wanted(c.message());
+    TriggerMessage.Trigger wanted =
+        c.extended() ? null : named(TriggerMessage.Trigger.values(), c.message());
     if (wanted == null) {
-      return new Translation.Refused("OCPP 1.6 cannot trigger " + c.message());
+      return extendedTrigger(c);
     }
     return Order.of(
             new TriggerMessage.Request(wanted, c.connector()),
@@ -252,10 +270,21 @@ final class Commands {
         .inviting(wanted.wire());
   }
 
-  private static TriggerMessage.@Nullable Trigger wanted(String message) {
-    for (TriggerMessage.Trigger trigger : TriggerMessage.Trigger.values()) {
-      if (trigger.wire().equals(message)) {
-        return trigger;
+  private static Translation extendedTrigger(StationCommand.Trigger c) {
+    String message =
+        c.message().equals(StationCommand.Trigger.SIGN_CERTIFICATE)
+            ? ExtendedTriggerMessage.Trigger.SIGN_CHARGE_POINT_CERTIFICATE.wire()
+            : c.message();
+    ExtendedTriggerMessage.Trigger wanted = named(ExtendedTriggerMessage.Trigger.values(), message);
+    return wanted == null
+        ? new Translation.Refused("OCPP 1.6 cannot trigger " + c.message())
+        : SecurityCommands.trigger(c, wanted);
+  }
+
+  private static <T extends WireName> @Nullable T named(T[] all, String wire) {
+    for (T each : all) {
+      if (each.wire().equals(wire)) {
+        return each;
       }
     }
     return null;

@@ -16,13 +16,13 @@ final class Firmware {
     routes.on(
         FirmwareStatusNotification.Request.class,
         (station, request) -> {
-          depot.progress(station.station(), Job.FIRMWARE, request.status().wire());
+          depot.progress(station.station(), Job.FIRMWARE, request.status().wire(), null);
           return new FirmwareStatusNotification.Response();
         });
     routes.on(
         DiagnosticsStatusNotification.Request.class,
         (station, request) -> {
-          depot.progress(station.station(), Job.DIAGNOSTICS, request.status().wire());
+          depot.progress(station.station(), Job.DIAGNOSTICS, request.status().wire(), null);
           return new DiagnosticsStatusNotification.Response();
         });
   }

@@ -33,7 +33,11 @@ final class Interpreter {
       case GetDiagnostics.Request r -> diagnostics(r);
       case UpdateFirmware.Request r ->
           new StationCommand.UpdateFirmware(
-              r.location(), r.retrieveDate(), r.retries(), Profiles.duration(r.retryInterval()));
+              r.location(),
+              r.retrieveDate(),
+              r.retries(),
+              Profiles.duration(r.retryInterval()),
+              null);
       case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
       case SendLocalList.Request r -> localList(r);
       case ReserveNow.Request r -> reserve(station, r);
@@ -45,6 +49,21 @@ final class Interpreter {
       case GetCompositeSchedule.Request r -> schedule(r);
       case TriggerMessage.Request r ->
           new StationCommand.Trigger(r.requestedMessage().wire(), r.connectorId());
+      case ExtendedTriggerMessage.Request r ->
+          new StationCommand.Trigger(r.requestedMessage().wire(), r.connectorId(), true);
+      case GetLog.Request r -> log(r);
+      case SignedUpdateFirmware.Request r -> signedFirmware(r);
+      case InstallCertificate.Request r ->
+          new StationCommand.InstallCertificate(
+              Certificates.domain(r.certificateType()), r.certificate());
+      case DeleteCertificate.Request r ->
+          new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
+      case GetInstalledCertificateIds.Request r ->
+          new StationCommand.ReadInstalledCertificates(
+              List.of(Certificates.domain(r.certificateType())));
+      case CertificateSigned.Request r ->
+          new StationCommand.DeliverCertificate(
+              org.voltyard.domain.CertificateUse.CHARGING_STATION, r.certificateChain(), null);
       default ->
           throw new RpcException(
               ErrorCode.NOT_SUPPORTED, request.getClass().getName() + " is no command");
@@ -60,12 +79,43 @@ final class Interpreter {
   }
 
   private static StationCommand<?> diagnostics(GetDiagnostics.Request request) {
-    return new StationCommand.UploadDiagnostics(
+    return new StationCommand.UploadLog(
+        StationCommand.Log.DIAGNOSTICS,
+        null,
         request.location(),
         request.retries(),
         Profiles.duration(request.retryInterval()),
         request.startTime(),
         request.stopTime());
+  }
+
+  private static StationCommand<?> log(GetLog.Request request) {
+    GetLog.Log log = request.log();
+    return new StationCommand.UploadLog(
+        switch (request.logType()) {
+          case DIAGNOSTICS_LOG -> StationCommand.Log.DIAGNOSTICS;
+          case SECURITY_LOG -> StationCommand.Log.SECURITY;
+        },
+        request.requestId(),
+        log.remoteLocation(),
+        request.retries(),
+        Profiles.duration(request.retryInterval()),
+        log.oldestTimestamp(),
+        log.latestTimestamp());
+  }
+
+  private static StationCommand<?> signedFirmware(SignedUpdateFirmware.Request request) {
+    SignedUpdateFirmware.Image image = request.firmware();
+    return new StationCommand.UpdateFirmware(
+        image.location(),
+        image.retrieveDateTime(),
+        request.retries(),
+        Profiles.duration(request.retryInterval()),
+        new StationCommand.Signed(
+            request.requestId(),
+            image.installDateTime(),
+            image.signingCertificate(),
+            image.signature()));
   }
 
   private static StationCommand<?> localList(SendLocalList.Request request) {

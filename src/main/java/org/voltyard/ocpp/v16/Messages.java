@@ -8,6 +8,7 @@ import static org.voltyard.ocpp.v16.Profile.FIRMWARE_MANAGEMENT;
 import static org.voltyard.ocpp.v16.Profile.LOCAL_AUTH_LIST_MANAGEMENT;
 import static org.voltyard.ocpp.v16.Profile.REMOTE_TRIGGER;
 import static org.voltyard.ocpp.v16.Profile.RESERVATION;
+import static org.voltyard.ocpp.v16.Profile.SECURITY;
 import static org.voltyard.ocpp.v16.Profile.SMART_CHARGING;
 
 import java.util.List;
@@ -15,7 +16,7 @@ import org.voltyard.ocpp.rpc.Action;
 import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.Edition;
 
-/// All actions of OCPP 1.6.
+/// All actions of OCPP 1.6, those of its security extension among them.
 public final class Messages {
   public static final Actions ALL =
       new Actions(
@@ -130,7 +131,58 @@ public final class Messages {
                   TriggerMessage.Request.class,
                   TriggerMessage.Response.class,
                   TO_STATION,
-                  REMOTE_TRIGGER)));
+                  REMOTE_TRIGGER),
+              Action.of(
+                  LogStatusNotification.Request.class,
+                  LogStatusNotification.Response.class,
+                  FROM_STATION,
+                  SECURITY),
+              Action.of(
+                  SecurityEventNotification.Request.class,
+                  SecurityEventNotification.Response.class,
+                  FROM_STATION,
+                  SECURITY),
+              Action.of(
+                  SignCertificate.Request.class,
+                  SignCertificate.Response.class,
+                  FROM_STATION,
+                  SECURITY),
+              Action.of(
+                  SignedFirmwareStatusNotification.Request.class,
+                  SignedFirmwareStatusNotification.Response.class,
+                  FROM_STATION,
+                  SECURITY),
+              Action.of(
+                  CertificateSigned.Request.class,
+                  CertificateSigned.Response.class,
+                  TO_STATION,
+                  SECURITY),
+              Action.of(
+                  DeleteCertificate.Request.class,
+                  DeleteCertificate.Response.class,
+                  TO_STATION,
+                  SECURITY),
+              Action.of(
+                  ExtendedTriggerMessage.Request.class,
+                  ExtendedTriggerMessage.Response.class,
+                  TO_STATION,
+                  SECURITY),
+              Action.of(
+                  GetInstalledCertificateIds.Request.class,
+                  GetInstalledCertificateIds.Response.class,
+                  TO_STATION,
+                  SECURITY),
+              Action.of(GetLog.Request.class, GetLog.Response.class, TO_STATION, SECURITY),
+              Action.of(
+                  InstallCertificate.Request.class,
+                  InstallCertificate.Response.class,
+                  TO_STATION,
+                  SECURITY),
+              Action.of(
+                  SignedUpdateFirmware.Request.class,
+                  SignedUpdateFirmware.Response.class,
+                  TO_STATION,
+                  SECURITY)));
 
   private Messages() {}
 }

@@ -23,6 +23,7 @@ public final class Ocpp16 implements Dialect {
     new Provisioning(depot, clock).addTo(routes);
     new Transactions(depot).addTo(routes);
     new Firmware(depot).addTo(routes);
+    new Security(depot).addTo(routes);
     return new Version(DIALECT, routes);
   }
 

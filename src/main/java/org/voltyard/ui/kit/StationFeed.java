@@ -15,6 +15,7 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
@@ -89,7 +90,8 @@ public record StationFeed(
       case StationEvent e -> Optional.of(e.station());
       case SessionEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CommandEvent _, ReservationEvent _, TokenEvent _, SiteEvent _ -> Optional.empty();
+      case CommandEvent _, ReservationEvent _, TokenEvent _, SecurityEvent _, SiteEvent _ ->
+          Optional.empty();
     };
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
-import org.voltyard.domain.StationView;
 import org.voltyard.domain.StationView.ConnectorView;
+import org.voltyard.domain.StationView;
 
 /// Why a command wants a second look before it goes: the key of what may happen, and the connectors
 /// on which vehicles charge. Pure.
@@ -22,7 +22,10 @@ record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
     List<ConnectorId> busy = busy(station);
     return switch (action) {
       case "Reset" -> reset("Hard".equals(values.get("type")), busy);
-      case "UpdateFirmware" -> Optional.of(new Caution("commands.caution.firmware", true, busy));
+      case "UpdateFirmware", "SignedUpdateFirmware" ->
+          Optional.of(new Caution("commands.caution.firmware", true, busy));
+      case "DeleteCertificate" ->
+          Optional.of(new Caution("commands.caution.certificate", true, List.of()));
       case "ClearCache" -> Optional.of(new Caution("commands.caution.cache", true, List.of()));
       case "SendLocalList" ->
           when("Full".equals(values.get("updateType")), "commands.caution.list", List.of());

@@ -188,7 +188,7 @@ class CommandsTest {
   @Test
   void everyCommandHasAForm() {
     var forms = fixture.links.forms(CP1);
-    assertThat(forms).hasSize(19);
+    assertThat(forms).hasSize(26);
     assertThat(forms)
         .filteredOn(form -> form.action().equals("Reset"))
         .first()

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
+import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
@@ -117,8 +119,23 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public void progress(StationId station, StationEvent.Job job, String status) {
-    tell(station, "progress " + job + " " + status);
+  public void progress(
+      StationId station, StationEvent.Job job, String status, @Nullable Integer request) {
+    tell(station, "progress " + job + " " + status + (request == null ? "" : " " + request));
+  }
+
+  @Override
+  public void securityReported(StationId station, SecurityReport report) {
+    tell(station, "security " + report.type() + " " + report.criticality() + " " + report.info());
+  }
+
+  @Override
+  public CertificateDesk.Receipt certificateRequested(
+      StationId station, CertificateDesk.Request request) {
+    tell(station, "certificate " + request.use() + " " + request.csr());
+    return request.csr().startsWith("-----BEGIN CERTIFICATE REQUEST-----")
+        ? new CertificateDesk.Receipt.Accepted()
+        : new CertificateDesk.Receipt.Rejected("no request");
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TransactionId;
-import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Translation.Order;
+import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.rpc.Action;
 import org.voltyard.ocpp.rpc.Binder;
 import org.voltyard.ocpp.rpc.Writer;
@@ -66,9 +66,12 @@ class CommandsTest {
     var list = order(new StationCommand.SendLocalList(1, true, List.of()));
     assertThat(reply(list, "{\"status\":\"VersionMismatch\"}").accepted()).isFalse();
     var diagnostics =
-        order(new StationCommand.UploadDiagnostics("ftp://h/", null, null, null, null));
-    assertThat(reply(diagnostics, "{}")).isEqualTo(new Reply.Text(null));
-    assertThat(reply(diagnostics, "{\"fileName\":\"d.zip\"}")).isEqualTo(new Reply.Text("d.zip"));
+        order(
+            new StationCommand.UploadLog(
+                StationCommand.Log.DIAGNOSTICS, null, "ftp://h/", null, null, null, null));
+    assertThat(reply(diagnostics, "{}")).isEqualTo(new Reply.Upload(false, "", null));
+    assertThat(reply(diagnostics, "{\"fileName\":\"d.zip\"}"))
+        .isEqualTo(new Reply.Upload(true, "d.zip", "d.zip"));
     var clear = order(new StationCommand.ClearProfile(1, null, Purpose.TX, null));
     assertThat(reply(clear, "{\"status\":\"Unknown\"}").accepted()).isFalse();
   }

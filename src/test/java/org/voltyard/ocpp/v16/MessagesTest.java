@@ -11,8 +11,8 @@ import org.voltyard.ocpp.rpc.Shape;
 
 class MessagesTest {
   @Test
-  void thereAreTwentyEightActions() {
-    assertThat(Messages.ALL.all()).hasSize(28);
+  void thereAreThirtyNineActions() {
+    assertThat(Messages.ALL.all()).hasSize(39);
     assertThat(Messages.ALL.version()).isEqualTo("1.6");
   }
 
@@ -37,8 +37,8 @@ class MessagesTest {
   @Test
   void dataTransferGoesBothWays() {
     assertThat(Messages.ALL.of(DataTransfer.Request.class).direction()).isEqualTo(Direction.BOTH);
-    assertThat(Messages.ALL.all().stream().filter(a -> a.direction().fromStation())).hasSize(10);
-    assertThat(Messages.ALL.all().stream().filter(a -> a.direction().toStation())).hasSize(19);
+    assertThat(Messages.ALL.all().stream().filter(a -> a.direction().fromStation())).hasSize(14);
+    assertThat(Messages.ALL.all().stream().filter(a -> a.direction().toStation())).hasSize(26);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -72,7 +73,14 @@ public final class JournalDepot implements AutoCloseable {
     commands = new Commands(state, journal, new Link(), new Reservations(state, journal), effects);
     sessions = new Sessions(state, journal, locks, commands, clock);
     depot =
-        new LiveDepot(state, journal, () -> ChargingPolicy.USUAL, new Passwords(), clock, locks);
+        new LiveDepot(
+            state,
+            journal,
+            () -> ChargingPolicy.USUAL,
+            new Passwords(),
+            clock,
+            locks,
+            CertificateDesk.CLOSED);
   }
 
   private static void publish(
