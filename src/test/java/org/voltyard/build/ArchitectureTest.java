@@ -118,7 +118,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAPackage("org.voltyard..")
-                    .and(not(resideInAnyPackage(in("sim"), in("ocpp.rpc"), in("ocpp.v16"))))));
+                    .and(
+                        not(
+                            resideInAnyPackage(
+                                in("sim", "ocpp.rpc", "ocpp.v16", "ocpp.v2", "ocpp.v21"))))));
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class Constraints {
     }
     String late = shape.tooLate(record);
     if (late != null) {
-      throw new RpcException(ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, path.to(late) + LATER);
+      throw new RpcException(ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, path.to(late) + ":" + LATER);
     }
   }
 

@@ -7,7 +7,6 @@ public enum Edition {
   V2_1("2.1");
 
   private final String text;
-  private final Shapes shapes = new Shapes(this);
 
   Edition(String text) {
     this.text = text;
@@ -26,9 +25,5 @@ public enum Edition {
   /// Whether every object may carry a vendor's own data beside its members.
   boolean customData() {
     return from(V2_0_1);
-  }
-
-  Shape shape(Class<?> type) {
-    return shapes.get(type);
   }
 }

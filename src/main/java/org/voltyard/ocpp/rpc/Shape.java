@@ -49,7 +49,7 @@ public final class Shape {
 
   /// The shape of a record class in that edition: without what came later, within its limits.
   public static Shape of(Class<?> type, Edition edition) {
-    return edition.shape(type);
+    return Shapes.of(type, edition);
   }
 
   public Class<?> type() {

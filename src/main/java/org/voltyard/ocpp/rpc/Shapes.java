@@ -18,10 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Compiles record classes into shapes of one edition, once each.
 final class Shapes extends ClassValue<Shape> {
+  private static final Shapes OF_1_6 = new Shapes(Edition.V1_6);
+  private static final Shapes OF_2_0_1 = new Shapes(Edition.V2_0_1);
+  private static final Shapes OF_2_1 = new Shapes(Edition.V2_1);
+
   private final Edition edition;
 
-  Shapes(Edition edition) {
+  private Shapes(Edition edition) {
     this.edition = edition;
+  }
+
+  static Shape of(Class<?> type, Edition edition) {
+    return switch (edition) {
+      case V1_6 -> OF_1_6.get(type);
+      case V2_0_1 -> OF_2_0_1.get(type);
+      case V2_1 -> OF_2_1.get(type);
+    };
   }
 
   @Override
@@ -115,7 +127,7 @@ final class Shapes extends ClassValue<Shape> {
     } else if (type.isEnum() && WireName.class.isAssignableFrom(type)) {
       return new Kind.Choice(type, constants(type));
     } else if (type.isRecord()) {
-      return new Kind.Nested(edition.shape(type));
+      return new Kind.Nested(of(type, edition));
     }
     throw new IllegalArgumentException("No kind for " + type.getName());
   }

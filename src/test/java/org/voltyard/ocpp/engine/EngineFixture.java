@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.v16.Ocpp16;
 
@@ -26,7 +27,12 @@ public final class EngineFixture implements AutoCloseable {
   public final OcppServer server;
 
   public EngineFixture(EngineSettings settings) {
-    Versions versions = new Versions(List.of(Ocpp16.version(depot, clock)));
+    this(settings, fixture -> Ocpp16.version(fixture.depot, fixture.clock));
+  }
+
+  /// One that speaks another version.
+  EngineFixture(EngineSettings settings, Function<EngineFixture, Version> version) {
+    Versions versions = new Versions(List.of(version.apply(this)));
     server =
         new OcppServer(
             settings, links, versions, new OcppServer.Ports(depot, frames, clock, clock));

@@ -12,17 +12,24 @@ public final class Specimens {
   private static final Instant TIME = Instant.parse("2026-03-01T08:00:00Z");
 
   private final boolean full;
+  private final int longest;
 
-  private Specimens(boolean full) {
+  private Specimens(boolean full, int longest) {
     this.full = full;
+    this.longest = longest;
   }
 
   public static Record minimal(Class<?> type, Edition edition) {
-    return new Specimens(false).record(Shape.of(type, edition));
+    return new Specimens(false, 0).record(Shape.of(type, edition));
   }
 
   public static Record maximal(Class<?> type, Edition edition) {
-    return new Specimens(true).record(Shape.of(type, edition));
+    return new Specimens(true, Integer.MAX_VALUE).record(Shape.of(type, edition));
+  }
+
+  /// With every member, but short texts.
+  public static Record compact(Class<?> type, Edition edition) {
+    return new Specimens(true, 4).record(Shape.of(type, edition));
   }
 
   private Record record(Shape shape) {
@@ -57,7 +64,7 @@ public final class Specimens {
   }
 
   private String text(int most) {
-    return full ? "ü".repeat(most < 0 ? 100 : most) : "";
+    return full ? "ü".repeat(Math.min(most < 0 ? 100 : most, longest)) : "";
   }
 
   private Object whole(Kind.Whole whole) {

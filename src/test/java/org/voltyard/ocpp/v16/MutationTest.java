@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.voltyard.ocpp.rpc.Action;
@@ -19,6 +18,7 @@ import org.voltyard.ocpp.rpc.Binder;
 import org.voltyard.ocpp.rpc.ErrorCode;
 import org.voltyard.ocpp.rpc.Frame;
 import org.voltyard.ocpp.rpc.FrameCodec;
+import org.voltyard.ocpp.rpc.Mutator;
 import org.voltyard.ocpp.rpc.RpcException;
 import org.voltyard.ocpp.rpc.Writer;
 
@@ -30,40 +30,7 @@ class MutationTest {
           ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
           ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION,
           ErrorCode.TYPE_CONSTRAINT_VIOLATION);
-  private static final List<String> STRANGE =
-      List.of(
-          "null",
-          "true",
-          "-0",
-          "1e999999999",
-          "1e-999999999",
-          "99999999999999999999",
-          "0.1",
-          "\"\"",
-          "[]",
-          "{}",
-          "[[[[[[[[[[[[[[[[[[[[",
-          "\uD800",
-          "\uDFFF\uD83D",
-          "\\u0000",
-          "\\",
-          "\"",
-          "\0",
-          "\uFEFF",
-          "{\"a\":",
-          "9".repeat(200),
-          "x".repeat(300),
-          "\"2026-13-45T99:99:99Z\"",
-          "NaN",
-          "/* */",
-          "\"__proto__\":{},",
-          "日本",
-          ",",
-          ":",
-          "]",
-          "}");
-
-  private final Random random = new Random(16);
+  private final Mutator mutator = new Mutator(16);
   private final FrameCodec codec = new FrameCodec();
   private final Binder binder = new Binder(ZoneOffset.UTC);
   private final Map<ErrorCode, Integer> refused = new EnumMap<>(ErrorCode.class);
@@ -79,11 +46,7 @@ class MutationTest {
     for (int i = 0; i < 12_000; i++) {
       String name = actions.get(i % actions.size()).name();
       String text = "[2,\"m-" + i + "\",\"" + name + "\"," + fixtures.get(name) + "]";
-      int times = 1 + random.nextInt(3);
-      for (int n = 0; n < times && !text.isEmpty(); n++) {
-        text = mutated(text);
-      }
-      take(text);
+      take(mutator.damaged(text));
     }
     assertThat(read).isGreaterThan(1_000);
     assertThat(refused.keySet()).isEqualTo(SENSIBLE);
@@ -108,42 +71,6 @@ class MutationTest {
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError(text, e);
     }
-  }
-
-  private String mutated(String text) {
-    int at = random.nextInt(text.length());
-    int to = Math.min(text.length(), at + 1 + random.nextInt(12));
-    return switch (random.nextInt(9)) {
-      case 0 -> text.substring(0, at);
-      case 1 -> text.substring(0, at) + text.substring(to);
-      case 2 -> text.substring(0, at) + text.substring(at, to).repeat(3) + text.substring(to);
-      case 3 -> text.substring(0, at) + (char) random.nextInt(0x250) + text.substring(at + 1);
-      case 4 -> text.substring(0, at) + any() + text.substring(at);
-      case 5 -> value(text, any());
-      case 6 -> value(text, any());
-      case 7 -> name(text);
-      default -> text.substring(0, at) + text.substring(at).replaceFirst("[0-9]+", any());
-    };
-  }
-
-  private String any() {
-    return STRANGE.get(random.nextInt(STRANGE.size())).replace("\\", "\\\\");
-  }
-
-  /// Puts something strange in the place of the value of some member.
-  private String value(String text, String strange) {
-    int colon = text.indexOf(':', random.nextInt(text.length()));
-    if (colon < 0) {
-      return strange + text;
-    }
-    return text.substring(0, colon + 1)
-        + text.substring(colon + 1).replaceFirst("\\s*(\"[^\"]*\"|[0-9.]+|\\{|\\[)", strange);
-  }
-
-  /// Renames some member, so that one is missing and another unknown.
-  private String name(String text) {
-    int colon = text.indexOf("\":", random.nextInt(text.length()));
-    return colon < 0 ? text : text.substring(0, colon) + "_" + text.substring(colon);
   }
 
   private static String fixture(String name) throws IOException {
