@@ -81,7 +81,7 @@ final class Package {
         List.of(
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders",
-            "-XX:G1PeriodicGCInterval=5000")) {
+            "-XX:MaxGCPauseMillis=15", "-XX:MaxHeapFreeRatio=40", "-XX:G1PeriodicGCInterval=5000")) {
       arguments.add("--java-options");
       arguments.add(option);
     }

@@ -34,6 +34,25 @@ final class Closing {
         session.id(), session.connector(), end(ending), ending.readings());
   }
 
+  /// A stop for a session that is over: the charger's figures correct the depot's own; its own
+  /// repeated stop changes nothing, another one is marked.
+  static List<Fact> again(Session over, Ending ending) {
+    Session.End end = over.end();
+    if (end != null && end.by() == Session.End.By.DEPOT) {
+      return List.of(corrected(over, ending));
+    }
+    Energy known = end == null ? Energy.ZERO : end.meter();
+    if (known.equals(ending.meter()) || over.anomalies().contains(Anomaly.OUT_OF_ORDER)) {
+      return List.of();
+    }
+    return List.of(
+        new SessionEvent.Flagged(
+            over.id(),
+            over.connector(),
+            Anomaly.OUT_OF_ORDER,
+            "stopped again, with register " + ending.meter().wattHours() + " Wh"));
+  }
+
   private static Session.End end(Ending ending) {
     return new Session.End(
         ending.at(), ending.meter(), ending.reason(), Session.End.By.CHARGER, null);

@@ -20,6 +20,8 @@ import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -79,7 +81,8 @@ public final class Commands {
     StationLink.Wire wire = link.wire(station, command);
     journal.append(
         new CommandEvent.Sent(id, station, wire.action(), masked(command, wire), origin));
-    CompletableFuture<CommandEvent.EffectJudged> effect = effects.expect(id, station, command);
+    CompletableFuture<CommandEvent.EffectJudged> effect =
+        effects.expect(id, station, Effect.of(command, stopped(station, command)));
     CompletableFuture<Outcome<?>> answer =
         link.execute(station, command)
             .thenApply(
@@ -88,6 +91,18 @@ public final class Commands {
                   return outcome;
                 });
     return new Running(id, wire, answer, effect);
+  }
+
+  private @Nullable SessionId stopped(StationId station, StationCommand<?> command) {
+    if (!(command instanceof StationCommand.RemoteStop stop)) {
+      return null;
+    }
+    return state.openSessions().stream()
+        .filter(s -> s.connector().station().equals(station))
+        .filter(s -> s.transaction().equals(stop.transaction()))
+        .map(Session::id)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String masked(StationCommand<?> command, StationLink.Wire wire) {

@@ -2,12 +2,15 @@ package org.voltyard.charging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.PlugStatus;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationEvent;
@@ -17,6 +20,7 @@ import org.voltyard.domain.StatusReport;
 /// Live state of one connector. Changed by the journal's thread alone, read by anyone.
 final class ConnectorState {
   private final ConnectorId id;
+  private final Map<Integer, PlugStatus> plugs = new ConcurrentSkipListMap<>();
   private volatile StatusReport status;
   private volatile boolean reported;
   private volatile @Nullable Instant pluggedAt;
@@ -47,6 +51,15 @@ final class ConnectorState {
     reported = true;
   }
 
+  void plug(PlugStatus told) {
+    plugs.put(told.plug(), told);
+  }
+
+  /// Its plugs by number, as far as the station tells of them apart.
+  Map<Integer, PlugStatus> plugs() {
+    return plugs;
+  }
+
   void metered(MeterReading more) {
     reading = Sums.latest(reading, more);
   }
@@ -62,6 +75,13 @@ final class ConnectorState {
           DepotState.synthetic(
               new StationEvent.StatusChanged(id.station(), known, false), known.at()));
     }
+    plugs
+        .values()
+        .forEach(
+            p ->
+                sink.accept(
+                    DepotState.synthetic(
+                        new StationEvent.PlugChanged(id.station(), p), p.at())));
     MeterReading last = reading;
     if (last != null) {
       sink.accept(

@@ -74,24 +74,42 @@ public final class DepotState {
       case SessionEvent.Ended e -> {
         Session session = open.remove(e.session());
         if (session != null) {
-          openByToken.computeIfPresent(
-              session.token(),
-              (_, all) -> {
-                all.remove(session.id());
-                return all.isEmpty() ? null : all;
-              });
+          forget(session);
           station.closed(Sums.ended(session, e.end(), e.readings()));
         }
       }
       case SessionEvent.Corrected e ->
           station.replaceRecent(e.session(), s -> Sums.ended(s, e.end(), e.readings()));
       case SessionEvent.Unplugged e -> station.replaceRecent(e.session(), s -> s.unplugged(e.at()));
+      case SessionEvent.Restated e -> restated(station, e);
       case SessionEvent.Flagged e -> {
         open.computeIfPresent(e.session(), (_, s) -> s.with(e.anomaly()));
         station.replaceRecent(e.session(), s -> s.with(e.anomaly()));
       }
       case SessionEvent.Orphaned e -> station.orphaned(e, recorded);
     }
+  }
+
+  private void restated(StationState station, SessionEvent.Restated event) {
+    Session before = open.get(event.session());
+    if (before == null) {
+      station.replaceRecent(event.session(), s -> Sums.restated(s, event));
+      return;
+    }
+    open.put(before.id(), Sums.restated(before, event));
+    forget(before);
+    openByToken
+        .computeIfAbsent(event.token(), _ -> ConcurrentHashMap.newKeySet())
+        .add(before.id());
+  }
+
+  private void forget(Session session) {
+    openByToken.computeIfPresent(
+        session.token(),
+        (_, all) -> {
+          all.remove(session.id());
+          return all.isEmpty() ? null : all;
+        });
   }
 
   private void apply(MeterEvent.Received event) {

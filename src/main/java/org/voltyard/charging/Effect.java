@@ -2,14 +2,17 @@ package org.voltyard.charging;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent.Job;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.TokenId;
 
 /// By what one sees that a command was carried out.
 sealed interface Effect {
@@ -27,21 +30,23 @@ sealed interface Effect {
   /// A fact about the same station shows it.
   record Visible(String text, Predicate<Fact> sign) implements Effect {}
 
-  static Effect of(StationCommand<?> command) {
+  /// @param stopped the session that a stop is for, if there is one
+  static Effect of(StationCommand<?> command, @Nullable SessionId stopped) {
     return switch (command) {
       case StationCommand.RemoteStart c ->
           new Visible(
               "session started",
               f ->
-                  f instanceof SessionEvent.Started s
-                      && s.session().token().equals(c.token())
-                      && at(c.connector(), s.session().connector().number()));
+                  switch (f) {
+                    case SessionEvent.Started s -> began(s.session().connector(), s.session().token(), c);
+                    case SessionEvent.Restated s -> began(s.connector(), s.token(), c);
+                    default -> false;
+                  });
       case StationCommand.RemoteStop c ->
           new Visible(
               "session ended",
               f ->
-                  f instanceof SessionEvent.Ended e
-                      && e.session().toString().equals(c.transaction().value()));
+                  f instanceof SessionEvent.Ended e && e.session().equals(stopped));
       case StationCommand.Reset _ -> new Visible("booted", f -> f instanceof StationEvent.Booted);
       case StationCommand.ChangeAvailability c ->
           new Visible(c.operative() ? "in service" : "out of service", f -> availability(f, c));
@@ -67,6 +72,11 @@ sealed interface Effect {
           StationCommand.DeliverCertificate _ ->
           new AnswerIsAll();
     };
+  }
+
+  private static boolean began(
+      ConnectorId connector, TokenId token, StationCommand.RemoteStart command) {
+    return token.equals(command.token()) && at(command.connector(), connector.number());
   }
 
   private static boolean at(@Nullable Integer wanted, int number) {

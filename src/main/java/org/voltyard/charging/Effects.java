@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.voltyard.domain.CommandEvent.EffectJudged;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Recorded;
-import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.journal.Journal;
 
@@ -44,8 +43,8 @@ public final class Effects {
     }
   }
 
-  CompletableFuture<EffectJudged> expect(UUID id, StationId station, StationCommand<?> command) {
-    Watch watch = new Watch(id, station, Effect.of(command));
+  CompletableFuture<EffectJudged> expect(UUID id, StationId station, Effect effect) {
+    Watch watch = new Watch(id, station, effect);
     watches.put(id, watch);
     return watch.judged;
   }

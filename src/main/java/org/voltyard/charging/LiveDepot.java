@@ -18,8 +18,9 @@ import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityReport;
-import org.voltyard.domain.Session.Anomaly;
+import org.voltyard.domain.PlugStatus;
 import org.voltyard.domain.Session;
+import org.voltyard.domain.Session.Anomaly;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
@@ -28,6 +29,7 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.domain.TransactionReport;
 import org.voltyard.journal.Journal;
 
 /// The depot as the protocols see it: decide on live state, write the fact, then answer.
@@ -44,6 +46,7 @@ public final class LiveDepot implements Depot {
   private final Transactions transactions;
   private final Metering metering;
   private final CertificateDesk desk;
+  private final Reported reported;
 
   public LiveDepot(
       DepotState state,
@@ -60,8 +63,12 @@ public final class LiveDepot implements Depot {
     this.desk = desk;
     this.authorizer = new Authorizer(state, policy, clock);
     this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
-    this.transactions = new Transactions(state, writer, authorizer, policy, clock);
+    SessionNumbers numbers = new SessionNumbers(state);
+    this.transactions = new Transactions(state, writer, authorizer, policy, numbers, clock);
     this.metering = new Metering(state, writer, policy);
+    this.reported =
+        new Reported(
+            state, writer, authorizer, transactions, metering, numbers, policy, clock);
   }
 
   @Override
@@ -102,19 +109,11 @@ public final class LiveDepot implements Depot {
           List<Fact> facts = new ArrayList<>(2);
           facts.add(new StationEvent.StatusChanged(id, report, stale));
           if (!stale && report.status() == ConnectorStatus.AVAILABLE && station != null) {
-            unplugged(station, report, facts);
+            Plugs.left(station, report, facts);
           }
           writer.append(facts);
           return stale;
         });
-  }
-
-  private static void unplugged(StationState station, StatusReport report, List<Fact> facts) {
-    station.recent().reversed().stream()
-        .filter(s -> s.connector().number() == report.connector())
-        .findFirst()
-        .filter(s -> s.unpluggedAt() == null)
-        .ifPresent(s -> facts.add(new SessionEvent.Unplugged(s.id(), s.connector(), report.at())));
   }
 
   @Override
@@ -122,6 +121,21 @@ public final class LiveDepot implements Depot {
     Authorization judged = authorizer.judge(token, freeVend(station));
     writer.append(new TokenEvent.Presented(token, station, judged.verdict()));
     return judged;
+  }
+
+  @Override
+  public @Nullable Authorization reported(StationId station, TransactionReport report) {
+    return locks.with(station, () -> reported.take(station, report));
+  }
+
+  @Override
+  public void plugChanged(StationId id, PlugStatus told) {
+    locks.with(
+        id,
+        () -> {
+          writer.append(Plugs.changed(state.station(id), id, told));
+          return told;
+        });
   }
 
   private boolean freeVend(StationId id) {
@@ -163,26 +177,7 @@ public final class LiveDepot implements Depot {
               ending.reason(),
               ending.readings()));
     }
-    return again(over, ending);
-  }
-
-  /// A stop for a session that is over: the charger's figures correct the depot's own; its own
-  /// repeated stop changes nothing, another one is marked.
-  private static List<Fact> again(Session over, Ending ending) {
-    Session.End end = over.end();
-    if (end != null && end.by() == Session.End.By.DEPOT) {
-      return List.of(Closing.corrected(over, ending));
-    }
-    Energy known = end == null ? Energy.ZERO : end.meter();
-    if (known.equals(ending.meter()) || over.anomalies().contains(Anomaly.OUT_OF_ORDER)) {
-      return List.of();
-    }
-    return List.of(
-        new SessionEvent.Flagged(
-            over.id(),
-            over.connector(),
-            Anomaly.OUT_OF_ORDER,
-            "stopped again, with register " + ending.meter().wattHours() + " Wh"));
+    return Closing.again(over, ending);
   }
 
   private @Nullable Session openWith(StationId station, TransactionId transaction) {

@@ -46,12 +46,35 @@ final class Metering {
     }
     Session session = station == null ? null : session(station, connector, transaction);
     List<Fact> facts = new ArrayList<>(2);
-    SessionId id = session == null ? null : session.id();
-    facts.add(new MeterEvent.Received(connector, id, readings));
-    if (session != null && station != null) {
-      check(session, ceiling(station), readings, facts);
+    if (session == null || station == null) {
+      facts.add(received(connector, null, readings));
+    } else {
+      taken(station, session, readings, facts);
     }
     writer.append(facts);
+  }
+
+  Fact received(ConnectorId connector, @Nullable SessionId session, List<MeterReading> readings) {
+    return new MeterEvent.Received(connector, session, readings);
+  }
+
+  /// The facts of readings that are known to belong to a session; none where they came before.
+  void facts(
+      @Nullable StationState station,
+      Session session,
+      List<MeterReading> readings,
+      List<Fact> facts) {
+    if (station != null
+        && !readings.isEmpty()
+        && !repeated(station.plug(session.connector().number()), readings)) {
+      taken(station, session, readings, facts);
+    }
+  }
+
+  private void taken(
+      StationState station, Session session, List<MeterReading> readings, List<Fact> facts) {
+    facts.add(received(session.connector(), session.id(), readings));
+    check(session, ceiling(station), readings, facts);
   }
 
   /// A charger whose answer was lost sends the same readings again: they are on disk already.

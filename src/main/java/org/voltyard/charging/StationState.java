@@ -67,6 +67,7 @@ final class StationState {
           connector(e.report().connector()).status(e.report());
         }
       }
+      case StationEvent.PlugChanged e -> connector(e.status().evse()).plug(e.status());
       case StationEvent.ConfigurationRead e -> e.keys().forEach(k -> configuration.put(k.key(), k));
       case StationEvent.ClockSkewed e -> skew = e.skew();
       case StationEvent.ProgressReported _, StationEvent.Transferred _, StationEvent.Noted _ -> {}

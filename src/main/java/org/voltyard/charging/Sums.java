@@ -6,6 +6,7 @@ import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionEvent;
 
 /// What readings come to for a session and for a connector. Pure.
 final class Sums {
@@ -60,6 +61,18 @@ final class Sums {
             b.soc() != null ? b.soc() : a.soc(),
             b.temperature() != null ? b.temperature() : a.temperature());
     return new MeterReading(more.at(), more.context(), both, more.others());
+  }
+
+  /// The session with its beginning as it is known now; energy counts from the new register.
+  static Session restated(Session session, SessionEvent.Restated event) {
+    Session.Progress before = session.progress();
+    Energy register = session.start().meter().plus(before.energy());
+    Energy from = event.start().meter();
+    boolean counts = before.readings() > 0 && register.compareTo(from) > 0;
+    Energy energy = counts ? register.minus(from) : Energy.ZERO;
+    return session
+        .with(event.token(), event.start())
+        .with(new Session.Progress(energy, before.last(), before.peak(), before.readings()));
   }
 
   /// The session after its end, with the readings that came with the stop.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
@@ -23,6 +22,7 @@ import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 
 /// Begins sessions: one for each transaction, never two open on one connector, none twice.
@@ -35,18 +35,20 @@ final class Transactions {
   private final Authorizer authorizer;
   private final Supplier<ChargingPolicy> policy;
   private final InstantSource clock;
-  private final AtomicLong numbers = new AtomicLong();
+  private final SessionNumbers numbers;
 
   Transactions(
       DepotState state,
       FactWriter writer,
       Authorizer authorizer,
       Supplier<ChargingPolicy> policy,
+      SessionNumbers numbers,
       InstantSource clock) {
     this.state = state;
     this.writer = writer;
     this.authorizer = authorizer;
     this.policy = policy;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -73,12 +75,7 @@ final class Transactions {
       facts.addAll(Closing.locally(running, session.start().at(), "a new transaction began"));
       running = null;
     }
-    Reservation used = reservation(session, asked);
-    if (used != null) {
-      facts.add(
-          new ReservationEvent.Ended(
-              used.id(), session.connector().station(), Reservation.Ending.USED));
-    }
+    facts.addAll(used(session, asked.reservation()));
     facts.add(new SessionEvent.Started(session));
     SessionEvent.Orphaned stop = station == null ? null : earlyStop(station, session);
     if (stop != null) {
@@ -90,7 +87,17 @@ final class Transactions {
     return facts;
   }
 
-  private @Nullable Session running(@Nullable StationState station, ConnectorId connector) {
+  /// The end of the reservation that a beginning session uses up, if there is one.
+  List<Fact> used(Session session, @Nullable Integer named) {
+    Reservation used = reservation(session, named);
+    return used == null
+        ? List.of()
+        : List.of(
+            new ReservationEvent.Ended(
+                used.id(), session.connector().station(), Reservation.Ending.USED));
+  }
+
+  @Nullable Session running(@Nullable StationState station, ConnectorId connector) {
     ConnectorState plug = station == null ? null : station.plug(connector.number());
     SessionId open = plug == null ? null : plug.session();
     return open == null ? null : state.openSession(open);
@@ -102,7 +109,7 @@ final class Transactions {
       Beginning asked,
       Authorization judged) {
     Instant now = clock.instant();
-    long number = numbers.updateAndGet(last -> Math.max(last, state.lastSession()) + 1);
+    SessionId number = numbers.next();
     ConnectorState plug = station == null ? null : station.plug(connector.number());
     Session.Start start =
         new Session.Start(
@@ -112,10 +119,10 @@ final class Transactions {
             judged.verdict(),
             asked.reservation(),
             plug == null ? null : plug.pluggedAt(),
-            authorizedAt(station, asked));
+            authorizedAt(station, asked.token(), asked.at()));
     return new Session(
-        new SessionId(number),
-        new TransactionId(Long.toString(number)),
+        number,
+        new TransactionId(number.toString()),
         connector,
         asked.token(),
         start,
@@ -139,12 +146,14 @@ final class Transactions {
     return found;
   }
 
-  private static @Nullable Instant authorizedAt(@Nullable StationState station, Beginning asked) {
+  /// When the token was shown to the station, not long before a moment.
+  static @Nullable Instant authorizedAt(
+      @Nullable StationState station, TokenId token, Instant before) {
     Recorded shown = station == null ? null : station.presented();
     if (shown == null
         || !(shown.fact() instanceof TokenEvent.Presented p)
-        || !p.token().equals(asked.token())
-        || shown.at().plus(AUTHORIZED_BEFORE).isBefore(asked.at())) {
+        || !p.token().equals(token)
+        || shown.at().plus(AUTHORIZED_BEFORE).isBefore(before)) {
       return null;
     }
     return shown.at();
@@ -185,9 +194,8 @@ final class Transactions {
 
   /// The reservation that the session uses up: the one the station names, if it is its own, else
   /// one for this token on the connector or on the whole station.
-  private @Nullable Reservation reservation(Session session, Beginning asked) {
+  private @Nullable Reservation reservation(Session session, @Nullable Integer named) {
     ConnectorId connector = session.connector();
-    Integer named = asked.reservation();
     if (named != null) {
       Reservation known = state.reservation(named);
       return known != null && known.connector().station().equals(connector.station())

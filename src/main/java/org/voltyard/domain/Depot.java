@@ -31,6 +31,12 @@ public interface Depot {
   /// The judgement of the token in the stop, null when it had none.
   @Nullable Authorization end(StationId station, Ending ending);
 
+  /// A report of a transaction that the station named; the judgement of its token, null when it
+  /// tells none.
+  @Nullable Authorization reported(StationId station, TransactionReport report);
+
+  void plugChanged(StationId station, PlugStatus status);
+
   /// Readings outside or inside a transaction; an unknown transaction keeps the readings all the
   /// same.
   void metered(

@@ -59,6 +59,10 @@ public record Session(
     DELIVERED_LATE,
     /// The token was not accepted when the charger started.
     TOKEN_NOT_ACCEPTED,
+    /// The register at the start was not told; the first one known counts.
+    START_ESTIMATED,
+    /// Some of the charger's reports never came.
+    REPORTS_MISSING,
     /// The stop came before the start, or again after the end.
     OUT_OF_ORDER
   }
@@ -85,6 +89,11 @@ public record Session(
     Set<Anomaly> more = EnumSet.of(anomaly);
     more.addAll(anomalies);
     return new Session(id, transaction, connector, token, start, progress, end, unpluggedAt, more);
+  }
+
+  public Session with(TokenId who, Start begun) {
+    return new Session(
+        id, transaction, connector, who, begun, progress, end, unpluggedAt, anomalies);
   }
 
   public Session with(Progress now) {

@@ -61,6 +61,16 @@ public sealed interface SessionEvent extends Fact {
     }
   }
 
+  /// Its beginning or its token became known better: who charges, when it began, from which
+  /// register. What was written before holds no longer.
+  record Restated(SessionId session, ConnectorId connector, TokenId token, Session.Start start)
+      implements SessionEvent {
+    @Override
+    public StationId station() {
+      return connector.station();
+    }
+  }
+
   /// Something odd was found about it.
   record Flagged(SessionId session, ConnectorId connector, Session.Anomaly anomaly, String text)
       implements SessionEvent {

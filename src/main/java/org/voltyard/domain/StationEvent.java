@@ -36,6 +36,9 @@ public sealed interface StationEvent extends Fact {
   record StatusChanged(StationId station, StatusReport report, boolean stale)
       implements StationEvent {}
 
+  /// One plug of an EVSE changed its status; what the EVSE as a whole does is a [StatusChanged].
+  record PlugChanged(StationId station, PlugStatus status) implements StationEvent {}
+
   /// Its configuration, or a part of it, was read.
   record ConfigurationRead(StationId station, List<ConfigurationKey> keys, List<String> unknown)
       implements StationEvent {

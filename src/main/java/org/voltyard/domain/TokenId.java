@@ -7,6 +7,9 @@ public record TokenId(String value) {
   /// Starts a session that nobody has to authorise.
   public static final TokenId FREE_VEND = new TokenId("FREEVEND");
 
+  /// Stands in a session until somebody is known to charge.
+  public static final TokenId NOBODY = new TokenId("NOBODY");
+
   public TokenId {
     if (value.isBlank() || value.length() > 36) {
       throw new IllegalArgumentException(

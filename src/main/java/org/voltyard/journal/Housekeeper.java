@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Folds closed segments into a snapshot, compresses them, gives up the oldest; in the background.
 final class Housekeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
-  private static final int BATCH = 5000;
+  private static final int BATCH = 1000;
 
   /// A start after a crash reads what came after the snapshot: keep that short, but not at any
   /// price.
@@ -88,6 +88,7 @@ final class Housekeeper implements AutoCloseable {
     }
     StateFold state = folds.get();
     long seq = snapshots.load(state, upTo);
+    Leisure leisure = new Leisure(() -> closing);
     while (seq < upTo) {
       int most = (int) Math.min(BATCH, upTo - seq);
       long read = reader.read(seq, most, state::apply);
@@ -95,6 +96,7 @@ final class Housekeeper implements AutoCloseable {
         break;
       }
       seq = read;
+      leisure.rest();
     }
     snapshots.save(state, upTo);
   }
@@ -146,11 +148,16 @@ final class Housekeeper implements AutoCloseable {
     }
   }
 
-  private static void pack(Segment plain, OutputStream out) throws IOException {
+  private void pack(Segment plain, OutputStream out) throws IOException {
     try (InputStream in =
             Channels.newInputStream(FileChannel.open(plain.file(), StandardOpenOption.READ));
         OutputStream packed = new GZIPOutputStream(out, 1 << 16)) {
-      in.transferTo(packed);
+      Leisure leisure = new Leisure(() -> closing);
+      byte[] piece = new byte[1 << 18];
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        packed.write(piece, 0, read);
+        leisure.rest();
+      }
     }
   }
 

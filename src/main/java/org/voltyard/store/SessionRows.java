@@ -25,11 +25,13 @@ final class SessionRows implements AutoCloseable {
   private final PreparedStatement end;
   private final PreparedStatement unplug;
   private final PreparedStatement flag;
+  private final PreparedStatement restate;
   private final Params inserts;
   private final Params updates;
   private final Params ends;
   private final Params unplugs;
   private final Params flags;
+  private final Params restates;
 
   SessionRows(Connection connection, SessionSums sums, SampleRows samples) throws SQLException {
     this.connection = connection;
@@ -51,6 +53,11 @@ final class SessionRows implements AutoCloseable {
             "update session set end_at = ?, end_meter = ?, end_reason = ?, end_by = ?,"
                 + " evidence = ? where id = ?");
     unplug = connection.prepareStatement("update session set unplugged_at = ? where id = ?");
+    restate =
+        connection.prepareStatement(
+            "update session set token = ?, token_key = ?, start_at = ?, received_at = ?,"
+                + " start_meter = ?, verdict = ?, reservation = ?, plugged_at = ?,"
+                + " authorized_at = ? where id = ?");
     flag =
         connection.prepareStatement(
             "update session set anomalies = anomalies || ? where id = ? and anomalies not like ?");
@@ -59,6 +66,7 @@ final class SessionRows implements AutoCloseable {
     ends = new Params(end);
     unplugs = new Params(unplug);
     flags = new Params(flag);
+    restates = new Params(restate);
   }
 
   void apply(SessionEvent event, long seq) throws SQLException {
@@ -77,6 +85,7 @@ final class SessionRows implements AutoCloseable {
           unplugs.at(e.at()).big(e.session().number()).add();
         }
       }
+      case SessionEvent.Restated e -> restated(e);
       case SessionEvent.Flagged e -> {
         if (known(e.session())) {
           String word = Anomalies.word(e.anomaly());
@@ -85,6 +94,30 @@ final class SessionRows implements AutoCloseable {
       }
       case SessionEvent.Orphaned _ -> {}
     }
+  }
+
+  private void restated(SessionEvent.Restated event) throws SQLException {
+    long id = event.session().number();
+    SessionSum sum = sums.find(connection, id);
+    if (sum == null) {
+      return;
+    }
+    Session.Start start = event.start();
+    restates
+        .text(event.token().value(), 36)
+        .text(event.token().key(), 108)
+        .at(start.at())
+        .at(start.receivedAt())
+        .big(start.meter().milliWattHours())
+        .text(start.verdict().name(), 16)
+        .whole(start.reservation())
+        .at(start.pluggedAt())
+        .at(start.authorizedAt())
+        .big(id)
+        .add();
+    SessionSum now = sum.from(start.meter().milliWattHours());
+    sums.put(id, now);
+    changed.put(id, now);
   }
 
   /// Whether the session has a row: what is told of it before that is passed over, so that it does
@@ -182,6 +215,7 @@ final class SessionRows implements AutoCloseable {
     ends.flush();
     unplugs.flush();
     flags.flush();
+    restates.flush();
   }
 
   @Override
@@ -191,5 +225,6 @@ final class SessionRows implements AutoCloseable {
     end.close();
     unplug.close();
     flag.close();
+    restate.close();
   }
 }

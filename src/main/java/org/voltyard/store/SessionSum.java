@@ -16,6 +16,12 @@ record SessionSum(
     @Nullable Long from,
     @Nullable Long to) {
 
+  /// The sum with another register to begin from; see `charging.Sums.restated`.
+  SessionSum from(long start) {
+    long counted = readings == 0 ? 0 : Math.max(0, startMeter + energy - start);
+    return new SessionSum(start, counted, peak, readings, lastSample, from, to);
+  }
+
   /// The sum with one more reading; an older one counts for the peak and the times alone.
   SessionSum with(MeterReading reading, long sample) {
     long at = Micros.of(reading.at());

@@ -44,7 +44,8 @@ final class StationRows {
         }
       }
       case StationEvent.ClockSkewed e -> row(e.station()).skewMillis = e.skew().toMillis();
-      case StationEvent.ConfigurationRead _,
+      case StationEvent.PlugChanged _,
+          StationEvent.ConfigurationRead _,
           StationEvent.ProgressReported _,
           StationEvent.Transferred _,
           StationEvent.Noted _ -> {}

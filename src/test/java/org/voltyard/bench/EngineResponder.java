@@ -18,6 +18,7 @@ import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.SecurityReport;
+import org.voltyard.domain.PlugStatus;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
@@ -26,6 +27,7 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.domain.TransactionReport;
 import org.voltyard.ocpp.engine.EngineSettings;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
@@ -102,6 +104,14 @@ public final class EngineResponder implements Depot, FrameLog {
   public @Nullable Authorization end(StationId station, Ending ending) {
     return YES;
   }
+
+  @Override
+  public @Nullable Authorization reported(StationId station, TransactionReport report) {
+    return YES;
+  }
+
+  @Override
+  public void plugChanged(StationId station, PlugStatus status) {}
 
   @Override
   public void metered(

@@ -25,7 +25,9 @@ import org.voltyard.store.FrameStore;
 import org.voltyard.store.Projector;
 
 /// How fast the database takes readings and frames, beside a bare batch insert of the same rows
-/// into the same H2. Arguments: readings for each run, readings stored before the last run.
+/// into the same H2. Arguments: readings for each run, readings stored before the last run; or
+/// `store FOLDER READINGS`, which puts readings of the past into the database of a stopped VoltYard,
+/// so that the whole program can be measured with them.
 public final class StoreBench {
   private static final Logger LOG = LoggerFactory.getLogger(StoreBench.class);
   private static final FactText TEXT = fact -> new FactText.Text("x.y", "{}");
@@ -34,6 +36,10 @@ public final class StoreBench {
   private StoreBench() {}
 
   public static void main(String[] args) throws Exception {
+    if (args.length == 3 && args[0].equals("store")) {
+      store(DatabaseSettings.inFolder(Path.of(args[1])), Long.parseLong(args[2]));
+      return;
+    }
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 300_000;
     long before = args.length > 1 ? Long.parseLong(args[1]) : 10_000_000;
     Path folder = Files.createTempDirectory("voltyard-bench");
@@ -49,6 +55,18 @@ public final class StoreBench {
   private static void bare(Path folder, int rows) throws SQLException {
     DatabaseSettings settings = DatabaseSettings.inFolder(folder.resolve("bare"));
     Database.open(settings, () -> false).close();
+    for (int run = 0; run < 2; run++) {
+      insert("bare batch insert", settings, (long) run * rows, rows);
+    }
+  }
+
+  /// Below the numbers that the program gives, which begin at 65,536.
+  private static void store(DatabaseSettings settings, long rows) throws SQLException {
+    insert("readings of the past", settings, -rows, rows);
+  }
+
+  private static void insert(String name, DatabaseSettings settings, long first, long rows)
+      throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         PreparedStatement statement =
@@ -57,35 +75,32 @@ public final class StoreBench {
                     + " energy, power, offered, current_l1, current_l2, current_l3, voltage_l1,"
                     + " soc, temperature) values (?, ?, 1, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       connection.setAutoCommit(false);
-      for (int run = 0; run < 2; run++) {
-        long base = (long) run * rows;
-        measure(
-            "bare batch insert",
-            rows,
-            () -> {
-              for (int i = 0; i < rows; i++) {
-                bareRow(statement, base + i);
-                if (i % 1000 == 999) {
-                  statement.executeBatch();
-                  connection.commit();
-                }
+      measure(
+          name,
+          rows,
+          () -> {
+            for (long i = first; i < first + rows; i++) {
+              bareRow(statement, i);
+              if (i % 1000 == 0) {
+                statement.executeBatch();
+                connection.commit();
               }
-              statement.executeBatch();
-              connection.commit();
-            });
-      }
+            }
+            statement.executeBatch();
+            connection.commit();
+          });
     }
   }
 
   private static void bareRow(PreparedStatement statement, long row) throws SQLException {
-    int station = (int) (row % STATIONS);
-    MeterReading reading = MeterLog.reading(row / STATIONS, station);
+    int station = (int) Math.floorMod(row, (long) STATIONS);
+    MeterReading reading = MeterLog.reading(Math.abs(row / STATIONS), station);
     MeterReading.Values v = reading.values();
     statement.setLong(1, row * 65_536);
     statement.setInt(2, station);
     statement.setLong(3, station);
     statement.setLong(4, reading.at().toEpochMilli() * 1000);
-    statement.setLong(5, row);
+    statement.setLong(5, Math.abs(row));
     double power = v.power() == null ? 0 : v.power().watts();
     statement.setDouble(6, power);
     statement.setDouble(7, 11_000);

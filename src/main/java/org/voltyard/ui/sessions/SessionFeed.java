@@ -73,6 +73,8 @@ final class SessionFeed {
       case SessionEvent.Unplugged e ->
           change(e.session(), changed, shown, s -> s.unplugged(e.at()));
       case SessionEvent.Flagged e -> change(e.session(), changed, shown, s -> s.with(e.anomaly()));
+      case SessionEvent.Restated e ->
+          change(e.session(), changed, shown, s -> s.with(e.token(), e.start()));
       case SessionEvent.Orphaned _ -> {}
     }
   }

@@ -20,6 +20,7 @@ import org.voltyard.domain.Depot;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityReport;
+import org.voltyard.domain.PlugStatus;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
@@ -28,6 +29,7 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.domain.TransactionReport;
 
 /// A depot that agrees to everything and writes down what it was told, one line each.
 public final class RecordingDepot implements Depot {
@@ -107,6 +109,18 @@ public final class RecordingDepot implements Depot {
   public @Nullable Authorization end(StationId station, Ending ending) {
     tell(station, "end " + ending);
     return ending.token() == null ? null : new Authorization(Token.Verdict.BLOCKED, null, null);
+  }
+
+  @Override
+  public @Nullable Authorization reported(StationId station, TransactionReport report) {
+    tell(station, "reported " + report);
+    readings.addAll(report.readings());
+    return report.token() == null ? null : new Authorization(Token.Verdict.ACCEPTED, null, null);
+  }
+
+  @Override
+  public void plugChanged(StationId station, PlugStatus status) {
+    tell(station, "plug " + status);
   }
 
   @Override
