@@ -80,8 +80,7 @@ final class ConnectorState {
         .forEach(
             p ->
                 sink.accept(
-                    DepotState.synthetic(
-                        new StationEvent.PlugChanged(id.station(), p), p.at())));
+                    DepotState.synthetic(new StationEvent.PlugChanged(id.station(), p), p.at())));
     MeterReading last = reading;
     if (last != null) {
       sink.accept(

@@ -98,9 +98,7 @@ public final class DepotState {
     }
     open.put(before.id(), Sums.restated(before, event));
     forget(before);
-    openByToken
-        .computeIfAbsent(event.token(), _ -> ConcurrentHashMap.newKeySet())
-        .add(before.id());
+    openByToken.computeIfAbsent(event.token(), _ -> ConcurrentHashMap.newKeySet()).add(before.id());
   }
 
   private void forget(Session session) {

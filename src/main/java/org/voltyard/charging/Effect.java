@@ -38,15 +38,15 @@ sealed interface Effect {
               "session started",
               f ->
                   switch (f) {
-                    case SessionEvent.Started s -> began(s.session().connector(), s.session().token(), c);
+                    case SessionEvent.Started s ->
+                        began(s.session().connector(), s.session().token(), c);
                     case SessionEvent.Restated s -> began(s.connector(), s.token(), c);
                     default -> false;
                   });
       case StationCommand.RemoteStop c ->
           new Visible(
               "session ended",
-              f ->
-                  f instanceof SessionEvent.Ended e && e.session().equals(stopped));
+              f -> f instanceof SessionEvent.Ended e && e.session().equals(stopped));
       case StationCommand.Reset _ -> new Visible("booted", f -> f instanceof StationEvent.Booted);
       case StationCommand.ChangeAvailability c ->
           new Visible(c.operative() ? "in service" : "out of service", f -> availability(f, c));

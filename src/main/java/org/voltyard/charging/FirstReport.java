@@ -101,8 +101,7 @@ final class FirstReport {
     if (judged != null && !judged.accepted()) {
       found.add(Anomaly.TOKEN_NOT_ACCEPTED);
     }
-    if (report.moment().offline()
-        || report.moment().at().plus(policy.get().late()).isBefore(now)) {
+    if (report.moment().offline() || report.moment().at().plus(policy.get().late()).isBefore(now)) {
       found.add(Anomaly.DELIVERED_LATE);
     }
     if (report.moment().at().isAfter(now.plus(AHEAD))) {

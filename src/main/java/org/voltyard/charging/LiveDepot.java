@@ -12,7 +12,6 @@ import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
-import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -20,7 +19,6 @@ import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.PlugStatus;
 import org.voltyard.domain.Session;
-import org.voltyard.domain.Session.Anomaly;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
@@ -67,8 +65,7 @@ public final class LiveDepot implements Depot {
     this.transactions = new Transactions(state, writer, authorizer, policy, numbers, clock);
     this.metering = new Metering(state, writer, policy);
     this.reported =
-        new Reported(
-            state, writer, authorizer, transactions, metering, numbers, policy, clock);
+        new Reported(state, writer, authorizer, transactions, metering, numbers, policy, clock);
   }
 
   @Override

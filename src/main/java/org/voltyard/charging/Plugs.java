@@ -27,8 +27,7 @@ final class Plugs {
     PlugStatus known = plugs.put(told.plug(), told);
     ConnectorStatus now = evse == null ? ConnectorStatus.UNKNOWN : evse.status().status();
     if (known != null && told.at().isBefore(known.at())) {
-      return List.of(
-          new StationEvent.StatusChanged(id, report(told.evse(), now, told.at()), true));
+      return List.of(new StationEvent.StatusChanged(id, report(told.evse(), now, told.at()), true));
     }
     List<Fact> facts = new ArrayList<>(3);
     facts.add(new StationEvent.PlugChanged(id, told));

@@ -140,7 +140,8 @@ final class Reported {
   private void ended(Session session, TransactionReport report, List<Fact> facts) {
     int missing = gaps.ended(session.id(), report.moment().number());
     if (missing > 0) {
-      facts.add(BetterKnown.flag(session, Anomaly.REPORTS_MISSING, missing + " reports did not come"));
+      facts.add(
+          BetterKnown.flag(session, Anomaly.REPORTS_MISSING, missing + " reports did not come"));
     }
     if (session.token().equals(TokenId.NOBODY) && report.token() == null) {
       facts.add(BetterKnown.flag(session, Anomaly.TOKEN_NOT_ACCEPTED, "nobody was authorized"));
@@ -178,16 +179,14 @@ final class Reported {
       List<Fact> facts) {
     ConnectorState plug = station == null ? null : station.plug(evse.number());
     ConnectorStatus now = plug == null ? ConnectorStatus.UNKNOWN : plug.status().status();
-    ConnectorStatus next =
-        EvseStatus.of(report.charging(), report.phase() == Phase.ENDED, now);
+    ConnectorStatus next = EvseStatus.of(report.charging(), report.phase() == Phase.ENDED, now);
     Instant at = report.moment().at();
     boolean newer = plug == null || !plug.reported() || !at.isBefore(plug.status().at());
     if (next != now && newer) {
       facts.add(
           new StationEvent.StatusChanged(
               evse.station(),
-              new StatusReport(
-                  evse.number(), next, StatusReport.NO_ERROR, null, null, null, at),
+              new StatusReport(evse.number(), next, StatusReport.NO_ERROR, null, null, null, at),
               false));
     }
   }

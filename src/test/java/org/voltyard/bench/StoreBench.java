@@ -26,8 +26,8 @@ import org.voltyard.store.Projector;
 
 /// How fast the database takes readings and frames, beside a bare batch insert of the same rows
 /// into the same H2. Arguments: readings for each run, readings stored before the last run; or
-/// `store FOLDER READINGS`, which puts readings of the past into the database of a stopped VoltYard,
-/// so that the whole program can be measured with them.
+/// `store FOLDER READINGS`, which puts readings of the past into the database of a stopped
+/// VoltYard, so that the whole program can be measured with them.
 public final class StoreBench {
   private static final Logger LOG = LoggerFactory.getLogger(StoreBench.class);
   private static final FactText TEXT = fact -> new FactText.Text("x.y", "{}");
