@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
@@ -25,8 +26,15 @@ final class StationsResource {
           @Nullable String password,
       @About("Whether anybody may charge") @Nullable Boolean freeVend,
       @About("Number of connectors that are expected, 0 when not known")
-          @Nullable Integer connectors) {
+          @Nullable Integer connectors,
+      @About("Security profile, 0 to 3, below which it is refused; absent: the site's minimum")
+          @Nullable Integer securityProfile,
+      @About("Common name of its certificate; absent: its id") @Nullable String certificateName) {
     Body {
+      if (securityProfile != null && (securityProfile < 0 || securityProfile > 3)) {
+        throw new IllegalArgumentException(
+            "securityProfile " + securityProfile + ": 0 to 3 is allowed");
+      }
       if (ratedW != null && !(ratedW >= 0 && ratedW <= 1e9)) {
         throw new IllegalArgumentException("ratedW " + ratedW + ": 0 to 1e9 is allowed");
       }
@@ -42,8 +50,14 @@ final class StationsResource {
           MeterValuesResource.watts(station.rated()),
           null,
           station.freeVend(),
-          station.connectors());
+          station.connectors(),
+          number(station.profile()),
+          station.certificateName());
     }
+  }
+
+  private static @Nullable Integer number(@Nullable SecurityProfile profile) {
+    return profile == null ? null : (Integer) profile.number();
   }
 
   /// What an operator decides about a station.
@@ -90,6 +104,10 @@ final class StationsResource {
       @About("Since when it is connected, or is not") @Nullable Instant since,
       @Nullable String address,
       @Nullable String protocol,
+      @About("Security profile with which it is connected") @Nullable Integer connectedProfile,
+      @About("Security profile below which it is refused; absent: the site's minimum")
+          @Nullable Integer securityProfile,
+      @Nullable String certificateName,
       @Nullable Instant bootedAt,
       @About("How far its clock is ahead of the depot's") @Nullable Long clockSkewMs,
       @Nullable Identity identity,
@@ -109,6 +127,9 @@ final class StationsResource {
           view.link().since(),
           view.link().address(),
           view.link().protocol(),
+          number(view.link().profile()),
+          number(station.profile()),
+          station.certificateName(),
           view.bootedAt(),
           Optional.ofNullable(view.clockSkew()).map(s -> s.toMillis()).orElse(null),
           Identity.of(view.identity()),
@@ -215,6 +236,10 @@ final class StationsResource {
         rated == null ? null : new Power(rated),
         hash,
         Boolean.TRUE.equals(body.freeVend()),
-        body.connectors() == null ? 0 : body.connectors());
+        body.connectors() == null ? 0 : body.connectors(),
+        body.securityProfile() == null ? null : SecurityProfile.of(body.securityProfile()),
+        body.certificateName() == null || body.certificateName().isBlank()
+            ? null
+            : body.certificateName().strip());
   }
 }

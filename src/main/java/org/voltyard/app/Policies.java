@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.SecurityProfile;
 
 /// The charging rules as the settings have them now; made anew only after a change.
 final class Policies implements Supplier<ChargingPolicy> {
@@ -36,6 +37,7 @@ final class Policies implements Supplier<ChargingPolicy> {
         new ChargingPolicy(
             ChargingPolicy.Onboarding.valueOf(onboarding),
             seconds("ocpp.heartbeat"),
+            SecurityProfile.of(settings.number("ocpp.security-profile")),
             settings.flag("charging.free-vend"),
             settings.value("charging.unknown-tokens").equals("accept"),
             settings.value("charging.concurrent").equals("allow"),

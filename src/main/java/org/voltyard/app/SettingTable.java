@@ -72,6 +72,14 @@ final class SettingTable {
             "Whether stations that have a password must show it."));
     t.add(
         live(
+            "ocpp.security-profile",
+            new Kind.Whole(0, 3),
+            "0",
+            "",
+            "Security profile below which no station is let in: 0 plain, 1 password, 2 password over"
+                + " TLS, 3 certificate over TLS."));
+    t.add(
+        live(
             "onboarding",
             new Kind.Choice(List.of("ask", "accept", "refuse")),
             "ask",

@@ -2,11 +2,13 @@ package org.voltyard.charging;
 
 import java.time.Duration;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.SecurityProfile;
 
 /// The site's rules for stations and tokens; read anew for every decision.
 ///
 /// @param onboarding what happens to a station nobody knows
 /// @param heartbeat interval told to stations at boot
+/// @param least security profile below which no station is let in
 /// @param freeVend whether every plug-in may start without a known token
 /// @param unknownTokens whether a token nobody knows may charge
 /// @param concurrent whether one token may charge at several connectors at once
@@ -16,6 +18,7 @@ import org.voltyard.domain.Power;
 public record ChargingPolicy(
     Onboarding onboarding,
     Duration heartbeat,
+    SecurityProfile least,
     boolean freeVend,
     boolean unknownTokens,
     boolean concurrent,
@@ -34,10 +37,25 @@ public record ChargingPolicy(
       new ChargingPolicy(
           Onboarding.ASK,
           Duration.ofMinutes(5),
+          SecurityProfile.OPEN,
           false,
           false,
           false,
           Duration.ofMinutes(5),
           Duration.ofMinutes(10),
           Power.kiloWatts(400));
+
+  /// The same rules with another least security profile.
+  public ChargingPolicy with(SecurityProfile other) {
+    return new ChargingPolicy(
+        onboarding,
+        heartbeat,
+        other,
+        freeVend,
+        unknownTokens,
+        concurrent,
+        late,
+        closeAfter,
+        ceiling);
+  }
 }

@@ -21,6 +21,7 @@ import org.voltyard.domain.PlugStatus;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.Station;
+import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StatusReport;
@@ -80,8 +81,10 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public void connected(StationId station, String address, String protocol, boolean replaced) {
-    writer.append(new StationEvent.Connected(station, address, protocol, replaced));
+  public void connected(StationId station, Arrival arrival) {
+    writer.append(
+        new StationEvent.Connected(
+            station, arrival.address(), arrival.protocol(), arrival.replaced(), arrival.profile()));
   }
 
   @Override
@@ -236,6 +239,11 @@ public final class LiveDepot implements Depot {
   @Override
   public void noted(StationId station, StationEvent.Note note, String text) {
     writer.append(new StationEvent.Noted(station, note, text));
+  }
+
+  @Override
+  public void intruded(String address, String reason) {
+    writer.append(new SiteEvent.IntruderRefused(address, reason));
   }
 
   @Override

@@ -1,11 +1,16 @@
 package org.voltyard.charging;
 
+import static org.voltyard.domain.SecurityProfile.BASIC;
+
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Depot.Access;
 import org.voltyard.domain.Depot.BootAnswer;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -39,19 +44,33 @@ final class Onboarding {
     if (station == null || !station.registered()) {
       return policy.get().onboarding() == ChargingPolicy.Onboarding.REFUSE
           ? new Access.Closed("not known here, and the onboarding rule refuses new stations")
-          : new Access.Open();
+          : new Access.Asked(policy.get().least(), id.value(), any(policy.get().least()));
     }
     Station known = station.registration();
     return switch (known.admission()) {
       case RETIRED -> new Access.Closed("retired");
       case REFUSED -> new Access.Closed("refused by an operator");
-      case WAITING, ADMITTED -> {
-        String hash = known.passwordHash();
-        yield hash == null
-            ? new Access.Open()
-            : new Access.Password(password -> passwords.matches(password, hash));
-      }
+      case WAITING, ADMITTED -> new Access.Asked(least(known), known.subject(), password(known));
     };
+  }
+
+  private SecurityProfile least(Station known) {
+    SecurityProfile own = known.profile();
+    SecurityProfile site = policy.get().least();
+    return own == null ? site : own.or(site);
+  }
+
+  private @Nullable Predicate<byte[]> password(Station known) {
+    String hash = known.passwordHash();
+    if (hash != null) {
+      return password -> passwords.matches(password, hash);
+    }
+    return known.admission() == Station.Admission.WAITING ? any(least(known)) : null;
+  }
+
+  /// As long as nobody has told which password a new station has, it may come and wait with any.
+  private static @Nullable Predicate<byte[]> any(SecurityProfile least) {
+    return least.atLeast(BASIC) ? password -> true : null;
   }
 
   BootAnswer booted(StationId id, Identity identity) {

@@ -237,7 +237,7 @@ final class StationState {
       return StationView.Link.NEVER;
     }
     return socket.fact() instanceof StationEvent.Connected c
-        ? new StationView.Link(true, socket.at(), c.address(), c.protocol())
-        : new StationView.Link(false, socket.at(), null, null);
+        ? new StationView.Link(true, socket.at(), c.address(), c.protocol(), c.profile())
+        : new StationView.Link(false, socket.at(), null, null, null);
   }
 }

@@ -3,6 +3,7 @@ package org.voltyard.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the stations' protocols tell the depot. Each method returns after the fact is on disk, so
@@ -16,7 +17,7 @@ public interface Depot {
   /// for every message, so it must not wait for anything.
   Station.Admission admission(StationId station);
 
-  void connected(StationId station, String address, String protocol, boolean replaced);
+  void connected(StationId station, Arrival arrival);
 
   void disconnected(StationId station, String reason);
 
@@ -57,24 +58,28 @@ public interface Depot {
 
   void noted(StationId station, StationEvent.Note note, String text);
 
+  /// Somebody could not come in over TLS; which station it would have been is not known.
+  void intruded(String address, String reason);
+
   /// Tells the depot a timestamp that the station just wrote, to notice a wrong clock.
   void clockSeen(StationId station, Instant told);
 
   /// Who may open a socket.
   sealed interface Access {
-    /// Nobody knows it or it needs no password.
-    record Open() implements Access {}
-
-    /// It must show a password that [#matches].
-    record Password(java.util.function.Predicate<byte[]> check) implements Access {
-      public boolean matches(byte[] password) {
-        return check.test(password);
-      }
-    }
+    /// It may come in if it shows what is asked of it.
+    ///
+    /// @param least the security profile below which it is refused
+    /// @param subject the name that must stand in its certificate
+    /// @param password null when none is kept of it
+    record Asked(SecurityProfile least, String subject, @Nullable Predicate<byte[]> password)
+        implements Access {}
 
     /// It is refused or retired, and is not to come back.
     record Closed(String reason) implements Access {}
   }
+
+  /// How a station came in. `replaced` when an older socket of the same id was still open.
+  record Arrival(String address, String protocol, SecurityProfile profile, boolean replaced) {}
 
   /// The answer to a boot: the admission decides between accepted, pending and rejected.
   record BootAnswer(Station.Admission admission, Duration interval, Instant now) {}

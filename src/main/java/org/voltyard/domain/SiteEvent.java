@@ -10,6 +10,14 @@ public sealed interface SiteEvent extends Fact {
     }
   }
 
+  /// Somebody failed to come in over TLS before it was known which station it wanted to be.
+  record IntruderRefused(String address, String reason) implements SiteEvent {
+    @Override
+    public String subject() {
+      return address;
+    }
+  }
+
   /// A setting got another value (secrets masked).
   record SettingChanged(String key, String before, String after, Origin origin)
       implements SiteEvent {

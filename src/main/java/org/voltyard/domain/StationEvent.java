@@ -22,7 +22,14 @@ public sealed interface StationEvent extends Fact {
   }
 
   /// Its socket opened. `replaced` when an older socket of the same id was still open.
-  record Connected(StationId station, String address, String protocol, boolean replaced)
+  ///
+  /// @param profile null in facts of a time when there was no TLS
+  record Connected(
+      StationId station,
+      String address,
+      String protocol,
+      boolean replaced,
+      @Nullable SecurityProfile profile)
       implements StationEvent {}
 
   /// Its socket closed.
@@ -79,6 +86,8 @@ public sealed interface StationEvent extends Fact {
     BAD_FRAME,
     LIMIT_EXCEEDED,
     LOGIN_FAILED,
+    PROFILE_TOO_LOW,
+    CERTIFICATE_REFUSED,
     FLAPPING
   }
 

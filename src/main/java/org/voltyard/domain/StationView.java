@@ -20,10 +20,14 @@ public record StationView(
     connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
   }
 
-  /// Its socket: open or not, since when, from where, in which protocol.
+  /// Its socket: open or not, since when, from where, in which protocol, how secure.
   public record Link(
-      boolean open, @Nullable Instant since, @Nullable String address, @Nullable String protocol) {
-    public static final Link NEVER = new Link(false, null, null, null);
+      boolean open,
+      @Nullable Instant since,
+      @Nullable String address,
+      @Nullable String protocol,
+      @Nullable SecurityProfile profile) {
+    public static final Link NEVER = new Link(false, null, null, null, null);
   }
 
   /// A connector as it stands now.

@@ -134,7 +134,7 @@ final class Projection {
         case ReservationEvent e -> tokens.apply(e, recorded.at());
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
-        case SiteEvent.SettingChanged _ -> {}
+        case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case SecurityEvent _ -> {}
       }
     }

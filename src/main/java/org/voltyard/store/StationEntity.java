@@ -30,6 +30,15 @@ class StationEntity {
 
   int connectors;
 
+  @Column(name = "security_profile")
+  @Nullable Integer securityProfile;
+
+  @Column(name = "certificate_name")
+  @Nullable String certificateName;
+
+  @Column(name = "link_profile")
+  @Nullable Integer linkProfile;
+
   @Nullable String vendor;
 
   @Nullable String model;

@@ -5,6 +5,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Identity;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -27,6 +28,7 @@ final class StationRows {
         row.linkAt = Micros.of(at);
         row.address = clean(e.address());
         row.protocol = Clean.text(e.protocol(), 32);
+        row.linkProfile = number(e.profile());
       }
       case StationEvent.Disconnected e -> {
         StationEntity row = row(e.station());
@@ -81,6 +83,12 @@ final class StationRows {
     row.passwordHash = clean(station.passwordHash());
     row.freeVend = station.freeVend();
     row.connectors = station.connectors();
+    row.securityProfile = number(station.profile());
+    row.certificateName = clean(station.certificateName());
+  }
+
+  private static @Nullable Integer number(@Nullable SecurityProfile profile) {
+    return profile == null ? null : (Integer) profile.number();
   }
 
   private static void identify(StationEntity row, Identity identity) {

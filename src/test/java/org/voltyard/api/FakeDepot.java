@@ -124,7 +124,7 @@ final class FakeDepot {
         new StatusReport(1, ConnectorStatus.CHARGING, "NoError", null, null, null, NOW);
     TreeMap<Integer, StationView.ConnectorView> plugs = new TreeMap<>();
     plugs.put(1, new StationView.ConnectorView(plug, status, reading(NOW), new SessionId(7)));
-    StationView.Link link = new StationView.Link(true, NOW, "127.0.0.1", "ocpp1.6");
+    StationView.Link link = new StationView.Link(true, NOW, "127.0.0.1", "ocpp1.6", null);
     stations.put(id, new StationView(station, null, link, null, null, plugs));
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
@@ -67,7 +68,7 @@ public final class EngineResponder implements Depot, FrameLog {
 
   @Override
   public Access access(StationId station) {
-    return new Access.Open();
+    return new Access.Asked(SecurityProfile.OPEN, station.value(), null);
   }
 
   @Override
@@ -76,7 +77,10 @@ public final class EngineResponder implements Depot, FrameLog {
   }
 
   @Override
-  public void connected(StationId station, String address, String protocol, boolean replaced) {}
+  public void connected(StationId station, Arrival arrival) {}
+
+  @Override
+  public void intruded(String address, String reason) {}
 
   @Override
   public void disconnected(StationId station, String reason) {}

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
@@ -61,7 +62,7 @@ final class TestDepot implements AutoCloseable {
   TestDepot admitted() {
     stations.register(Station.unknown(CP, Station.Admission.ADMITTED), TEST);
     tokens.put(new Token(CARD, Token.Status.ACCEPTED, null, null, ""), TEST);
-    depot.connected(CP, "127.0.0.1", "ocpp1.6", false);
+    depot.connected(CP, new Depot.Arrival("127.0.0.1", "ocpp1.6", SecurityProfile.OPEN, false));
     depot.booted(CP, new Identity("V", "M", null, null, null, null, null, null));
     return this;
   }

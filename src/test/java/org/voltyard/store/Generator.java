@@ -77,7 +77,8 @@ final class Generator {
       case 0 ->
           new StationEvent.Registered(
               Station.unknown(id, Station.Admission.ADMITTED), Origin.DEPOT);
-      case 1 -> new StationEvent.Connected(id, "10.0.0." + random.nextInt(9), "ocpp1.6", false);
+      case 1 ->
+          new StationEvent.Connected(id, "10.0.0." + random.nextInt(9), "ocpp1.6", false, null);
       case 2 -> new StationEvent.Disconnected(id, "gone");
       case 3 ->
           new StationEvent.Booted(

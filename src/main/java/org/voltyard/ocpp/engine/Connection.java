@@ -3,10 +3,12 @@ package org.voltyard.ocpp.engine;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationEvent.Note;
 
 /// One socket of a station.
@@ -18,19 +20,27 @@ final class Connection {
   private final StationSession session;
   private final Version version;
   private final Engine engine;
+  private final SecurityProfile profile;
   private final Rate rate;
   private final Outbox outbox;
   private final Inbox inbox;
   private volatile long heardMillis;
   private volatile @Nullable String closedFor;
   private volatile boolean limited;
+  private final AtomicBoolean over = new AtomicBoolean();
   private boolean replaced;
 
-  Connection(WebSocketImpl socket, StationSession session, Version version, Engine engine) {
+  Connection(
+      WebSocketImpl socket,
+      StationSession session,
+      Version version,
+      Engine engine,
+      SecurityProfile profile) {
     this.socket = socket;
     this.session = session;
     this.version = version;
     this.engine = engine;
+    this.profile = profile;
     rate = new Rate(engine.settings().limits(), System::nanoTime);
     heardMillis = engine.clock().millis();
     outbox = new Outbox(this, engine);
@@ -47,6 +57,10 @@ final class Connection {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  SecurityProfile profile() {
+    return profile;
   }
 
   String address() {
@@ -131,6 +145,11 @@ final class Connection {
 
   boolean replaced() {
     return replaced;
+  }
+
+  /// True for the first who finds that the socket is closed.
+  boolean end() {
+    return over.compareAndSet(false, true);
   }
 
   /// Why the socket closed, in words.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.domain.Depot;
 import org.voltyard.domain.StationId;
 
 /// Reads the basic authentication of a station.
@@ -19,17 +19,17 @@ final class Credentials {
   /// Whether the user is the station and the password right. The password is a key of bytes that
   /// was set as hex: some stations send the bytes, some the hex text, so each is tried as the
   /// other.
-  static boolean match(String authorization, StationId station, Depot.Access.Password expected) {
+  static boolean match(String authorization, StationId station, Predicate<byte[]> expected) {
     byte[] password = password(authorization, station);
     if (password == null) {
       return false;
-    } else if (expected.matches(password)) {
+    } else if (expected.test(password)) {
       return true;
     }
     byte[] raw = unhexed(password);
     return raw != null
-        ? expected.matches(raw)
-        : expected.matches(hexed(password, false)) || expected.matches(hexed(password, true));
+        ? expected.test(raw)
+        : expected.test(hexed(password, false)) || expected.test(hexed(password, true));
   }
 
   private static byte @Nullable [] password(String authorization, StationId station) {

@@ -45,6 +45,7 @@ final class HttpRefusal {
   private static String phrase(int status) {
     return switch (status) {
       case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
       case 503 -> "Service Unavailable";
       default -> "Not Found";
     };

@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionException;
-import org.java_websocket.WebSocketServerFactory;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,25 +22,31 @@ public final class OcppServer implements AutoCloseable {
 
   private final Engine engine;
   private final Links links;
-  private final SocketServer sockets;
+  private final Versions versions;
+  private final Refusals refusals;
+  private final AtomicInteger open = new AtomicInteger();
+  private final SocketServer plain;
+  private final List<SocketServer> all = new CopyOnWriteArrayList<>();
   private volatile boolean closing;
 
   /// @param ports what the server talks to
-  /// @param factory plain sockets, or such as `SSLParametersWebSocketServerFactory` for TLS
-  public OcppServer(
-      EngineSettings settings,
-      Links links,
-      Versions versions,
-      Ports ports,
-      WebSocketServerFactory factory) {
+  public OcppServer(EngineSettings settings, Links links, Versions versions, Ports ports) {
     engine = Engine.of(settings, ports.depot(), ports.frames(), ports.clock(), ports.timer());
     this.links = links;
-    sockets = new SocketServer(engine, versions, links.sessions(), factory);
+    this.versions = versions;
+    refusals = new Refusals(engine);
+    plain =
+        server(
+            new Entrance(
+                settings.listen().port(),
+                new DefaultWebSocketServerFactory(),
+                null,
+                open,
+                refusals));
   }
 
-  /// Without TLS.
-  public OcppServer(EngineSettings settings, Links links, Versions versions, Ports ports) {
-    this(settings, links, versions, ports, new DefaultWebSocketServerFactory());
+  private SocketServer server(Entrance entrance) {
+    return new SocketServer(engine, versions, links.sessions(), entrance);
   }
 
   /// The depot, the protocol recorder, the clock and the timer.
@@ -46,40 +54,75 @@ public final class OcppServer implements AutoCloseable {
 
   /// Returns when stations can connect.
   public void start() {
-    sockets.start();
-    try {
-      sockets.started().join();
-    } catch (CompletionException e) {
-      String address = engine.settings().listen().bind() + ":" + engine.settings().listen().port();
-      throw new UncheckedIOException("cannot listen on " + address, new IOException(e.getCause()));
-    }
+    listen(plain);
     sweep();
     LOG.info("OCPP stations connect to port {}{}", port(), engine.settings().listen().path());
   }
 
+  /// Returns the port when stations can connect over TLS as well.
+  ///
+  /// @throws UncheckedIOException when the address cannot be had or the keys cannot be used
+  public int listen(TlsDoor door) {
+    TlsContexts contexts = new TlsContexts(door, engine.clock());
+    try {
+      contexts.check();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SocketServer secure =
+        server(
+            new Entrance(
+                door.port(),
+                new TlsSockets(contexts, refusals::intruder),
+                contexts,
+                open,
+                refusals));
+    listen(secure);
+    LOG.info("OCPP stations connect over TLS to port {}", secure.getPort());
+    return secure.getPort();
+  }
+
+  private synchronized void listen(SocketServer sockets) {
+    if (closing) {
+      throw new IllegalStateException("the depot closes");
+    }
+    sockets.start();
+    try {
+      sockets.started().join();
+    } catch (CompletionException e) {
+      String address = engine.settings().listen().bind() + ":" + sockets.getAddress().getPort();
+      throw new UncheckedIOException("cannot listen on " + address, new IOException(e.getCause()));
+    }
+    all.add(sockets);
+  }
+
   private void sweep() {
     if (!closing) {
-      sockets.sweep();
+      all.forEach(SocketServer::sweep);
       engine.timer().after(SWEEP, this::sweep);
     }
   }
 
-  /// The port stations connect to.
+  /// The port stations connect to without TLS.
   public int port() {
-    return sockets.getPort();
+    return plain.getPort();
   }
 
   /// How many sockets are open.
   public int connections() {
-    return sockets.open();
+    return open.get();
   }
 
   /// Closes all sockets and lets the stations' threads finish what they have begun.
   @Override
   public void close() {
-    closing = true;
+    synchronized (this) {
+      closing = true;
+    }
     try {
-      sockets.stop(CLOSING_MILLIS, "the depot closes");
+      for (SocketServer sockets : all) {
+        sockets.stop(CLOSING_MILLIS, "the depot closes");
+      }
       if (!links.sessions().awaitQuiet(CLOSING_MILLIS)) {
         LOG.warn("Some stations' messages were still being handled at the end");
       }

@@ -1,24 +1,26 @@
 package org.voltyard.ocpp.engine;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
-import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.interfaces.ISSLChannel;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.StationEvent.Note;
-import org.voltyard.domain.StationId;
 
 /// The WebSocket library's side: every callback is short and hands on to the station's session.
 final class SocketServer extends WebSocketServer {
@@ -29,21 +31,23 @@ final class SocketServer extends WebSocketServer {
   private final Sessions sessions;
   private final Gate gate;
   private final Nursery nursery;
-  private final AtomicInteger open = new AtomicInteger();
+  private final Entrance entrance;
+  private final Refusals refusals;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
 
-  SocketServer(
-      Engine engine, Versions versions, Sessions sessions, WebSocketServerFactory sockets) {
+  SocketServer(Engine engine, Versions versions, Sessions sessions, Entrance entrance) {
     super(
-        new InetSocketAddress(engine.settings().listen().bind(), engine.settings().listen().port()),
+        new InetSocketAddress(engine.settings().listen().bind(), entrance.port()),
         engine.settings().listen().decoders(),
         OcppDraft.all(versions, engine.settings().limits().frameBytes()));
     this.engine = engine;
     this.versions = versions;
     this.sessions = sessions;
+    this.entrance = entrance;
     gate = new Gate(engine.settings(), engine.depot());
-    nursery = new Nursery(sockets);
+    nursery = new Nursery(entrance.sockets());
     setWebSocketFactory(nursery);
+    refusals = entrance.refusals();
     setReuseAddr(true);
     setTcpNoDelay(true);
     setMaxPendingConnections(engine.settings().listen().backlog());
@@ -53,10 +57,6 @@ final class SocketServer extends WebSocketServer {
   /// Done when stations can connect, or failed when the address cannot be had.
   CompletableFuture<Void> started() {
     return started;
-  }
-
-  int open() {
-    return open.get();
   }
 
   void sweep() {
@@ -72,15 +72,22 @@ final class SocketServer extends WebSocketServer {
   @Override
   public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
       WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
-    String authorization = request.getFieldValue("Authorization");
-    switch (gate.judge(request.getResourceDescriptor(), authorization, open.get())) {
-      case Gate.Verdict.Pass(StationId station) -> socket.setAttachment(station);
+    Gate.Request asked =
+        new Gate.Request(
+            request.getResourceDescriptor(),
+            request.getFieldValue("Authorization"),
+            entrance.tls() != null,
+            certificate((WebSocketImpl) socket));
+    switch (gate.judge(asked, entrance.open().get())) {
+      case Gate.Verdict.Pass pass -> socket.setAttachment(pass);
       case Gate.Verdict.Refuse refusal -> {
         nursery.grown((WebSocketImpl) socket);
-        StationId suspect = refusal.suspect();
-        StationSession session = suspect == null ? null : sessions.find(suspect);
-        if (session != null) {
-          session.note(Note.LOGIN_FAILED, "from " + socket.getRemoteSocketAddress());
+        Gate.Suspicion suspicion = refusal.suspicion();
+        if (suspicion != null) {
+          refusals.station(
+              suspicion.station(),
+              suspicion.note(),
+              refusal.reason() + ", from " + socket.getRemoteSocketAddress());
         }
         throw HttpRefusal.refuse((WebSocketImpl) socket, refusal);
       }
@@ -88,30 +95,57 @@ final class SocketServer extends WebSocketServer {
     return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
   }
 
+  /// The station's certificate, if it showed one that is believed now: a resumed TLS session may
+  /// have one that was revoked since.
+  private @Nullable X509Certificate certificate(WebSocketImpl socket) {
+    TlsContexts tls = entrance.tls();
+    if (tls == null || !(socket.getChannel() instanceof ISSLChannel channel)) {
+      return null;
+    }
+    try {
+      X509Certificate[] chain =
+          Arrays.stream(channel.getSSLEngine().getSession().getPeerCertificates())
+              .map(X509Certificate.class::cast)
+              .toArray(X509Certificate[]::new);
+      return tls.fault(chain) == null ? chain[0] : null;
+    } catch (SSLPeerUnverifiedException _) {
+      return null; // it showed none
+    } catch (IOException e) {
+      LOG.error("A certificate could not be judged", e);
+      return null;
+    }
+  }
+
   @Override
   public void onOpen(WebSocket socket, ClientHandshake request) {
     nursery.grown((WebSocketImpl) socket);
-    open.incrementAndGet();
-    StationId station = socket.getAttachment();
+    Gate.Verdict.Pass pass = socket.getAttachment();
     socket.setAttachment(null);
     Version version = versions.find(socket.getProtocol().getProvidedProtocol());
     if (version == null) {
       socket.close(CloseFrame.PROTOCOL_ERROR, "no subprotocol in common"); // OCPP-J 1.6 §3.2
       return;
     }
-    StationSession session = sessions.enter(station, id -> new StationSession(id, engine));
-    Connection connection = new Connection((WebSocketImpl) socket, session, version, engine);
+    StationSession session = sessions.enter(pass.station(), id -> new StationSession(id, engine));
+    Connection connection =
+        new Connection((WebSocketImpl) socket, session, version, engine, pass.profile());
+    entrance.open().incrementAndGet();
     socket.setAttachment(connection);
     session.opened(connection);
+    if (!((WebSocketImpl) socket).getChannel().isOpen()) {
+      // it left before the library had made its handshake known, and is not told of any more
+      removeConnection(socket);
+      onClose(socket, CloseFrame.ABNORMAL_CLOSE, "", true);
+    }
   }
 
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-    open.decrementAndGet();
     Connection connection = connection(socket);
-    if (connection == null) {
+    if (connection == null || !connection.end()) {
       return;
     }
+    entrance.open().decrementAndGet();
     StationSession session = connection.session();
     if (!remote && code == CloseFrame.TOOBIG) {
       session.note(Note.LIMIT_EXCEEDED, "frame too big");

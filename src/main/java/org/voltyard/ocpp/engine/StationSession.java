@@ -8,6 +8,7 @@ import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.Depot;
 import org.voltyard.domain.StationEvent.Note;
 import org.voltyard.domain.StationId;
 
@@ -86,7 +87,11 @@ final class StationSession {
     invited.clear();
     try {
       String protocol = connection.version().dialect().subprotocol();
-      engine.depot().connected(id, connection.address(), protocol, old != null);
+      engine
+          .depot()
+          .connected(
+              id,
+              new Depot.Arrival(connection.address(), protocol, connection.profile(), old != null));
     } catch (RuntimeException e) {
       LOG.error("{}: the connection could not be written down", id, e);
       connection.close(CloseFrame.UNEXPECTED_CONDITION, "internal error");

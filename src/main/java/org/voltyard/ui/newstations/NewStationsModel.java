@@ -169,7 +169,9 @@ public final class NewStationsModel {
             details.rated(),
             was.passwordHash(),
             was.freeVend(),
-            details.connectors());
+            details.connectors(),
+            was.profile(),
+            was.certificateName());
     act(() -> deps.stations().register(now, deps.origin()), done, failed);
   }
 

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.Identity;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.Desk;
@@ -114,6 +115,10 @@ final class DetailHead extends HBox {
                 station.link().protocol(),
                 station.link().address(),
                 since == null ? "–" : Formats.age(Duration.between(since, now))));
+    SecurityProfile profile = station.link().profile();
+    if (profile != null) {
+      lines.add(desk.texts().of("kit.option.PROFILE_" + profile.number()));
+    }
     if (heard != null) {
       lines.add(desk.texts().of("station.heard", Formats.age(Duration.between(heard, now))));
     }

@@ -2,6 +2,7 @@ package org.voltyard.ui.stations;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationId;
@@ -17,6 +19,9 @@ import org.voltyard.ui.kit.FormField;
 /// A station as the operator describes it in the form; `known` is null for a new one. Pure.
 record StationDraft(@Nullable Station known, Map<String, Object> values) {
   private static final long MOST_CONNECTORS = 64;
+  private static final String PROFILE = "PROFILE_";
+  private static final List<String> PROFILES =
+      Arrays.stream(SecurityProfile.values()).map(StationDraft::option).toList();
 
   StationDraft {
     values = Map.copyOf(values);
@@ -47,7 +52,15 @@ record StationDraft(@Nullable Station known, Map<String, Object> values) {
                     .help(
                         known != null && known.passwordHash() != null
                             ? "stations.form.passwordKept"
-                            : "stations.form.passwordHelp")));
+                            : "stations.form.passwordHelp"),
+                FormField.of("profile", "stations.form.profile", false, new Kind.Choice(PROFILES))
+                    .help("stations.form.profileHelp"),
+                FormField.of(
+                        "certificateName",
+                        "stations.form.certificateName",
+                        false,
+                        new Kind.Text(64))
+                    .help("stations.form.certificateNameHelp")));
     if (known == null) {
       fields.addFirst(
           FormField.of("id", "stations.form.id", true, new Kind.Text(48))
@@ -63,6 +76,8 @@ record StationDraft(@Nullable Station known, Map<String, Object> values) {
   /// The values of a known station for its form.
   static Map<String, Object> values(Station known) {
     Power rated = known.rated();
+    SecurityProfile profile = known.profile();
+    String certificateName = known.certificateName();
     return Map.of(
         "name", known.name(),
         "group", known.group(),
@@ -71,7 +86,18 @@ record StationDraft(@Nullable Station known, Map<String, Object> values) {
                 ? ""
                 : BigDecimal.valueOf(rated.kiloWatts()).stripTrailingZeros().toPlainString(),
         "connectors", Integer.toString(known.connectors()),
-        "freeVend", Boolean.toString(known.freeVend()));
+        "freeVend", Boolean.toString(known.freeVend()),
+        "profile", profile == null ? "" : option(profile),
+        "certificateName", certificateName == null ? "" : certificateName);
+  }
+
+  private static String option(SecurityProfile profile) {
+    return PROFILE + profile.number();
+  }
+
+  private @Nullable SecurityProfile profile() {
+    int at = PROFILES.indexOf(text("profile"));
+    return at < 0 ? null : SecurityProfile.of(at);
   }
 
   /// What is wrong with it, if anything; `taken` tells whether an id is in use.
@@ -109,7 +135,9 @@ record StationDraft(@Nullable Station known, Map<String, Object> values) {
             : null,
         passwordHash(hash),
         Boolean.TRUE.equals(values.get("freeVend")),
-        values.get("connectors") instanceof Long count ? count.intValue() : 0);
+        values.get("connectors") instanceof Long count ? count.intValue() : 0,
+        profile(),
+        text("certificateName").isEmpty() ? null : text("certificateName"));
   }
 
   private @Nullable String passwordHash(Function<byte[], String> hash) {

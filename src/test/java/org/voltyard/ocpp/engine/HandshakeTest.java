@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot.Access;
 import org.voltyard.domain.StationId;
 
@@ -121,7 +122,8 @@ class HandshakeTest {
     fixture.depot.next();
     password(bytes("secret"));
     assertThat(status(TestStation.basic("CP1", bytes("wrong")))).isEqualTo(401);
-    assertThat(fixture.depot.next()).startsWith("CP1 noted LOGIN_FAILED from /127.0.0.1:");
+    assertThat(fixture.depot.next())
+        .startsWith("CP1 noted LOGIN_FAILED wrong credentials, from /127.0.0.1:");
   }
 
   @Test
@@ -165,7 +167,9 @@ class HandshakeTest {
   }
 
   private void password(byte[] password) {
-    fixture.depot.access.put(CP1, new Access.Password(given -> Arrays.equals(given, password)));
+    fixture.depot.access.put(
+        CP1,
+        new Access.Asked(SecurityProfile.OPEN, "CP1", given -> Arrays.equals(given, password)));
   }
 
   private int status(String... headers) throws IOException {

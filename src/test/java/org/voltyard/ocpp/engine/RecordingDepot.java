@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
@@ -55,9 +56,14 @@ public final class RecordingDepot implements Depot {
     told.add(station + " " + what);
   }
 
+  /// What is asked of a station about which nothing is decided.
+  public static Access open(StationId station) {
+    return new Access.Asked(SecurityProfile.OPEN, station.value(), null);
+  }
+
   @Override
   public Access access(StationId station) {
-    return access.getOrDefault(station, new Access.Open());
+    return access.getOrDefault(station, open(station));
   }
 
   @Override
@@ -66,8 +72,11 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public void connected(StationId station, String address, String protocol, boolean replaced) {
-    tell(station, "connected " + protocol + (replaced ? " replaced" : ""));
+  public void connected(StationId station, Arrival arrival) {
+    String profile = arrival.profile() == SecurityProfile.OPEN ? "" : " " + arrival.profile();
+    tell(
+        station,
+        "connected " + arrival.protocol() + profile + (arrival.replaced() ? " replaced" : ""));
   }
 
   @Override
@@ -161,6 +170,11 @@ public final class RecordingDepot implements Depot {
   @Override
   public void noted(StationId station, StationEvent.Note note, String text) {
     tell(station, "noted " + note + " " + text);
+  }
+
+  @Override
+  public void intruded(String address, String reason) {
+    told.add("intruder " + address + " " + reason);
   }
 
   @Override

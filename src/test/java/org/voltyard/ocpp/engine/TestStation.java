@@ -38,7 +38,12 @@ public final class TestStation implements AutoCloseable {
 
   /// With these headers; look at [#status] for what became of it.
   public static TestStation open(int port, String path, String... headers) throws IOException {
-    TestStation station = silent(port);
+    return over(silent(port).socket, path, headers);
+  }
+
+  /// The same over a socket that is open, such as one with TLS.
+  public static TestStation over(Socket socket, String path, String... headers) throws IOException {
+    TestStation station = new TestStation(socket);
     String request =
         "GET "
             + path

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.Page;
@@ -68,7 +70,8 @@ class NewStationsModelTest {
   }
 
   static void knock(JournalDepot depot, StationId station, Identity said) {
-    depot.depot.connected(station, "10.0.7.21", "ocpp1.6", false);
+    depot.depot.connected(
+        station, new Depot.Arrival("10.0.7.21", "ocpp1.6", SecurityProfile.OPEN, false));
     depot.depot.booted(station, said);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Identity;
@@ -41,7 +42,8 @@ class SessionsModelTest {
     depot = new JournalDepot(folder, fx);
     depot.stations.register(Station.unknown(CP, Station.Admission.ADMITTED), JournalDepot.TEST);
     depot.tokens.put(new Token(CARD, Token.Status.ACCEPTED, null, null, ""), JournalDepot.TEST);
-    depot.depot.connected(CP, "10.0.0.7", "ocpp1.6", false);
+    depot.depot.connected(
+        CP, new Depot.Arrival("10.0.0.7", "ocpp1.6", SecurityProfile.OPEN, false));
     depot.depot.booted(CP, new Identity("V", "M", null, null, null, null, null, null));
     model =
         new SessionsModel(

@@ -127,7 +127,7 @@ public final class PaperDepot implements AutoCloseable {
                 false,
                 2),
             Origin.DEPOT));
-    tell(new StationEvent.Connected(id, "10.0.3." + i % 250, "ocpp1.6", false));
+    tell(new StationEvent.Connected(id, "10.0.3." + i % 250, "ocpp1.6", false, null));
     tell(
         new StationEvent.Booted(
             id,

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationId;
@@ -60,5 +61,20 @@ class StationDraftTest {
     assertThat(
             new StationDraft(KNOWN, Map.of("noPassword", true)).station(p -> "new").passwordHash())
         .isNull();
+  }
+
+  @Test
+  void securityIsTheSitesUntilTheStationHasItsOwn() {
+    Station plain = new StationDraft(KNOWN, Map.of("profile", "")).station(p -> "new");
+    assertThat(plain.profile()).isNull();
+    assertThat(plain.subject()).isEqualTo("CP-1");
+    Station secure =
+        new StationDraft(KNOWN, Map.of("profile", "PROFILE_3", "certificateName", " SN-1 "))
+            .station(p -> "new");
+    assertThat(secure.profile()).isEqualTo(SecurityProfile.TLS_CERTIFICATE);
+    assertThat(secure.subject()).isEqualTo("SN-1");
+    assertThat(StationDraft.values(secure))
+        .containsEntry("profile", "PROFILE_3")
+        .containsEntry("certificateName", "SN-1");
   }
 }
