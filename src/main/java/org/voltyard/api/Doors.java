@@ -17,6 +17,7 @@ import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Recordings;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -36,7 +37,7 @@ public record Doors(
     Tokens tokens,
     Supplier<List<Reservation>> reservations,
     Facts facts,
-    FrameLog frames,
+    Frames frames,
     SettingsDoor settings,
     Supplier<Health> health) {
 
@@ -113,6 +114,11 @@ public record Doors(
       FactArchive archive,
       Function<Recorded, FactArchive.Row> row,
       Function<Runnable, Runnable> following) {}
+
+  /// What went over the wire.
+  ///
+  /// @param recordings writes it down without what is personal
+  public record Frames(FrameLog log, Recordings recordings) {}
 
   /// How the program is.
   ///

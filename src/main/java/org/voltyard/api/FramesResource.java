@@ -2,11 +2,13 @@ package org.voltyard.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Recordings;
 import org.voltyard.domain.StationId;
 
 /// What went over the wire, to be searched and exported.
@@ -22,13 +24,26 @@ final class FramesResource {
       Param.query("contains", "Only with this text in them", Syntax.TEXT);
   private static final Param<Boolean> FAULTY =
       Param.query("faulty", "Only those with something wrong", Syntax.FLAG);
+  private static final Param<String> TRANSACTION =
+      Param.query("transaction", "Only of this transaction, with the answers", Syntax.TEXT);
+  private static final Param<Long> SLOWER =
+      Param.query(
+          "slowerMs",
+          "Only answers that took longer than so many milliseconds",
+          Syntax.whole(0, 9_999_999));
+  private static final Param<Boolean> REDACTED =
+      Param.query(
+          "redacted",
+          "JSON lines only: with tokens, vehicle ids, passwords and user names replaced; true when"
+              + " absent",
+          Syntax.FLAG);
 
   /// A frame.
   record Item(
       Instant at,
       String station,
       @About("From the station") boolean incoming,
-      @About("2 call, 3 result, 4 error, 0 unreadable") int type,
+      @About("2 call, 3 result, 4 error, 5 error of a result, 6 send, 0 unreadable") int type,
       @Nullable String messageId,
       @Nullable String action,
       @About("Of an answer: time since its request") @Nullable Long latencyUs,
@@ -49,16 +64,18 @@ final class FramesResource {
   }
 
   private final FrameLog frames;
+  private final Recordings recordings;
 
-  FramesResource(FrameLog frames) {
-    this.frames = frames;
+  FramesResource(Doors.Frames doors) {
+    frames = doors.log();
+    recordings = doors.recordings();
   }
 
   List<Route> routes() {
     return List.of(
         Route.get(
                 "/frames", "Frames, newest first; as JSON lines all of them when no limit is given")
-            .with(STATION, ACTION, MESSAGE, CONTAINS, FAULTY)
+            .with(STATION, ACTION, MESSAGE, CONTAINS, FAULTY, TRANSACTION, SLOWER, REDACTED)
             .with(Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
             .givesPageOf(Item.class)
             .givesText(LINES)
@@ -72,36 +89,44 @@ final class FramesResource {
     }
     boolean all = !request.has(Param.LIMIT);
     int limit = all ? 1000 : request.limit();
+    boolean redacted = request.query(REDACTED, true);
+    Recordings.Lines lines =
+        recordings.write(redacted ? Recordings.Privacy.REDACTED : Recordings.Privacy.AS_RECORDED);
     Page<FrameLog.Frame> first = request.search(() -> frames.search(query(request, null, limit)));
     return new Answer.Flow(
         LINES,
         out -> {
-          write(first, out);
+          write(first, lines, out);
           String next = all ? first.next() : null;
           while (next != null) {
             Page<FrameLog.Frame> page = frames.search(query(request, next, 1000));
-            write(page, out);
+            write(page, lines, out);
             next = page.next();
           }
         });
   }
 
-  private static void write(Page<FrameLog.Frame> page, OutputStream out) throws IOException {
+  private static void write(Page<FrameLog.Frame> page, Recordings.Lines lines, OutputStream out)
+      throws IOException {
     for (FrameLog.Frame frame : page.items()) {
-      out.write(Codec.bytes(Item.of(frame)));
+      out.write(Codec.bytes(Item.of(lines.told(frame))));
       out.write('\n');
     }
   }
 
   private static FrameLog.Query query(Request request, @Nullable String cursor, int limit) {
+    Long slower = request.query(SLOWER);
     return new FrameLog.Query(
         request.query(STATION),
         request.query(ACTION),
         request.query(MESSAGE),
         request.query(CONTAINS),
         request.query(FAULTY, false),
+        request.query(TRANSACTION),
+        slower == null ? null : Duration.ofMillis(slower),
         request.query(Param.FROM),
         request.query(Param.TO),
+        false,
         cursor == null ? request.query(Param.CURSOR) : cursor,
         limit);
   }

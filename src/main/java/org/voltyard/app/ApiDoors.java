@@ -10,6 +10,7 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.journal.FactCodec;
+import org.voltyard.ocpp.recording.RecordingFiles;
 
 /// Opens the doors of the REST interface to the running depot.
 final class ApiDoors {
@@ -33,7 +34,7 @@ final class ApiDoors {
         core.reservations()::all,
         new Doors.Facts(
             core.journal(), core.archives().facts(), ApiDoors::row, core.bus()::following),
-        core.storage().frames(),
+        new Doors.Frames(core.storage().frames(), new RecordingFiles(core.clock())),
         core.settings(),
         () -> health(core));
   }

@@ -9,6 +9,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ui.frames.FramesModel;
 import org.voltyard.ui.frames.FramesView;
 import org.voltyard.ui.kit.Desk;
@@ -98,7 +99,11 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
 
   private FramesView frames() {
     return new FramesView(
-        desk, new FramesModel(desk.fx(), core.storage().frames(), this::stationIds));
+        desk,
+        new FramesModel(
+            desk.fx(),
+            new FramesModel.Deps(
+                core.storage().frames(), this::stationIds, new RecordingFiles(core.clock()))));
   }
 
   private List<StationId> stationIds() {

@@ -54,7 +54,7 @@ final class FrameRows {
       }
       params.flush();
     }
-    return new Written(id, grown);
+    return new Written(id, grown.holding(frames));
   }
 
   private static void row(Params params, FrameLog.Frame frame, int station) throws SQLException {

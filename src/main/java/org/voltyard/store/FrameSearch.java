@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FrameLog.Frame;
@@ -11,9 +12,15 @@ import org.voltyard.domain.FrameLog.Query;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
 
-/// Searches table `frame`, newest first: for a station, only the spans in which it is.
+/// Searches table `frame`: reads only the spans in which what is looked for can be.
 final class FrameSearch {
   private static final int SPANS = 50;
+
+  /// How far apart the two halves of a pair can be.
+  private static final long PAIR_MICROS = 600_000_000;
+
+  /// How far numbers can be ahead of times: a clock that was put back leaves them there.
+  private static final long DRIFT_MICROS = 7_200_000_000L;
 
   private final Database database;
 
@@ -28,81 +35,17 @@ final class FrameSearch {
     if (station != null && number == null) {
       return new Page<>(List.of(), null);
     }
-    Range bounds = bounds(query);
-    List<FrameEntity> rows =
-        database.read(
-            session ->
-                number == null
-                    ? list(session, filter(query, bounds), limit + 1)
-                    : ofStation(session, query, number, limit + 1));
-    return Filter.page(rows, limit, this::frame, Filter.byNumber(f -> f.id));
-  }
-
-  private static List<FrameEntity> ofStation(
-      StatelessSession session, Query query, int station, int limit) {
-    Range bounds = bounds(query);
-    long end = FrameSpan.end(session);
-    List<FrameEntity> found =
-        new ArrayList<>(list(session, filter(query, bounds.since(end + 1), station), limit));
-    long before = Math.min(end, bounds.last());
-    List<FrameSpanEntity> spans;
-    do {
-      spans = spans(session, station, bounds, before);
-      for (FrameSpanEntity span : spans) {
-        if (found.size() < limit) {
-          Range part = bounds.within(span.firstId, span.lastId);
-          found.addAll(list(session, filter(query, part, station), limit - found.size()));
-        }
-        before = span.firstId - 1;
-      }
-    } while (found.size() < limit && spans.size() == SPANS);
-    return found;
-  }
-
-  /// Spans with frames of a station, newest first, that begin at a number or before it.
-  private static List<FrameSpanEntity> spans(
-      StatelessSession session, int station, Range bounds, long before) {
-    return new Filter("from FrameSpanEntity s where 1 = 1")
-        .and("s.firstId <= :before", "before", before)
-        .and("s.lastId >= :first", "first", bounds.first())
-        .and("s.stations like :station", "station", "%," + station + ",%")
-        .list(session, FrameSpanEntity.class, " order by s.firstId desc", SPANS);
-  }
-
-  private static List<FrameEntity> list(StatelessSession session, Filter filter, int limit) {
-    return filter.list(session, FrameEntity.class, " order by f.id desc", limit);
-  }
-
-  private static Range bounds(Query query) {
-    long[] cursor = Filter.cursor(query.cursor(), 1);
-    Instant from = query.from();
-    return new Range(
-        from == null ? Long.MIN_VALUE : Micros.of(from),
-        cursor == null ? Long.MAX_VALUE : cursor[0] - 1);
-  }
-
-  private static Filter filter(Query query, Range range, int station) {
-    return filter(query, range).and("f.stationNo = :station", "station", station);
-  }
-
-  private static Filter filter(Query query, Range range) {
-    String contains = query.contains();
-    Instant to = query.to();
-    return new Filter("from FrameEntity f where 1 = 1")
-        .and("f.id >= :first", "first", range.first())
-        .and("f.id <= :last", "last", range.last())
-        .and("f.action = :action", "action", clean(query.action()))
-        .and("f.messageId = :message", "message", clean(query.messageId()))
-        .and(
-            "lower(f.body) like :contains escape '!'",
-            "contains",
-            contains == null ? null : Clean.anywhere(contains.toLowerCase(Locale.ROOT)))
-        .and(query.faultyOnly(), "f.fault is not null")
-        .and("f.at < :to", "to", to == null ? null : (Long) Micros.of(to));
-  }
-
-  private static @Nullable String clean(@Nullable String text) {
-    return text == null ? null : Clean.text(text, 255);
+    Wanted wanted = new Wanted(query, number);
+    return database.read(
+        session -> {
+          List<FrameEntity> rows = wanted.find(session, limit + 1);
+          boolean more = rows.size() > limit;
+          List<FrameEntity> shown = more ? rows.subList(0, limit) : rows;
+          String next = more ? Long.toString(shown.getLast().id) : null;
+          List<FrameEntity> whole =
+              query.transaction() == null ? shown : wanted.paired(session, shown);
+          return new Page<>(whole.stream().map(this::frame).toList(), next);
+        });
   }
 
   private Frame frame(FrameEntity f) {
@@ -120,12 +63,200 @@ final class FrameSearch {
 
   /// Numbers of frames, both included.
   private record Range(long first, long last) {
-    Range since(long number) {
-      return new Range(Math.max(first, number), last);
-    }
-
     Range within(long from, long to) {
       return new Range(Math.max(first, from), Math.min(last, to));
+    }
+  }
+
+  /// A query with the number of its station.
+  private record Wanted(Query query, @Nullable Integer station) {
+    List<FrameEntity> find(StatelessSession session, int limit) {
+      Range bounds = bounds();
+      if (!narrow()) {
+        return list(session, bounds, limit);
+      }
+      long end = FrameSpan.end(session);
+      Range young = bounds.within(end + 1, Long.MAX_VALUE);
+      Range old = bounds.within(Long.MIN_VALUE, end);
+      List<FrameEntity> found = new ArrayList<>();
+      if (query.oldestFirst()) {
+        spans(session, old, limit, found);
+        rest(session, young, limit, found);
+      } else {
+        rest(session, young, limit, found);
+        spans(session, old, limit, found);
+      }
+      return found;
+    }
+
+    /// Whether spans help.
+    private boolean narrow() {
+      return station != null
+          || query.action() != null
+          || query.faultyOnly()
+          || query.transaction() != null
+          || query.slowerThan() != null;
+    }
+
+    private void spans(StatelessSession session, Range all, int limit, List<FrameEntity> found) {
+      Range left = all;
+      List<FrameSpanEntity> spans;
+      do {
+        spans = spans(session, left);
+        for (FrameSpanEntity span : spans) {
+          rest(session, left.within(span.firstId, span.lastId), limit, found);
+          left =
+              query.oldestFirst()
+                  ? left.within(span.lastId + 1, Long.MAX_VALUE)
+                  : left.within(Long.MIN_VALUE, span.firstId - 1);
+        }
+      } while (found.size() < limit && spans.size() == SPANS);
+    }
+
+    private void rest(StatelessSession session, Range range, int limit, List<FrameEntity> found) {
+      if (found.size() < limit && range.first() <= range.last()) {
+        found.addAll(list(session, range, limit - found.size()));
+      }
+    }
+
+    /// Spans that can hold what is wanted, in the order of the search.
+    private List<FrameSpanEntity> spans(StatelessSession session, Range range) {
+      return new Filter("from FrameSpanEntity s where 1 = 1")
+          .and("s.firstId <= :last", "last", range.last())
+          .and("s.lastId >= :first", "first", range.first())
+          .and(
+              "s.stations like :station", "station", station == null ? null : "%," + station + ",%")
+          .and(
+              "(s.actions is null or s.actions like :action escape '!')",
+              "action",
+              word(query.action()))
+          .and(
+              "(s.transactions is null or s.transactions like :transaction escape '!')",
+              "transaction",
+              word(query.transaction()))
+          .and(query.faultyOnly(), "(s.faulty is null or s.faulty > 0)")
+          .and("(s.slowest is null or s.slowest >= :slow)", "slow", slow())
+          .list(
+              session,
+              FrameSpanEntity.class,
+              " order by s.firstId" + (query.oldestFirst() ? "" : " desc"),
+              SPANS);
+    }
+
+    private static @Nullable String word(@Nullable String text) {
+      return text == null ? null : Clean.anywhere("," + FrameContents.word(text) + ",");
+    }
+
+    private @Nullable Long slow() {
+      return query.slowerThan() == null ? null : (Long) (query.slowerThan().toNanos() / 1000);
+    }
+
+    private List<FrameEntity> list(StatelessSession session, Range range, int limit) {
+      String transaction = query.transaction();
+      if (transaction == null) {
+        return filter(range).list(session, FrameEntity.class, order(), limit);
+      }
+      List<FrameEntity> found = new ArrayList<>();
+      Range left = range;
+      List<FrameEntity> some;
+      do {
+        // the text is only known to hold the two words somewhere
+        some = filter(left).list(session, FrameEntity.class, order(), limit);
+        for (FrameEntity frame : some) {
+          if (found.size() < limit && transaction.equals(mark(frame))) {
+            found.add(frame);
+          }
+          left =
+              query.oldestFirst()
+                  ? left.within(frame.id + 1, Long.MAX_VALUE)
+                  : left.within(Long.MIN_VALUE, frame.id - 1);
+        }
+      } while (found.size() < limit && some.size() == limit);
+      return found;
+    }
+
+    private static @Nullable String mark(FrameEntity f) {
+      return new Frame(
+              Instant.EPOCH, new StationId("x"), f.incoming, f.type, null, null, -1, null, f.body)
+          .transaction();
+    }
+
+    private String order() {
+      return " order by f.id" + (query.oldestFirst() ? "" : " desc");
+    }
+
+    private Range bounds() {
+      long[] cursor = Filter.cursor(query.cursor(), 1);
+      Instant from = query.from();
+      Instant to = query.to();
+      Range all =
+          new Range(
+              from == null ? Long.MIN_VALUE : Micros.of(from),
+              to == null ? Long.MAX_VALUE : Micros.of(to) + DRIFT_MICROS);
+      if (cursor == null) {
+        return all;
+      }
+      return query.oldestFirst()
+          ? all.within(cursor[0] + 1, Long.MAX_VALUE)
+          : all.within(Long.MIN_VALUE, cursor[0] - 1);
+    }
+
+    private Filter filter(Range range) {
+      String contains = query.contains();
+      String transaction = query.transaction();
+      Instant to = query.to();
+      return new Filter("from FrameEntity f where 1 = 1")
+          .and("f.id >= :first", "first", range.first())
+          .and("f.id <= :last", "last", range.last())
+          .and("f.stationNo = :station", "station", station)
+          .and("f.action = :action", "action", clean(query.action()))
+          .and("f.messageId = :message", "message", clean(query.messageId()))
+          .and(
+              "lower(f.body) like :contains escape '!'",
+              "contains",
+              contains == null ? null : Clean.anywhere(contains.toLowerCase(Locale.ROOT)))
+          .and(
+              "f.body like :transaction escape '!'",
+              "transaction",
+              transaction == null
+                  ? null
+                  : Clean.anywhere("\"transactionId\"") + Clean.anywhere(transaction).substring(1))
+          .and(query.faultyOnly(), "(f.fault is not null or f.type in (0, 4, 5))")
+          .and("f.latency >= :slow", "slow", slow())
+          .and("f.at < :to", "to", to == null ? null : (Long) Micros.of(to));
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+      return text == null ? null : Clean.text(text, 255);
+    }
+
+    /// These frames with the other halves of their pairs.
+    List<FrameEntity> paired(StatelessSession session, List<FrameEntity> frames) {
+      TreeMap<Long, FrameEntity> all = new TreeMap<>();
+      frames.forEach(frame -> all.put(frame.id, frame));
+      List<String> ids =
+          frames.stream().map(f -> f.messageId).filter(java.util.Objects::nonNull).toList();
+      if (!ids.isEmpty()) {
+        long first = all.firstKey() - PAIR_MICROS;
+        long last = all.lastKey() + PAIR_MICROS;
+        for (FrameEntity other :
+            new Filter("from FrameEntity f where 1 = 1")
+                .and("f.id >= :first", "first", first)
+                .and("f.id <= :last", "last", last)
+                .and("f.stationNo = :station", "station", station)
+                .and("f.messageId in (:ids)", "ids", ids)
+                .list(session, FrameEntity.class, " order by f.id", 2 * ids.size())) {
+          if (frames.stream().anyMatch(f -> pair(f, other))) {
+            all.put(other.id, other);
+          }
+        }
+      }
+      return List.copyOf((query.oldestFirst() ? all : all.descendingMap()).values());
+    }
+
+    private static boolean pair(FrameEntity one, FrameEntity other) {
+      return one.stationNo == other.stationNo
+          && java.util.Objects.equals(one.messageId, other.messageId);
     }
   }
 }

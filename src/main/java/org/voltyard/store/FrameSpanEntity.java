@@ -4,8 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
-/// Some thousand frames in a row, and which stations they are of.
+/// Some thousand frames in a row, and what is in them; null is not known.
 @Entity
 @Table(name = "frame_span")
 class FrameSpanEntity {
@@ -17,6 +18,14 @@ class FrameSpanEntity {
   long lastId;
 
   String stations = "";
+
+  @Nullable String actions;
+
+  @Nullable String transactions;
+
+  @Nullable Integer faulty;
+
+  @Nullable Long slowest;
 
   FrameSpanEntity() {}
 }

@@ -32,6 +32,7 @@ import org.voltyard.domain.StationView;
 import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.domain.TransactionId;
 
 /// A depot in memory behind all doors.
@@ -84,7 +85,7 @@ final class FakeDepot {
         () -> reservations,
         new Doors.Facts(
             log, query -> new Page<>(List.copyOf(rows), null), FakeDepot::row, log::following),
-        frames,
+        new Doors.Frames(frames, new RecordingFiles(() -> NOW)),
         settings,
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }

@@ -140,4 +140,83 @@ abstract class FrameContract extends DatabaseContract {
           .containsExactly("t1-5", "t0-6005", "t0-3005");
     }
   }
+
+  @Test
+  void rareThingsAreFoundThroughWhatSpansHold() throws Exception {
+    try (FrameStore store = new FrameStore(database())) {
+      for (int i = 0; i < 13_000; i++) {
+        store.record(meter(i));
+      }
+      assertThat(store.awaitWritten(LONG)).isTrue();
+      assertThat(store.search(query("DataTransfer", null, null, false)).items()).hasSize(1);
+      assertThat(store.search(query(null, null, Duration.ofSeconds(3), false)).items())
+          .extracting(FrameLog.Frame::messageId)
+          .containsExactly("m9001");
+      assertThat(store.search(query(null, "77", null, false)).items())
+          .extracting(FrameLog.Frame::text)
+          .containsExactly(
+              "[3,\"m701\",{}]",
+              "[2,\"m701\",\"MeterValues\",{\"transactionId\": 77}]",
+              "[3,\"m700\",{\"transactionId\":77}]",
+              "[2,\"m700\",\"StartTransaction\",{\"connectorId\":1}]");
+    }
+  }
+
+  @Test
+  void theCourseOfThingsIsReadOldestFirstPageByPage() throws Exception {
+    try (FrameStore store = new FrameStore(database())) {
+      for (int i = 0; i < 9_000; i++) {
+        store.record(frame(2 * i, "t" + i, null));
+      }
+      assertThat(store.awaitWritten(LONG)).isTrue();
+      FrameLog.Query query =
+          FrameLog.Query.course(
+              new StationId("CP0"), BEGIN.plusMillis(100), BEGIN.plusMillis(4_000));
+      Page<FrameLog.Frame> page = store.search(query);
+      List<String> texts =
+          new ArrayList<>(page.items().stream().map(FrameLog.Frame::text).toList());
+      while (page.next() != null) {
+        page = store.search(query.after(page.next()));
+        texts.addAll(page.items().stream().map(FrameLog.Frame::text).toList());
+      }
+      assertThat(texts).hasSize(3_900).startsWith("t100", "t101").endsWith("t3999");
+    }
+  }
+
+  /// Pairs of meter values, with a few rare things between them.
+  private static FrameLog.Frame meter(int i) {
+    int n = i / 2;
+    boolean call = i % 2 == 0;
+    boolean start = n == 700;
+    String action = n == 5 && call ? "DataTransfer" : start ? "StartTransaction" : "MeterValues";
+    String text =
+        call
+            ? "[2,\"m" + n + "\",\"" + action + "\",{" + payload(n) + "}]"
+            : "[3,\"m" + n + "\",{" + (start ? "\"transactionId\":77" : "") + "}]";
+    return new FrameLog.Frame(
+        BEGIN.plusSeconds(i),
+        new StationId("CP0"),
+        call,
+        call ? 2 : 3,
+        "m" + (i == 9_001 ? i : n),
+        action,
+        call ? -1 : i == 9_001 ? 4_000_000 : 900,
+        null,
+        text);
+  }
+
+  private static String payload(int n) {
+    return n == 700
+        ? "\"connectorId\":1"
+        : "\"transactionId\": " + (n == 701 ? "77" : n == 702 ? "770" : "5");
+  }
+
+  private static FrameLog.Query query(
+      @Nullable String action,
+      @Nullable String transaction,
+      @Nullable Duration slower,
+      boolean oldestFirst) {
+    return new FrameLog.Query(
+        null, action, null, null, false, transaction, slower, null, null, oldestFirst, null, 50);
+  }
 }

@@ -129,9 +129,7 @@ final class FrameDetail extends VBox {
   private String latency(Frame frame, @Nullable Frame other) {
     long micros = Math.max(frame.latencyMicros(), other == null ? -1 : other.latencyMicros());
     return micros < 0
-        ? frame.type() == FrameRow.CALL && other == null
-            ? " · " + desk.texts().of("frames.noAnswer")
-            : ""
+        ? frame.type() == 2 && other == null ? " · " + desk.texts().of("frames.noAnswer") : ""
         : " · " + desk.texts().of("frames.answeredIn", Formats.decimal(micros / 1000.0, 1));
   }
 
@@ -140,7 +138,7 @@ final class FrameDetail extends VBox {
     if (other == null) {
       return List.of(frame);
     }
-    return frame.type() == FrameRow.CALL ? List.of(frame, other) : List.of(other, frame);
+    return frame.asks() ? List.of(frame, other) : List.of(other, frame);
   }
 
   private FrameJson.Member head(Frame half) {

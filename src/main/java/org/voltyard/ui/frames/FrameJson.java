@@ -3,7 +3,6 @@ package org.voltyard.ui.frames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltyard.domain.FrameLog.Frame;
@@ -38,9 +37,9 @@ final class FrameJson {
       return List.of(member("", all));
     }
     return switch (frame.type()) {
-      case FrameRow.CALL -> inside(all.path(3));
+      case 2, 6 -> inside(all.path(3));
       case 3 -> inside(all.path(2));
-      case 4 ->
+      case 4, 5 ->
           List.of(
               member("errorCode", all.path(2)),
               member("errorDescription", all.path(3)),
@@ -62,28 +61,5 @@ final class FrameJson {
       members.add(member("[" + i + "]", node.get(i)));
     }
     return members;
-  }
-
-  /// One line of an export: what is known of the frame, and its text as it was.
-  static String line(Frame frame) {
-    ObjectNode line = JSON.createObjectNode();
-    line.put("at", frame.at().toString());
-    line.put("station", frame.station().value());
-    line.put("direction", frame.incoming() ? "in" : "out");
-    line.put("type", frame.type());
-    line.put("messageId", frame.messageId());
-    line.put("action", frame.action());
-    if (frame.latencyMicros() >= 0) {
-      line.put("latencyMicros", frame.latencyMicros());
-    }
-    if (frame.fault() != null) {
-      line.put("fault", frame.fault());
-    }
-    line.put("text", frame.text());
-    try {
-      return JSON.writeValueAsString(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltyard.domain.FrameLog.Frame;
+import org.voltyard.domain.FrameTransactions;
 
 /// The newest frames, taken from any thread without waiting; the oldest fall out.
 final class FrameRing {
@@ -42,7 +43,18 @@ final class FrameRing {
     synchronized (this) {
       all = new ArrayList<>(rows);
     }
-    return all.reversed().stream().filter(row -> filter.matches(row.frame())).toList();
+    return matching(all.reversed(), filter);
+  }
+
+  private static List<FrameRow> matching(List<FrameRow> all, FrameFilter filter) {
+    if (filter.transaction().isEmpty()) {
+      return all.stream().filter(row -> filter.matches(row.frame())).toList();
+    }
+    FrameTransactions belonging = new FrameTransactions(all.stream().map(FrameRow::frame).toList());
+    return all.stream()
+        .filter(row -> filter.matches(row.frame()))
+        .filter(row -> belonging.has(row.frame(), filter.transaction()))
+        .toList();
   }
 
   synchronized void clear() {

@@ -9,9 +9,8 @@ public record FrameRow(long number, Frame frame) {
       Comparator.comparing((FrameRow row) -> row.frame().at())
           .thenComparingLong(FrameRow::number)
           .reversed();
+  static final String NO_ACTION = "–";
   private static final int SHOWN = 160;
-
-  static final int CALL = 2;
 
   /// Milliseconds from the request to this answer; `NaN` for anything else.
   double latency() {
@@ -19,12 +18,12 @@ public record FrameRow(long number, Frame frame) {
   }
 
   boolean faulty() {
-    return frame.fault() != null || frame.type() == 4 || frame.type() == 0;
+    return frame.faulty();
   }
 
   String action() {
     String action = frame.action();
-    return action == null ? "–" : action;
+    return action == null ? NO_ACTION : action;
   }
 
   String messageId() {
@@ -42,7 +41,7 @@ public record FrameRow(long number, Frame frame) {
   /// Whether `other` is the request to this answer or the answer to this request.
   boolean pairs(Frame other) {
     String id = frame.messageId();
-    boolean oneIsCall = (frame.type() == CALL) != (other.type() == CALL);
+    boolean oneIsCall = frame.asks() != other.asks();
     return id != null
         && id.equals(other.messageId())
         && frame.station().equals(other.station())

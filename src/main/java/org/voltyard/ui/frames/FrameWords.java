@@ -20,6 +20,8 @@ final class FrameWords {
           case 2 -> "frames.type.call";
           case 3 -> "frames.type.result";
           case 4 -> "frames.type.error";
+          case 5 -> "frames.type.resultError";
+          case 6 -> "frames.type.send";
           default -> "frames.type.unreadable";
         });
   }

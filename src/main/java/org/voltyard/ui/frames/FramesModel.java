@@ -1,12 +1,17 @@
 package org.voltyard.ui.frames;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameLog.Frame;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.Recordings;
 import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
@@ -27,13 +34,20 @@ import org.voltyard.ui.kit.PageReader;
 public final class FramesModel {
   static final int RING = 5_000;
   static final int PAGE = 200;
+  private static final int EXPORT_PAGE = 1_000;
+
+  /// How far apart the two halves of a pair can be.
+  private static final Duration PAIR = Duration.ofMinutes(10);
+
   private static final Logger log = LoggerFactory.getLogger(FramesModel.class);
 
   private final Fx fx;
-  private final FrameLog frames;
-  private final Supplier<List<StationId>> stations;
+  private final Deps deps;
   private final FrameRing ring = new FrameRing(RING);
-  private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.LIVE);
+  private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live", true);
+  private final ReadOnlyObjectWrapper<Recordings.@Nullable Opened> file =
+      new ReadOnlyObjectWrapper<>(this, "file");
   private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
   private final ObjectProperty<FrameFilter> filter =
       new SimpleObjectProperty<>(this, "filter", FrameFilter.ALL);
@@ -42,20 +56,30 @@ public final class FramesModel {
   private final PageReader<Frame> past;
   private final ReadOnlyLongWrapper counted = new ReadOnlyLongWrapper(this, "counted");
 
-  /// Over the recorder; `stations` are those that can be chosen.
-  public FramesModel(Fx fx, FrameLog frames, Supplier<List<StationId>> stations) {
+  /// Where the frames come from.
+  enum Mode {
+    LIVE,
+    PAST,
+    FILE
+  }
+
+  /// What is needed: the recorder, the stations that can be chosen, and files.
+  public record Deps(FrameLog frames, Supplier<List<StationId>> stations, Recordings recordings) {}
+
+  /// Over the recorder.
+  public FramesModel(Fx fx, Deps deps) {
     this.fx = fx;
-    this.frames = frames;
-    this.stations = stations;
+    this.deps = deps;
+    live.bind(mode.isEqualTo(Mode.LIVE));
     past = new PageReader<>(fx, this::loaded);
     filter.addListener((o, was, is) -> reload());
-    live.addListener((o, was, is) -> reload());
+    mode.addListener((o, was, is) -> reload());
     paused.addListener((o, was, is) -> tick());
   }
 
   /// Listens while the screen is on show.
   Subscription attach() {
-    AutoCloseable tail = frames.tail(ring::add);
+    AutoCloseable tail = deps.frames().tail(ring::add);
     Subscription ticks = fx.every(Fx.REPAINT, this::tick);
     reload();
     return ticks.and(() -> close(tail));
@@ -69,9 +93,25 @@ public final class FramesModel {
     }
   }
 
-  /// True: the tail; false: the past.
-  BooleanProperty liveProperty() {
-    return live;
+  /// The tail, the past, or the file that was opened.
+  ObjectProperty<Mode> modeProperty() {
+    return mode;
+  }
+
+  /// Whether the tail is shown.
+  ReadOnlyBooleanProperty liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  /// The file that was opened, null when none was.
+  ReadOnlyObjectProperty<Recordings.@Nullable Opened> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /// Where the past is searched: in the recorder or in a file.
+  FrameLog source() {
+    Recordings.Opened opened = file.get();
+    return mode.get() == Mode.FILE && opened != null ? opened.frames() : deps.frames();
   }
 
   /// The tail stands still; what comes is kept as far as there is room.
@@ -102,7 +142,21 @@ public final class FramesModel {
   }
 
   List<StationId> stations() {
-    return stations.get();
+    Recordings.Opened opened = file.get();
+    return mode.get() == Mode.FILE && opened != null ? opened.stations() : deps.stations().get();
+  }
+
+  /// The actions among the frames on show.
+  Collection<String> actions() {
+    TreeSet<String> all = new TreeSet<>();
+    rows.get().forEach(row -> all.add(row.action()));
+    all.remove(FrameRow.NO_ACTION);
+    return all;
+  }
+
+  /// Whether there are older frames than those on show.
+  ReadOnlyBooleanProperty olderProperty() {
+    return past.moreProperty();
   }
 
   /// Begins anew: the tail as it is, or the first page.
@@ -113,7 +167,8 @@ public final class FramesModel {
       rows.set(ring.matching(wanted));
     } else {
       rows.set(List.of());
-      past.begin(cursor -> frames.search(wanted.query(cursor, PAGE)));
+      FrameLog source = source();
+      past.begin(cursor -> source.search(wanted.query(cursor, PAGE)));
     }
   }
 
@@ -160,16 +215,52 @@ public final class FramesModel {
       found.accept(null);
       return;
     }
-    FrameFilter same =
-        new FrameFilter(row.frame().station().value(), "", id, "", false, null, null);
+    FrameLog source = source();
+    FrameLog.Query same =
+        new FrameLog.Query(
+            row.frame().station(),
+            null,
+            id,
+            null,
+            false,
+            row.frame().at().minus(PAIR),
+            row.frame().at().plus(PAIR),
+            null,
+            PAGE);
     fx.background(
-        () -> frames.search(same.query(null, PAGE)).items().stream().filter(row::pairs).findFirst(),
+        () -> source.search(same).items().stream().filter(row::pairs).findFirst(),
         partner -> found.accept(partner.orElse(null)),
         e -> found.accept(null));
   }
 
-  /// All that matches, piece by piece, as JSON lines: the tail as it stands, or the whole past.
-  Supplier<List<String>> lines() {
-    return live.get() ? FrameLines.of(rows.get()) : FrameLines.of(frames, filter.get());
+  /// All that matches, piece by piece, as lines of a recording: the tail as it stands, or the whole
+  /// past. The first line is `head` of the same lines.
+  Supplier<List<String>> lines(Recordings.Lines lines) {
+    if (live.get()) {
+      List<FrameRow> tail = rows.get();
+      return PageReader.lines(cursor -> new Page<>(tail, null), row -> lines.line(row.frame()));
+    }
+    FrameLog source = source();
+    FrameFilter wanted = filter.get();
+    return PageReader.lines(
+        cursor -> source.search(wanted.query(cursor, EXPORT_PAGE)), lines::line);
+  }
+
+  Recordings.Lines write(Recordings.Privacy privacy) {
+    return deps.recordings().write(privacy);
+  }
+
+  /// Reads a file and shows it; what cannot be read is told.
+  void open(Path file, Consumer<Recordings.Opened> done, Consumer<Throwable> failed) {
+    fx.background(
+        () -> deps.recordings().open(file),
+        opened -> {
+          this.file.set(opened);
+          filter.set(FrameFilter.ALL);
+          mode.set(Mode.FILE);
+          reload();
+          done.accept(opened);
+        },
+        failed);
   }
 }

@@ -1,11 +1,15 @@
 package org.voltyard.ui.kit;
 
 import java.io.File;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
@@ -17,29 +21,67 @@ public final class ExportBar extends HBox {
   /// How the file is called at first, and what its button says.
   public record Kind(String fileName, String extension, String textKey) {}
 
+  /// Another way to write the file, under a text of its own.
+  ///
+  /// @param warningKey what must be agreed to first: `…Title`, `…Text` and `…Verb`
+  public record Choice(String textKey, String warningKey, Supplier<Export.Source> source) {}
+
   private final Desk desk;
   private final Kind kind;
   private final Export export;
-  private final Supplier<Export.Source> source;
 
   /// A button for one export.
   public ExportBar(Desk desk, Kind kind, Export export, Supplier<Export.Source> source) {
+    this(desk, kind, export, source, List.of());
+  }
+
+  /// A button for an export that can also be made in other ways.
+  public ExportBar(
+      Desk desk, Kind kind, Export export, Supplier<Export.Source> source, List<Choice> others) {
     this.desk = desk;
     this.kind = kind;
     this.export = export;
-    this.source = source;
-    Button begin = new Button();
+    ButtonBase begin = others.isEmpty() ? new Button() : menu(others);
     begin.setGraphic(new FontIcon(Material2AL.GET_APP));
     begin.textProperty().bind(desk.texts().binding(kind.textKey()));
     begin.getStyleClass().add("quiet");
-    begin.setOnAction(event -> ask());
+    begin.setOnAction(event -> ask(source));
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(desk.texts().binding("kit.export.hint"));
+    tip.textProperty().bind(desk.texts().binding(hint()));
     begin.setTooltip(tip);
     begin.visibleProperty().bind(export.runningProperty().not());
     begin.managedProperty().bind(begin.visibleProperty());
     getChildren().addAll(begin, progress());
     setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /// The screen's own hint where it has one.
+  private String hint() {
+    String own = kind.textKey() + "Hint";
+    return desk.texts().has(own) ? own : "kit.export.hint";
+  }
+
+  private SplitMenuButton menu(List<Choice> others) {
+    SplitMenuButton menu = new SplitMenuButton();
+    for (Choice other : others) {
+      MenuItem item = new MenuItem();
+      item.textProperty().bind(desk.texts().binding(other.textKey()));
+      item.setOnAction(event -> warn(other));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void warn(Choice choice) {
+    Texts texts = desk.texts();
+    desk.navigator()
+        .confirm(
+            ConfirmDialog.of(
+                    texts.of(choice.warningKey() + "Title"),
+                    texts.of(choice.warningKey() + "Text"),
+                    texts.of(choice.warningKey() + "Verb"),
+                    () -> ask(choice.source()))
+                .danger());
   }
 
   private HBox progress() {
@@ -59,7 +101,7 @@ public final class ExportBar extends HBox {
     return box;
   }
 
-  private void ask() {
+  private void ask(Supplier<Export.Source> source) {
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName(kind.fileName() + "." + kind.extension());
     chooser

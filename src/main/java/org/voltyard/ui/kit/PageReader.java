@@ -19,6 +19,7 @@ public final class PageReader<T> {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private Search<T> search = cursor -> new Page<>(List.of(), null);
+  private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
   private @Nullable String next;
   private int number;
 
@@ -44,7 +45,7 @@ public final class PageReader<T> {
   /// Forgets what is on its way, and that it may have failed.
   public void stop() {
     number++;
-    next = null;
+    turnTo(null);
     loading.set(false);
     failure.set(null);
   }
@@ -66,10 +67,15 @@ public final class PageReader<T> {
 
   private void loaded(int mine, Page<T> page) {
     if (mine == number) {
-      next = page.next();
+      turnTo(page.next());
       loading.set(false);
       found.accept(page.items());
     }
+  }
+
+  private void turnTo(@Nullable String cursor) {
+    next = cursor;
+    more.set(cursor != null);
   }
 
   private void failed(int mine, Throwable e) {
@@ -82,6 +88,11 @@ public final class PageReader<T> {
   /// Whether a page is on its way.
   public ReadOnlyBooleanProperty loadingProperty() {
     return loading.getReadOnlyProperty();
+  }
+
+  /// Whether there is another page.
+  public ReadOnlyBooleanProperty moreProperty() {
+    return more.getReadOnlyProperty();
   }
 
   /// Why the last page did not come; null when it did.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
+import org.voltyard.ocpp.recording.RecordingFiles;
 
 /// A recorder in memory; `kept` is newest first.
 final class FakeFrameLog implements FrameLog {
@@ -33,11 +34,8 @@ final class FakeFrameLog implements FrameLog {
     }
     String cursor = query.cursor();
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
-    List<Frame> all =
-        kept.stream()
-            .filter(f -> query.messageId() == null || query.messageId().equals(f.messageId()))
-            .filter(f -> query.station() == null || query.station().equals(f.station()))
-            .toList();
+    List<Frame> all = kept.stream().filter(query::matches).toList();
+    all = query.oldestFirst() ? all.reversed() : all;
     int to = Math.min(all.size(), from + query.limit());
     return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
   }
@@ -46,6 +44,11 @@ final class FakeFrameLog implements FrameLog {
   public AutoCloseable tail(Consumer<Frame> listener) {
     tails.add(listener);
     return () -> tails.remove(listener);
+  }
+
+  static FramesModel.Deps deps(FrameLog frames) {
+    return new FramesModel.Deps(
+        frames, () -> List.of(new StationId("CP-01")), new RecordingFiles(() -> START));
   }
 
   static Frame call(int n, String station, String action, String payload) {

@@ -2,13 +2,19 @@ package org.voltyard.ui.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.voltyard.domain.FrameLog.Frame;
+import org.voltyard.domain.Recordings;
+import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.ManualFx;
 
 class FramesModelTest {
@@ -16,7 +22,7 @@ class FramesModelTest {
 
   private final ManualFx fx = new ManualFx();
   private final FakeFrameLog log = new FakeFrameLog();
-  private final FramesModel model = new FramesModel(fx.fx(), log, List::of);
+  private final FramesModel model = new FramesModel(fx.fx(), FakeFrameLog.deps(log));
   private final Subscription attached = model.attach();
 
   @Test
@@ -59,13 +65,10 @@ class FramesModelTest {
     log.record(FakeFrameLog.call(2, "CP-2", "StatusNotification", "{\"status\":\"Faulted\"}"));
     log.record(FakeFrameLog.faulty(3, "CP-2"));
     fx.advance(TICK);
-    assertThat(shown(new FrameFilter("cp-2", "", "", "", false, null, null)))
-        .containsExactly("m3", "m2");
-    assertThat(shown(new FrameFilter("", "status", "", "", false, null, null)))
-        .containsExactly("m2");
-    assertThat(shown(new FrameFilter("", "", "", "faulted", false, null, null)))
-        .containsExactly("m2");
-    assertThat(shown(new FrameFilter("", "", "", "", true, null, null))).containsExactly("m3");
+    assertThat(shown(FrameFilter.of("cp-2"))).containsExactly("m3", "m2");
+    assertThat(shown(filter("statusNotification", "", false))).containsExactly("m2");
+    assertThat(shown(filter("", "faulted", false))).containsExactly("m2");
+    assertThat(shown(filter("", "", true))).containsExactly("m3");
   }
 
   @Test
@@ -73,7 +76,7 @@ class FramesModelTest {
     for (int i = 0; i < 450; i++) {
       log.kept.addFirst(FakeFrameLog.call(i, "CP-1", "Heartbeat", "{}"));
     }
-    model.liveProperty().set(false);
+    model.modeProperty().set(FramesModel.Mode.PAST);
     assertThat(model.rowsProperty().get()).hasSize(200);
     model.more();
     model.more();
@@ -86,8 +89,8 @@ class FramesModelTest {
   void anAnswerOfAnOlderSearchIsForgotten() {
     fx.hold();
     log.kept.add(FakeFrameLog.call(1, "CP-1", "Heartbeat", "{}"));
-    model.liveProperty().set(false);
-    model.filterProperty().set(new FrameFilter("CP-9", "", "", "", false, null, null));
+    model.modeProperty().set(FramesModel.Mode.PAST);
+    model.filterProperty().set(FrameFilter.of("CP-9"));
     fx.work();
     assertThat(model.rowsProperty().get()).isEmpty();
   }
@@ -95,7 +98,7 @@ class FramesModelTest {
   @Test
   void aSearchThatFailsIsToldAndCanBeTriedAgain() {
     log.failure = new IllegalStateException("no database");
-    model.liveProperty().set(false);
+    model.modeProperty().set(FramesModel.Mode.PAST);
     assertThat(model.failureProperty().get()).hasMessage("no database");
     log.failure = null;
     model.reload();
@@ -120,8 +123,8 @@ class FramesModelTest {
     for (int i = 0; i < 1_200; i++) {
       log.kept.add(FakeFrameLog.faulty(i, "CP-1"));
     }
-    model.liveProperty().set(false);
-    Supplier<List<String>> pieces = model.lines();
+    model.modeProperty().set(FramesModel.Mode.PAST);
+    Supplier<List<String>> pieces = model.lines(model.write(Recordings.Privacy.REDACTED));
     List<String> first = pieces.get();
     assertThat(first).hasSize(1_000);
     assertThat(first.getFirst())
@@ -135,6 +138,63 @@ class FramesModelTest {
     attached.unsubscribe();
     assertThat(log.tails).isEmpty();
     assertThat(fx.wound()).isZero();
+  }
+
+  @Test
+  void theTailIsFilteredByTransactionWithTheOtherHalves() {
+    log.record(FakeFrameLog.call(1, "CP-1", "StartTransaction", "{\"connectorId\":1}"));
+    log.record(FakeFrameLog.answer(1, "CP-1", "StartTransaction", "{\"transactionId\": 17}"));
+    log.record(FakeFrameLog.call(2, "CP-1", "Heartbeat", "{}"));
+    log.record(FakeFrameLog.call(3, "CP-1", "MeterValues", "{\"transactionId\":170}"));
+    log.record(
+        FakeFrameLog.call(
+            4, "CP-1", "TransactionEvent", "{\"transactionInfo\":{\"transactionId\":\"17\"}}"));
+    fx.advance(TICK);
+    assertThat(shown(FrameFilter.of("CP-1", "17"))).containsExactly("m4", "m1", "m1");
+  }
+
+  @Test
+  void theTailIsFilteredBySlowness() {
+    log.record(FakeFrameLog.call(1, "CP-1", "Heartbeat", "{}"));
+    log.record(FakeFrameLog.answer(1, "CP-1", "Heartbeat", "{}"));
+    fx.advance(TICK);
+    assertThat(shown(slower(4))).containsExactly("m1");
+    assertThat(shown(slower(5))).isEmpty();
+  }
+
+  @Test
+  void aFileIsSearchedInPlaceOfTheRecorder(@TempDir Path folder) throws IOException {
+    log.record(FakeFrameLog.call(1, "CP-1", "Heartbeat", "{}"));
+    Recordings.Lines lines = model.write(Recordings.Privacy.AS_RECORDED);
+    Path file = folder.resolve("kept.jsonl");
+    Files.writeString(
+        file,
+        lines.head() + "\n" + lines.line(FakeFrameLog.call(9, "CP-9", "Heartbeat", "{}")) + "\n");
+    List<Recordings.Opened> opened = new ArrayList<>();
+    model.open(file, opened::add, failure -> {});
+    assertThat(opened).singleElement().satisfies(o -> assertThat(o.redacted()).isFalse());
+    assertThat(model.modeProperty().get()).isEqualTo(FramesModel.Mode.FILE);
+    assertThat(shown(FrameFilter.ALL)).containsExactly("m9");
+    assertThat(model.stations()).containsExactly(new StationId("CP-9"));
+    model.modeProperty().set(FramesModel.Mode.PAST);
+    assertThat(shown(FrameFilter.ALL)).containsExactly("m1");
+  }
+
+  @Test
+  void aFileWithoutFramesIsRefusedAndNothingChanges(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("other.jsonl"), "{\"a\":1}\nno json\n");
+    List<Throwable> failures = new ArrayList<>();
+    model.open(file, opened -> {}, failures::add);
+    assertThat(failures).singleElement().isInstanceOf(Recordings.UnreadableRecording.class);
+    assertThat(model.modeProperty().get()).isEqualTo(FramesModel.Mode.LIVE);
+  }
+
+  private static FrameFilter slower(int millis) {
+    return new FrameFilter("", "", "", "", false, "", Duration.ofMillis(millis), null, null);
+  }
+
+  private static FrameFilter filter(String action, String contains, boolean faulty) {
+    return new FrameFilter("", action, "", contains, faulty, "", null, null, null);
   }
 
   private List<String> shown(FrameFilter filter) {

@@ -2,7 +2,8 @@ package org.voltyard.ui.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
 import org.voltyard.ui.kit.OnStage;
@@ -45,8 +45,8 @@ class FramesViewTest {
   }
 
   private FramesView past(org.voltyard.ui.kit.Desk desk) {
-    FramesModel model = new FramesModel(desk.fx(), log, () -> List.of(new StationId("CP-01")));
-    model.liveProperty().set(false);
+    FramesModel model = new FramesModel(desk.fx(), FakeFrameLog.deps(log));
+    model.modeProperty().set(FramesModel.Mode.PAST);
     return new FramesView(desk, model);
   }
 
@@ -64,12 +64,31 @@ class FramesViewTest {
   }
 
   @Test
+  void theSequenceMarksTheTransactionOfTheChosenFrame() {
+    fill();
+    stage.everywhere(
+        "frames-sequence",
+        this::past,
+        view -> {
+          ((TabPane) view.lookup(".tab-pane")).getSelectionModel().select(1);
+          view.applyCss();
+          view.layout();
+          ListView<?> list = (ListView<?>) view.lookup(".sequence");
+          assertThat(list.getItems()).hasSize(200);
+          list.getSelectionModel().select(195);
+          assertThat(list.getItems())
+              .extracting(row -> ((SequenceRow) row).marked())
+              .contains(true, false);
+        });
+  }
+
+  @Test
   void withoutFramesItSaysWhenTheyWillCome() {
     stage.once(
         "frames-empty",
         OnStage.desk(Language.CHINESE, LookChoice.DARK),
         false,
-        desk -> new FramesView(desk, new FramesModel(desk.fx(), log, List::of)),
+        desk -> new FramesView(desk, new FramesModel(desk.fx(), FakeFrameLog.deps(log))),
         view -> {});
   }
 }
