@@ -92,7 +92,7 @@ final class SourceSwitch extends HBox {
                     .of(
                         "frames.opened",
                         file.name(),
-                        Formats.decimal(file.count(), 0),
+                        Formats.decimal((double) file.count(), 0),
                         file.leftOut(),
                         desk.texts().of(privacy))));
   }
