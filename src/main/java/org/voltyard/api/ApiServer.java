@@ -67,6 +67,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new ReservationsResource(doors.reservations()).routes());
     all.addAll(new FramesResource(doors.frames()).routes());
     all.addAll(new FactsResource(doors.facts(), stream).routes());
+    all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());

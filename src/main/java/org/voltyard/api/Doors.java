@@ -19,6 +19,7 @@ import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Recordings;
 import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
@@ -38,6 +39,7 @@ public record Doors(
     Supplier<List<Reservation>> reservations,
     Facts facts,
     Frames frames,
+    SecurityArchive security,
     SettingsDoor settings,
     Supplier<Health> health) {
 

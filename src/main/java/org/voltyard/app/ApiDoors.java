@@ -35,6 +35,7 @@ final class ApiDoors {
         new Doors.Facts(
             core.journal(), core.archives().facts(), ApiDoors::row, core.bus()::following),
         new Doors.Frames(core.storage().frames(), new RecordingFiles(core.clock())),
+        core.archives().security(),
         core.settings(),
         () -> health(core));
   }

@@ -10,18 +10,21 @@ import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
 
 /// The archives as their readers see them: a question waits until the database is open.
-record LateArchives(SessionArchive sessions, FactArchive facts, CommandArchive commands) {
+record LateArchives(
+    SessionArchive sessions, FactArchive facts, CommandArchive commands, SecurityArchive security) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
         query -> storage.await().facts().search(query),
-        new Commands(storage));
+        new Commands(storage),
+        query -> storage.await().security().search(query));
   }
 
   private record Commands(Storage storage) implements CommandArchive {

@@ -18,6 +18,8 @@ import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
 import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
+import org.voltyard.ui.security.SecurityModel;
+import org.voltyard.ui.security.SecurityView;
 import org.voltyard.ui.sessions.SessionsModel;
 import org.voltyard.ui.sessions.SessionsView;
 import org.voltyard.ui.settings.SettingsModel;
@@ -46,6 +48,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
+    table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
     table.add(ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings));
     SimulatorDoor door = simulator;
     if (door != null) {
@@ -104,6 +107,12 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             desk.fx(),
             new FramesModel.Deps(
                 core.storage().frames(), this::stationIds, new RecordingFiles(core.clock()))));
+  }
+
+  private SecurityView security() {
+    return new SecurityView(
+        desk,
+        new SecurityModel(desk.fx(), core.archives().security(), core.bus(), this::stationIds));
   }
 
   private List<StationId> stationIds() {

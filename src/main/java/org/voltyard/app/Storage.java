@@ -28,6 +28,7 @@ import org.voltyard.store.FrameStore;
 import org.voltyard.store.Projector;
 import org.voltyard.store.Retention;
 import org.voltyard.store.RetentionSettings;
+import org.voltyard.store.SecurityStore;
 import org.voltyard.store.SessionStore;
 
 /// The database, opened beside everything else: stations are served from the journal while it comes
@@ -46,7 +47,8 @@ final class Storage implements AutoCloseable {
       Retention retention,
       SessionStore sessions,
       FactStore facts,
-      CommandStore commands) {}
+      CommandStore commands,
+      SecurityStore security) {}
 
   private final Settings settings;
   private final Path data;
@@ -130,7 +132,8 @@ final class Storage implements AutoCloseable {
           retention(database),
           new SessionStore(database),
           new FactStore(database),
-          new CommandStore(database));
+          new CommandStore(database),
+          new SecurityStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -52,6 +52,7 @@ final class Mapping {
               TokenEntity.class,
               ReservationEntity.class,
               CommandEntity.class,
+              SecurityEntity.class,
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,

@@ -25,6 +25,7 @@ final class Projection {
           "token",
           "reservation",
           "command",
+          "security_event",
           "session",
           "meter_sample",
           "fact");
@@ -85,6 +86,7 @@ final class Projection {
               new StationRows(session),
               new TokenRows(session),
               new CommandRows(session),
+              new SecurityRows(session),
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -118,10 +120,12 @@ final class Projection {
       StationRows stations,
       TokenRows tokens,
       CommandRows commands,
+      SecurityRows security,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
       switch (recorded.fact()) {
+        case StationEvent.Noted e -> security.apply(e, recorded);
         case StationEvent e -> stations.apply(e, recorded.at());
         case SessionEvent e -> sessions.apply(e, recorded.seq());
         case MeterEvent.Received e -> {
@@ -135,7 +139,7 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
-        case SecurityEvent _ -> {}
+        case SecurityEvent e -> security.apply(e, recorded);
       }
     }
   }

@@ -23,6 +23,7 @@ import org.voltyard.domain.Power;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
@@ -58,6 +59,8 @@ final class FakeDepot {
   final List<Origin> origins = new ArrayList<>();
   final List<FactArchive.Row> rows = new ArrayList<>();
   Outcome<?> outcome = new Outcome.TimedOut<Reply.Status>();
+  final List<SecurityArchive.Entry> security = new ArrayList<>();
+  final List<SecurityArchive.Query> securityAsked = new ArrayList<>();
   @Nullable String journalTrouble;
 
   Doors doors() {
@@ -86,6 +89,10 @@ final class FakeDepot {
         new Doors.Facts(
             log, query -> new Page<>(List.copyOf(rows), null), FakeDepot::row, log::following),
         new Doors.Frames(frames, new RecordingFiles(() -> NOW)),
+        query -> {
+          securityAsked.add(query);
+          return new Page<>(security, null);
+        },
         settings,
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }

@@ -12,6 +12,8 @@ import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Percent;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.SecurityEvent;
+import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
@@ -96,5 +98,11 @@ final class Facts {
             new Percent(55.5),
             new Temperature(21)),
         List.of());
+  }
+
+  static Fact reported(
+      String station, String type, SecurityReport.Criticality criticality, @Nullable String info) {
+    return new SecurityEvent.Reported(
+        new StationId(station), new SecurityReport(type, BEGIN, info, criticality));
   }
 }

@@ -19,6 +19,8 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.SecurityArchive;
+import org.voltyard.domain.SecurityReport.Criticality;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionEvent;
@@ -40,6 +42,7 @@ abstract class StoreContract extends FrameContract {
             "token",
             "reservation",
             "command",
+            "security_event",
             "session",
             "meter_sample",
             "fact",
@@ -303,5 +306,45 @@ abstract class StoreContract extends FrameContract {
     assertThat(rest.next()).isNull();
     assertThatThrownBy(() -> store.history(new StationId("CP1"), "x", 3))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void securityEventsAreFoundByStationRatingTextAndTime() throws InterruptedException {
+    log.append(Facts.reported("CP1", "StartupOfTheDevice", Criticality.CRITICAL, null));
+    log.append(Facts.reported("CP2", "InvalidMessages", Criticality.NORMAL, "100% odd_frames"));
+    log.append(
+        new StationEvent.Noted(
+            new StationId("CP1"), StationEvent.Note.LOGIN_FAILED, "from 10.0.0.9"));
+    log.append(
+        new StationEvent.Noted(new StationId("CP1"), StationEvent.Note.BAD_FRAME, "no event"));
+    log.append(Facts.reported("CP1", "Vendor", Criticality.UNRATED, "door"));
+    project();
+    SecurityStore store = new SecurityStore(database());
+    assertThat(types(store, security("CP1", null, null)))
+        .containsExactly("Vendor", "LoginFailed", "StartupOfTheDevice");
+    assertThat(types(store, security(null, Criticality.CRITICAL, null)))
+        .containsExactly("StartupOfTheDevice");
+    assertThat(types(store, security(null, null, "0% ODD_"))).containsExactly("InvalidMessages");
+    assertThat(types(store, security(null, null, "login"))).containsExactly("LoginFailed");
+    SecurityArchive.Entry login = store.search(security(null, null, "10.0.0.9")).items().getFirst();
+    assertThat(login.source()).isEqualTo(SecurityArchive.Source.DEPOT);
+    assertThat(login.seq()).isEqualTo(3);
+    assertThat(store.search(security(null, null, null)).next()).isNotNull();
+  }
+
+  private static SecurityArchive.Query security(
+      @Nullable String station, @Nullable Criticality criticality, @Nullable String contains) {
+    return new SecurityArchive.Query(
+        station == null ? null : new StationId(station),
+        criticality,
+        contains,
+        null,
+        null,
+        null,
+        3);
+  }
+
+  private static List<String> types(SecurityStore store, SecurityArchive.Query query) {
+    return store.search(query).items().stream().map(e -> e.report().type()).toList();
   }
 }

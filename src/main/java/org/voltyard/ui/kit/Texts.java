@@ -43,6 +43,7 @@ public final class Texts {
           "newstations",
           "frames",
           "diagnostics",
+          "security",
           "simulator",
           "settings",
           "commands",

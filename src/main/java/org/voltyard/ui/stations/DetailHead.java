@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.SecurityProfile;
@@ -54,7 +55,14 @@ final class DetailHead extends HBox {
     who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
     link.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(back, who, link);
+    Button security = new Button();
+    security.textProperty().bind(desk.texts().binding("station.security"));
+    security.setGraphic(new FontIcon(Material2MZ.SECURITY));
+    security.getStyleClass().add("quiet");
+    security.setMinWidth(Region.USE_PREF_SIZE);
+    security.setOnAction(
+        event -> desk.navigator().open("security", String.valueOf(model.stationProperty().get())));
+    getChildren().addAll(back, who, link, security);
     setAlignment(Pos.CENTER_LEFT);
     Attached.to(this, this::follow);
   }
