@@ -80,7 +80,7 @@ final class Wiring {
     Links links = new Links(Ocpp16.DIALECT, settings.zone());
     Effects effects = new Effects(journal, timer);
     Reservations reservations = new Reservations(state, journal);
-    Commands commands = new Commands(state, journal, links, reservations, effects);
+    Commands commands = new Commands(state, journal, links, reservations, effects, passwords);
     Sessions sessions = new Sessions(state, journal, locks, commands, clock);
     LiveDepot depot =
         new LiveDepot(state, journal, policies, passwords, clock, locks, CertificateDesk.CLOSED);
@@ -89,7 +89,7 @@ final class Wiring {
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links, timer);
+    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     every(timer, lookAround, housekeeping::tick);

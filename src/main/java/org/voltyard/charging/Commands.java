@@ -40,6 +40,7 @@ public final class Commands {
   private final StationLink link;
   private final Reservations reservations;
   private final Effects effects;
+  private final PasswordChanges passwords;
   private final Supplier<UUID> ids;
 
   public Commands(
@@ -47,13 +48,15 @@ public final class Commands {
       Journal journal,
       StationLink link,
       Reservations reservations,
-      Effects effects) {
+      Effects effects,
+      Passwords passwords) {
     this.state = state;
     this.journal = journal;
     this.writer = new FactWriter(journal);
     this.link = link;
     this.reservations = reservations;
     this.effects = effects;
+    this.passwords = new PasswordChanges(state, journal, passwords);
     this.ids = UUID::randomUUID;
   }
 
@@ -79,6 +82,10 @@ public final class Commands {
       StationId station, StationCommand<R> command, Origin origin) {
     UUID id = ids.get();
     StationLink.Wire wire = link.wire(station, command);
+    String offered =
+        command instanceof StationCommand.SetPassword password
+            ? passwords.offer(station, password, origin)
+            : null;
     journal.append(
         new CommandEvent.Sent(id, station, wire.action(), masked(command, wire), origin));
     CompletableFuture<CommandEvent.EffectJudged> effect =
@@ -87,7 +94,7 @@ public final class Commands {
         link.execute(station, command)
             .thenApply(
                 outcome -> {
-                  answered(id, station, command, outcome);
+                  answered(new Under(id, station, command, offered), outcome);
                   return outcome;
                 });
     return new Running(id, wire, answer, effect);
@@ -105,6 +112,10 @@ public final class Commands {
         .orElse(null);
   }
 
+  /// A command that waits for its answer; `offered` is what is kept of the password in it.
+  private record Under(
+      UUID id, StationId station, StationCommand<?> command, @Nullable String offered) {}
+
   private static String masked(StationCommand<?> command, StationLink.Wire wire) {
     boolean secret =
         command instanceof StationCommand.ChangeConfiguration c
@@ -114,15 +125,20 @@ public final class Commands {
 
   /// When this returns, the answer and what follows from it are on disk and in the live state:
   /// whoever is told of the answer finds the reservation or the configuration there.
-  private void answered(
-      UUID id, StationId station, StationCommand<?> command, Outcome<? extends Reply> outcome) {
+  private void answered(Under way, Outcome<? extends Reply> outcome) {
+    UUID id = way.id();
+    StationId station = way.station();
     CommandEvent.Answered fact = fact(id, station, outcome);
     List<Fact> facts = new ArrayList<>(2);
     facts.add(fact);
     boolean accepted =
         outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted();
     if (outcome instanceof Outcome.Answered<? extends Reply> a && accepted) {
-      followed(station, command, a.reply()).ifPresent(facts::add);
+      followed(station, way.command(), a.reply()).ifPresent(facts::add);
+    }
+    String offered = way.offered();
+    if (offered != null) {
+      passwords.answered(station, offered, outcome).ifPresent(facts::add);
     }
     try {
       writer.append(facts);

@@ -53,6 +53,8 @@ sealed interface Effect {
       case StationCommand.UploadLog c ->
           new Visible("upload reported", job(c.request() == null ? Job.DIAGNOSTICS : Job.LOG));
       case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
+      case StationCommand.SetPassword _ ->
+          new Visible("new password shown", f -> f instanceof SecurityEvent.PasswordSettled);
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);
       case StationCommand.Unlock _,

@@ -21,18 +21,27 @@ public final class FollowUp {
   /// By then a station that boots has told its status by itself.
   private static final Duration SETTLED = Duration.ofSeconds(20);
 
+  /// How often a station is offered a password until somebody has to look at it.
+  private static final int OFFERS = 3;
+
   private final DepotState state;
   private final Commands commands;
   private final StationLink link;
   private final ScheduledExecutorService timer;
+  private final Passwords passwords;
   private final Set<StationId> asked = ConcurrentHashMap.newKeySet();
 
   public FollowUp(
-      DepotState state, Commands commands, StationLink link, ScheduledExecutorService timer) {
+      DepotState state,
+      Commands commands,
+      StationLink link,
+      ScheduledExecutorService timer,
+      Passwords passwords) {
     this.state = state;
     this.commands = commands;
     this.link = link;
     this.timer = timer;
+    this.passwords = passwords;
   }
 
   /// Hears of every fact.
@@ -41,6 +50,7 @@ public final class FollowUp {
       case StationEvent.Booted e -> {
         if (e.answer() == Station.Admission.ADMITTED) {
           ask(e.station());
+          resume(e.station());
         }
       }
       case StationEvent.Registered e -> {
@@ -89,6 +99,20 @@ public final class FollowUp {
         station.plugs().stream().anyMatch(p -> p.reported() && !p.status().at().isBefore(since));
     if (!told) {
       send(id, new StationCommand.Trigger("StatusNotification", null));
+    }
+    Instant boot = station.bootedAt();
+    if (boot == null || boot.isBefore(since)) {
+      resume(id);
+    }
+  }
+
+  /// A password was offered and the station has come with the old one: whether it has the new one
+  /// is not known, so it is offered another, a few times.
+  private void resume(StationId id) {
+    StationState station = state.station(id);
+    int offers = station == null ? 0 : station.offeredPasswords().size();
+    if (offers > 0 && offers < OFFERS) {
+      send(id, new StationCommand.SetPassword(passwords.fresh()));
     }
   }
 

@@ -23,7 +23,10 @@ final class InstalledCertificates {
       case SecurityEvent.CertificateDeleted e -> deleted(e);
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
-          SecurityEvent.CertificateInstalled _ -> {}
+          SecurityEvent.CertificateInstalled _,
+          SecurityEvent.PasswordOffered _,
+          SecurityEvent.PasswordRefused _,
+          SecurityEvent.PasswordSettled _ -> {}
     }
   }
 

@@ -85,6 +85,7 @@ public final class LiveDepot implements Depot {
     writer.append(
         new StationEvent.Connected(
             station, arrival.address(), arrival.protocol(), arrival.replaced(), arrival.profile()));
+    onboarding.settled(station).ifPresent(writer::append);
   }
 
   @Override

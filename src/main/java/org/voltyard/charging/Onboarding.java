@@ -3,13 +3,18 @@ package org.voltyard.charging;
 import static org.voltyard.domain.SecurityProfile.BASIC;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Depot.Access;
 import org.voltyard.domain.Depot.BootAnswer;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
@@ -25,6 +30,7 @@ final class Onboarding {
   private final Supplier<ChargingPolicy> policy;
   private final Passwords passwords;
   private final InstantSource clock;
+  private final Map<StationId, String> shown = new ConcurrentHashMap<>();
 
   Onboarding(
       DepotState state,
@@ -50,7 +56,8 @@ final class Onboarding {
     return switch (known.admission()) {
       case RETIRED -> new Access.Closed("retired");
       case REFUSED -> new Access.Closed("refused by an operator");
-      case WAITING, ADMITTED -> new Access.Asked(least(known), known.subject(), password(known));
+      case WAITING, ADMITTED ->
+          new Access.Asked(least(known), known.subject(), password(known, station));
     };
   }
 
@@ -60,10 +67,10 @@ final class Onboarding {
     return own == null ? site : own.or(site);
   }
 
-  private @Nullable Predicate<byte[]> password(Station known) {
+  private @Nullable Predicate<byte[]> password(Station known, StationState station) {
     String hash = known.passwordHash();
     if (hash != null) {
-      return password -> passwords.matches(password, hash);
+      return password -> shows(station, password, hash);
     }
     return known.admission() == Station.Admission.WAITING ? any(least(known)) : null;
   }
@@ -71,6 +78,30 @@ final class Onboarding {
   /// As long as nobody has told which password a new station has, it may come and wait with any.
   private static @Nullable Predicate<byte[]> any(SecurityProfile least) {
     return least.atLeast(BASIC) ? password -> true : null;
+  }
+
+  /// Whether the password is the station's, or one of those it is being given; which of them it was
+  /// is remembered until it is in.
+  private boolean shows(StationState station, byte[] password, String hash) {
+    if (passwords.matches(password, hash)) {
+      return true;
+    }
+    for (String offered : station.offeredPasswords()) {
+      if (passwords.matches(password, offered)) {
+        shown.put(station.id(), offered);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What follows from the password with which the station came in.
+  Optional<Fact> settled(StationId id) {
+    String hash = shown.remove(id);
+    StationState station = state.station(id);
+    return hash != null && station != null && station.offeredPasswords().contains(hash)
+        ? Optional.of(new SecurityEvent.PasswordSettled(id, hash))
+        : Optional.empty();
   }
 
   BootAnswer booted(StationId id, Identity identity) {

@@ -34,6 +34,11 @@ public final class Passwords {
         + HEX.formatHex(derive(password, salt, ROUNDS));
   }
 
+  /// A new one: 20 bytes in hexadecimal.
+  public String fresh() {
+    return HEX.formatHex(bytes(20));
+  }
+
   boolean matches(byte[] password, String hash) {
     byte[] quick = quick(password);
     byte[] known = proved.get(hash);

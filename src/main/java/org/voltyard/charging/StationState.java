@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -39,6 +40,7 @@ final class StationState {
   private final Map<Integer, ConnectorState> connectors = new ConcurrentSkipListMap<>();
   private final Map<String, StationEvent.ConfigurationKey> configuration =
       new ConcurrentHashMap<>();
+  private final OfferedPasswords offered = new OfferedPasswords();
   private final InstalledCertificates certificates = new InstalledCertificates();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
@@ -55,7 +57,7 @@ final class StationState {
 
   void apply(StationEvent event, Instant at) {
     switch (event) {
-      case StationEvent.Registered e -> registration = e.registration();
+      case StationEvent.Registered e -> register(e.registration());
       case StationEvent.Connected e -> link = new Recorded(0, at, e);
       case StationEvent.Disconnected e -> link = new Recorded(0, at, e);
       case StationEvent.Booted e -> {
@@ -74,8 +76,21 @@ final class StationState {
     }
   }
 
+  /// A password that an operator wrote down outdoes those that were offered.
+  private void register(Station station) {
+    Station before = registration;
+    if (before != null && !Objects.equals(before.passwordHash(), station.passwordHash())) {
+      offered.clear();
+    }
+    registration = station;
+  }
+
   void apply(SecurityEvent event) {
     certificates.apply(event);
+    offered.apply(event);
+    if (event instanceof SecurityEvent.PasswordSettled e) {
+      registration = registration().withPassword(e.passwordHash());
+    }
   }
 
   void metered(MeterEvent.Received event) {
@@ -152,6 +167,7 @@ final class StationState {
                   id, List.copyOf(configuration.values()), List.of()),
               Instant.EPOCH));
     }
+    offered.facts(sink);
     certificates.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
@@ -182,6 +198,10 @@ final class StationState {
     return socket != null && socket.fact() instanceof StationEvent.Connected;
   }
 
+  @Nullable Instant bootedAt() {
+    return bootedAt;
+  }
+
   @Nullable Duration skew() {
     return skew;
   }
@@ -200,6 +220,11 @@ final class StationState {
 
   List<StationEvent.ConfigurationKey> configuration() {
     return List.copyOf(new TreeMap<>(configuration).values());
+  }
+
+  /// What is kept of the passwords it was offered and has not shown yet, the newest last.
+  List<String> offeredPasswords() {
+    return offered.hashes();
   }
 
   List<InstalledCertificate> certificates() {

@@ -3,7 +3,7 @@ package org.voltyard.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to the security of a station: what it reported, and its certificates.
+/// What happened to the security of a station: what it reported, its certificates, its password.
 public sealed interface SecurityEvent extends Fact {
   StationId station();
 
@@ -36,4 +36,15 @@ public sealed interface SecurityEvent extends Fact {
       found = List.copyOf(found);
     }
   }
+
+  /// It is being given another password: from now on that one lets it in, and the old one too.
+  record PasswordOffered(StationId station, String passwordHash, Origin origin)
+      implements SecurityEvent {}
+
+  /// It did not take that password.
+  record PasswordRefused(StationId station, String passwordHash, String status)
+      implements SecurityEvent {}
+
+  /// It came with that password, or took it where it had none: no other lets it in any more.
+  record PasswordSettled(StationId station, String passwordHash) implements SecurityEvent {}
 }

@@ -49,6 +49,12 @@ public record Station(
     return new Station(id, admission, id.value(), "", null, null, false, 0);
   }
 
+  /// The same station with another password.
+  public Station withPassword(String hash) {
+    return new Station(
+        id, admission, name, group, rated, hash, freeVend, connectors, profile, certificateName);
+  }
+
   public Station with(Admission other) {
     return new Station(
         id,

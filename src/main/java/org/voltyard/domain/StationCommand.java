@@ -129,6 +129,23 @@ public sealed interface StationCommand<R extends Reply> {
     }
   }
 
+  /// Gives the station another password for its connections.
+  ///
+  /// @param hex 16 to 20 bytes in hexadecimal
+  record SetPassword(String hex) implements StationCommand<Reply.Status> {
+    public SetPassword {
+      if (!hex.matches("([0-9A-Fa-f]{2}){16,20}")) {
+        throw new IllegalArgumentException("password: 32 to 40 hexadecimal digits are allowed");
+      }
+    }
+
+    /// Without the password.
+    @Override
+    public String toString() {
+      return "SetPassword[***]";
+    }
+  }
+
   /// Installs a root certificate, PEM.
   record InstallCertificate(CertificateUse use, String certificate)
       implements StationCommand<Reply.Status> {}

@@ -139,7 +139,10 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
-        case SecurityEvent e -> security.apply(e, recorded);
+        case SecurityEvent e -> {
+          stations.apply(e);
+          security.apply(e, recorded);
+        }
       }
     }
   }

@@ -1,11 +1,12 @@
 package org.voltyard.store;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SecurityArchive.Source;
 import org.voltyard.domain.SecurityEvent;
-import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.SecurityReport.Criticality;
+import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 
@@ -18,18 +19,39 @@ final class SecurityRows {
   }
 
   void apply(SecurityEvent event, Recorded recorded) {
-    if (event instanceof SecurityEvent.Reported(StationId station, SecurityReport report)) {
-      add(recorded, station, Source.STATION, report);
+    switch (event) {
+      case SecurityEvent.Reported e -> add(recorded, e.station(), Source.STATION, e.report());
+      case SecurityEvent.PasswordSettled e ->
+          noticed(recorded, e.station(), "PasswordChanged", null);
+      case SecurityEvent.PasswordRefused e ->
+          noticed(recorded, e.station(), "PasswordRefused", e.status());
+      case SecurityEvent.CertificateInstalled e ->
+          noticed(recorded, e.station(), "CertificateInstalled", e.use().name());
+      case SecurityEvent.CertificateDeleted e ->
+          noticed(recorded, e.station(), "CertificateDeleted", "serial " + e.hash().serial());
+      case SecurityEvent.CertificateRequested e ->
+          noticed(recorded, e.station(), "CertificateRequested", e.refusal());
+      case SecurityEvent.PasswordOffered _, SecurityEvent.CertificatesListed _ -> {}
     }
   }
 
   /// What the depot noted is a security event where it tells of somebody who should not come in.
   void apply(StationEvent.Noted noted, Recorded recorded) {
-    if (noted.note() == StationEvent.Note.LOGIN_FAILED) {
-      SecurityReport report =
-          new SecurityReport("LoginFailed", recorded.at(), noted.text(), Criticality.NORMAL);
-      add(recorded, noted.station(), Source.DEPOT, report);
+    switch (noted.note()) {
+      case LOGIN_FAILED -> noticed(recorded, noted.station(), "LoginFailed", noted.text());
+      case PROFILE_TOO_LOW -> noticed(recorded, noted.station(), "ProfileTooLow", noted.text());
+      case CERTIFICATE_REFUSED ->
+          noticed(recorded, noted.station(), "CertificateRefused", noted.text());
+      case CONNECTION_REPLACED, ANSWER_TO_NOTHING, BAD_FRAME, LIMIT_EXCEEDED, FLAPPING -> {}
     }
+  }
+
+  private void noticed(Recorded recorded, StationId station, String type, @Nullable String info) {
+    add(
+        recorded,
+        station,
+        Source.DEPOT,
+        new SecurityReport(type, recorded.at(), info, Criticality.NORMAL));
   }
 
   private void add(Recorded recorded, StationId station, Source source, SecurityReport report) {

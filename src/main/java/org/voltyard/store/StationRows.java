@@ -5,6 +5,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Identity;
+import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
@@ -51,6 +52,12 @@ final class StationRows {
           StationEvent.ProgressReported _,
           StationEvent.Transferred _,
           StationEvent.Noted _ -> {}
+    }
+  }
+
+  void apply(SecurityEvent event) {
+    if (event instanceof SecurityEvent.PasswordSettled e) {
+      row(e.station()).passwordHash = clean(e.passwordHash());
     }
   }
 

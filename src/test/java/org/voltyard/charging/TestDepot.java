@@ -67,6 +67,13 @@ final class TestDepot implements AutoCloseable {
     return this;
   }
 
+  /// Whether this password lets the station in.
+  boolean opens(byte[] password) {
+    return depot.access(CP) instanceof Depot.Access.Asked(var _, var _, var check)
+        && check != null
+        && check.test(password);
+  }
+
   Instant now() {
     return clock.instant();
   }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /// Writes `docs/conformance.md` from the certification cases that have a test;
 /// `CertificationTableTest` only looks.
@@ -35,7 +34,7 @@ final class ConformancePage {
     profiles.put("Reservation", List.of(ReservationCasesTest.class));
     profiles.put("Smart Charging", List.of(SmartChargingCasesTest.class));
     profiles.put("Remote Trigger", List.of(RemoteTriggerCasesTest.class));
-    profiles.put("Security", List.of(SecurityCasesTest.class));
+    profiles.put("Security", List.of(SecurityCasesTest.class, SecurityAccessCasesTest.class));
     return profiles;
   }
 
@@ -52,7 +51,7 @@ final class ConformancePage {
 
   private static Stream<Case> cases(String profile, Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class))
+        .filter(method -> method.isAnnotationPresent(DisplayName.class))
         .map(method -> of(profile, method));
   }
 

@@ -12,10 +12,10 @@ import org.voltyard.domain.CertificateHash;
 import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.SecurityEvent;
-import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.SecurityReport.Criticality;
-import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.StationEvent.Job;
+import org.voltyard.domain.StationEvent;
 
 /// Certification cases of the security extension that need no TLS.
 final class SecurityCasesTest extends Cases {

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +28,8 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
+  private static final Map<String, ?> IGNORED = Map.of("no", "answer");
+
   private final URI address;
   private final HttpClient http;
   private final Arrivals<Asked> asked = new Arrivals<>();
@@ -33,6 +38,7 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
   private @Nullable WebSocket socket;
+  private @Nullable String authorization;
   private volatile CompletableFuture<Integer> closed = new CompletableFuture<>();
   private int calls;
 
@@ -44,12 +50,25 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
     this.http = http;
   }
 
+  /// From now on it shows this password when it connects.
+  void password(String id, byte[] password) {
+    byte[] user = (id + ":").getBytes(StandardCharsets.UTF_8);
+    byte[] both = Arrays.copyOf(user, user.length + password.length);
+    System.arraycopy(password, 0, both, user.length, password.length);
+    authorization = "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
   void connect() {
     closed = new CompletableFuture<>();
     socket =
         Arrivals.soon(
-            "the connection",
-            http.newWebSocketBuilder().subprotocols("ocpp1.6").buildAsync(address, this));
+            "the connection", opening().subprotocols("ocpp1.6").buildAsync(address, this));
+  }
+
+  private WebSocket.Builder opening() {
+    WebSocket.Builder opening = http.newWebSocketBuilder();
+    String shown = authorization;
+    return shown == null ? opening : opening.header("Authorization", shown);
   }
 
   String subprotocol() {
@@ -74,6 +93,11 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
   /// From now on answers that request so.
   void answers(String action, Map<String, ?> payload) {
     script.put(action, _ -> payload);
+  }
+
+  /// From now on never answers that request.
+  void ignores(String action) {
+    script.put(action, _ -> IGNORED);
   }
 
   /// The next request of that name, if it has come or has yet to come.
@@ -122,6 +146,10 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
 
   private void answer(String id, Asked question) {
     Function<JsonNode, Map<String, ?>> known = script.get(question.action());
+    if (known != null && known.apply(question.payload()).equals(IGNORED)) {
+      asked.add(question);
+      return;
+    }
     send(
         known == null
             ? List.of(4, id, "NotImplemented", question.action(), Map.of())

@@ -1,7 +1,6 @@
 package org.voltyard.ocpp.v16;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
@@ -15,6 +14,8 @@ import org.voltyard.ocpp.rpc.WireName;
 
 /// The depot's commands in the words of 1.6, with the way back for each answer.
 final class Commands {
+  static final String PASSWORD = "AuthorizationKey";
+
   private Commands() {}
 
   static Translation order(StationCommand<?> command) {
@@ -34,6 +35,8 @@ final class Commands {
       case StationCommand.ChangeAvailability c -> availability(c);
       case StationCommand.ReadConfiguration c -> configuration(c);
       case StationCommand.ChangeConfiguration c -> change(c);
+      case StationCommand.SetPassword c ->
+          change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
       case StationCommand.ClearCache _ -> clearCache();
       case StationCommand.Transfer c -> transfer(c);
       case StationCommand.UploadLog c -> log(c);
@@ -113,7 +116,7 @@ final class Commands {
 
   /// The key must not be told, but some stations do. // OCPP-J 1.6 §6.2.2
   private static ConfigurationKey key(GetConfiguration.KeyValue entry) {
-    boolean secret = entry.key().toLowerCase(Locale.ROOT).equals("authorizationkey");
+    boolean secret = entry.key().equalsIgnoreCase(PASSWORD);
     return new ConfigurationKey(entry.key(), secret ? null : entry.value(), entry.readonly());
   }
 

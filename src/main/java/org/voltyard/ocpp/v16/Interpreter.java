@@ -25,8 +25,7 @@ final class Interpreter {
           new StationCommand.ChangeAvailability(
               Numbers.connector(r.connectorId()), r.type() == ChangeAvailability.Type.OPERATIVE);
       case GetConfiguration.Request r -> new StationCommand.ReadConfiguration(listed(r.key()));
-      case ChangeConfiguration.Request r ->
-          new StationCommand.ChangeConfiguration(r.key(), r.value());
+      case ChangeConfiguration.Request r -> change(r);
       case ClearCache.Request _ -> new StationCommand.ClearCache();
       case DataTransfer.Request r ->
           new StationCommand.Transfer(r.vendorId(), r.messageId(), r.data());
@@ -76,6 +75,20 @@ final class Interpreter {
         request.connectorId(),
         Tags.required(request.idTag()),
         profile == null ? null : Profiles.domain(profile));
+  }
+
+  /// The key of the connection is no setting like others: a wrong turn locks the station out.
+  private static StationCommand<?> change(ChangeConfiguration.Request request) {
+    if (!request.key().equalsIgnoreCase(Commands.PASSWORD)) {
+      return new StationCommand.ChangeConfiguration(request.key(), request.value());
+    }
+    try {
+      return new StationCommand.SetPassword(request.value());
+    } catch (IllegalArgumentException e) {
+      throw new RpcException(
+          ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+          "value: a key of 16 to 20 bytes is 32 to 40 hexadecimal digits");
+    }
   }
 
   private static StationCommand<?> diagnostics(GetDiagnostics.Request request) {

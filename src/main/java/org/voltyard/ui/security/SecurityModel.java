@@ -2,7 +2,9 @@ package org.voltyard.ui.security;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,10 +14,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Recorded;
-import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.SecurityArchive.Entry;
+import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationEvent.Note;
 import org.voltyard.domain.StationId;
 import org.voltyard.event.EventBus;
 import org.voltyard.ui.kit.Coalesced;
@@ -24,6 +27,8 @@ import org.voltyard.ui.kit.PageReader;
 
 /// The security events on show, page by page; read anew when there are more.
 public final class SecurityModel {
+  private static final Set<Note> REFUSED =
+      EnumSet.of(Note.LOGIN_FAILED, Note.PROFILE_TOO_LOW, Note.CERTIFICATE_REFUSED);
   static final int PAGE = 200;
   static final int EXPORTED = 1_000;
 
@@ -68,8 +73,8 @@ public final class SecurityModel {
   private void hear(Recorded recorded) {
     boolean shown =
         switch (recorded.fact()) {
-          case SecurityEvent.Reported _ -> true;
-          case StationEvent.Noted noted -> noted.note() == StationEvent.Note.LOGIN_FAILED;
+          case SecurityEvent _ -> true;
+          case StationEvent.Noted noted -> REFUSED.contains(noted.note());
           default -> false;
         };
     if (shown) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,10 +23,11 @@ import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.StationId;
-import org.voltyard.domain.StationView;
 import org.voltyard.domain.StationView.ConnectorView;
+import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Coalesced;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PlugValues;
@@ -68,6 +69,19 @@ public final class StationDetailModel {
       StationView now = view.get();
       connector.set(now == null || now.plugs().isEmpty() ? 1 : busiest(now));
     }
+  }
+
+  /// Has the station take another password.
+  void newPassword(StationId id, Runnable sent, Consumer<Throwable> failed) {
+    fx.background(
+        () ->
+            deps.commands()
+                .send(
+                    id,
+                    new StationCommand.SetPassword(deps.passwords().fresh()),
+                    StationsDeps.OPERATOR),
+        running -> sent.run(),
+        failed);
   }
 
   private static int busiest(StationView station) {

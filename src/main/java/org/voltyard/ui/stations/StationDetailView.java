@@ -1,10 +1,10 @@
 package org.voltyard.ui.stations;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -20,13 +20,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.StationId;
-import org.voltyard.domain.StationView;
 import org.voltyard.domain.StationView.ConnectorView;
+import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Action;
+import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.ScreenStates;
 import org.voltyard.ui.kit.ScreenView;
+import org.voltyard.ui.kit.Toast;
 
 /// One station in depth: connectors and curve at the left; commands, configuration, frames,
 /// sessions and history at the right.
@@ -172,6 +174,35 @@ public final class StationDetailView extends ScreenView {
     return List.of(
         Action.of("station.back", () -> desk().navigator().open("stations")),
         Action.of("station.resetSoft", () -> command("Reset", Map.of("type", "Soft"))),
-        Action.of("station.resetHard", () -> command("Reset", Map.of("type", "Hard"))));
+        Action.of("station.resetHard", () -> command("Reset", Map.of("type", "Hard"))),
+        Action.of("station.newPassword", this::newPassword));
+  }
+
+  private void newPassword() {
+    StationId id = model.stationProperty().get();
+    if (id == null) {
+      return;
+    }
+    desk()
+        .navigator()
+        .confirm(
+            ConfirmDialog.of(
+                    desk().texts().of("station.newPasswordTitle", id),
+                    desk().texts().of("station.newPasswordText"),
+                    desk().texts().of("station.newPasswordDo"),
+                    () -> model.newPassword(id, () -> passwordSent(id), this::notSent))
+                .danger());
+  }
+
+  private void passwordSent(StationId id) {
+    desk().navigator().toast(Toast.done(desk().texts().of("station.newPasswordSent", id)));
+  }
+
+  private void notSent(Throwable cause) {
+    desk()
+        .navigator()
+        .toast(
+            Toast.failed(
+                desk().texts().of("stations.notDone"), String.valueOf(cause.getMessage())));
   }
 }

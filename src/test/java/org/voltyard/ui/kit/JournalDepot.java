@@ -70,7 +70,9 @@ public final class JournalDepot implements AutoCloseable {
     tokens = new Tokens(state, journal);
     Effects effects = new Effects(journal, timer);
     watching.set(effects);
-    commands = new Commands(state, journal, new Link(), new Reservations(state, journal), effects);
+    commands =
+        new Commands(
+            state, journal, new Link(), new Reservations(state, journal), effects, new Passwords());
     sessions = new Sessions(state, journal, locks, commands, clock);
     depot =
         new LiveDepot(

@@ -230,7 +230,8 @@ public final class PaperDepot implements AutoCloseable {
     PaperArchives past = archives();
     Effects effects = new Effects(journal, timer);
     Commands commands =
-        new Commands(state, journal, link, new Reservations(state, journal), effects);
+        new Commands(
+            state, journal, link, new Reservations(state, journal), effects, new Passwords());
     return new StationsDeps(
         feed(), stations, commands, link, new Passwords(), new Archives(past, past, past));
   }
