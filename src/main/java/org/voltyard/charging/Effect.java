@@ -30,6 +30,8 @@ sealed interface Effect {
   /// A fact about the same station shows it.
   record Visible(String text, Predicate<Fact> sign) implements Effect {}
 
+  /// By what a command is seen to have been carried out.
+  ///
   /// @param stopped the session that a stop is for, if there is one
   static Effect of(StationCommand<?> command, @Nullable SessionId stopped) {
     return switch (command) {
