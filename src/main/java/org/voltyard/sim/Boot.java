@@ -18,6 +18,7 @@ final class Boot {
   private SimClock.Timer retry = SimClock.Timer.NONE;
   private SimClock.Timer beat = SimClock.Timer.NONE;
   private SimClock.Timer ping = SimClock.Timer.NONE;
+  private Runnable ready = () -> {};
   private boolean due = true;
 
   Boot(Cabinet cabinet, Line line, Statuses statuses) {
@@ -33,6 +34,11 @@ final class Boot {
     statuses.forget();
   }
 
+  /// Done each time the charger may speak.
+  void onReady(Runnable task) {
+    ready = task;
+  }
+
   void whenAdmitted(Runnable task) {
     whenAdmitted.add(task);
   }
@@ -45,6 +51,7 @@ final class Boot {
       arm();
       statuses.report();
       line.pump();
+      cabinet.clock().run(ready);
     }
   }
 
@@ -100,6 +107,7 @@ final class Boot {
     List<Runnable> tasks = List.copyOf(whenAdmitted);
     whenAdmitted.clear();
     tasks.forEach(cabinet.clock()::run);
+    cabinet.clock().run(ready);
   }
 
   private void again(int seconds) {

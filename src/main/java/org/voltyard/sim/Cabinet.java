@@ -36,6 +36,10 @@ final class Cabinet {
   boolean inoperative;
 
   String firmware;
+
+  /// Where it connects to, with the password it has now.
+  Link link;
+
   boolean readerBroken;
 
   Cabinet(ChargerPlan plan, SimClock clock, Pace pace, Random random) {
@@ -47,6 +51,7 @@ final class Cabinet {
     profiles = new Profiles(config);
     tokens = new LocalTokens(config);
     firmware = plan.plate().firmware();
+    link = plan.link();
     for (Outlet outlet : plan.outlets()) {
       Meter meter = new Meter(random.nextInt(USED_METER_WH) + used(outlet, clock.now()));
       SimConnector connector = new SimConnector(connectors.size() + 1, outlet, meter);

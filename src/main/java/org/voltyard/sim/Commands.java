@@ -1,8 +1,6 @@
 package org.voltyard.sim;
 
 import org.jspecify.annotations.Nullable;
-import org.voltyard.ocpp.rpc.ErrorCode;
-import org.voltyard.ocpp.rpc.RpcException;
 import org.voltyard.ocpp.v16.CancelReservation;
 import org.voltyard.ocpp.v16.ChangeAvailability;
 import org.voltyard.ocpp.v16.ChangeConfiguration;
@@ -40,7 +38,8 @@ final class Commands {
       Power power,
       Maintenance maintenance,
       Triggers triggers,
-      ProfileDesk profiles) {}
+      ProfileDesk profiles,
+      SecurityCommands security) {}
 
   private final Cabinet cabinet;
   private final Parts parts;
@@ -84,7 +83,7 @@ final class Commands {
         parts.maintenance().update(wanted);
         yield new UpdateFirmware.Response();
       }
-      default -> throw new RpcException(ErrorCode.NOT_SUPPORTED, command.getClass().getName());
+      default -> parts.security().obey(command);
     };
   }
 
@@ -121,6 +120,9 @@ final class Commands {
             parts.metering().rearm();
             parts.boot().arm();
             parts.boot().armPing();
+            if (ConfigKey.AUTHORIZATION_KEY.wire().equalsIgnoreCase(wanted.key())) {
+              parts.security().keyring().renewed();
+            }
           });
     }
     return new ChangeConfiguration.Response(status);

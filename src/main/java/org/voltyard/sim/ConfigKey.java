@@ -39,6 +39,12 @@ enum ConfigKey implements WireName {
   CHARGING_SCHEDULE_MAX_PERIODS(Kind.FIXED, "48"),
   CONNECTOR_SWITCH_3_TO_1_PHASE_SUPPORTED(Kind.FIXED, "false", "ConnectorSwitch3to1PhaseSupported"),
   MAX_CHARGING_PROFILES_INSTALLED(Kind.FIXED, "40"),
+  AUTHORIZATION_KEY(Kind.SECRET, ""),
+  SECURITY_PROFILE(Kind.FIXED, "0"),
+  CPO_NAME(Kind.TEXT, "VoltYard"),
+  CERTIFICATE_SIGNED_MAX_CHAIN_SIZE(Kind.FIXED, "10000"),
+  CERTIFICATE_STORE_MAX_LENGTH(Kind.FIXED, "10"),
+  ADDITIONAL_ROOT_CERTIFICATE_CHECK(Kind.FIXED, "false"),
   /// A vendor's own key, which wants a restart.
   DISPLAY_LANGUAGE(Kind.REBOOT, "en");
 
@@ -51,6 +57,8 @@ enum ConfigKey implements WireName {
     TEXT,
     /// Text that takes effect at the next start.
     REBOOT,
+    /// 16 to 20 bytes in hexadecimal, which cannot be read.
+    SECRET,
     /// Cannot be written.
     FIXED
   }

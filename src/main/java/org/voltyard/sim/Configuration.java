@@ -104,7 +104,8 @@ final class Configuration {
   }
 
   private GetConfiguration.KeyValue entry(ConfigKey key) {
-    return new GetConfiguration.KeyValue(key.wire(), key.readonly(), text(key));
+    return new GetConfiguration.KeyValue(
+        key.wire(), key.readonly(), key.kind() == ConfigKey.Kind.SECRET ? null : text(key));
   }
 
   private static boolean allowed(ConfigKey.Kind kind, String value) {
@@ -115,6 +116,7 @@ final class Configuration {
       case PERCENT -> whole(text) >= 0 && whole(text) <= 100;
       case MEASURANDS -> text.isEmpty() || measurable(text);
       case TEXT, REBOOT -> true;
+      case SECRET -> text.matches("([0-9A-Fa-f]{2}){16,20}");
       case FIXED -> false;
     };
   }

@@ -15,6 +15,11 @@ public record Link(String base, @Nullable String password) {
     return URI.create(base.endsWith("/") ? base + name : base + "/" + name);
   }
 
+  /// The same place, with another password.
+  Link with(String other) {
+    return new Link(base, other);
+  }
+
   /// The value of the Authorization header, null without a password.
   @Nullable String credentials(String id) {
     if (password == null) {

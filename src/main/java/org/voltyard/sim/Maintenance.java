@@ -11,7 +11,7 @@ import org.voltyard.ocpp.v16.UpdateFirmware;
 /// Plays firmware updates and uploads of diagnostics. Nothing is really fetched or sent; a location
 /// with the word `fail` in it fails.
 final class Maintenance {
-  private static final Duration STEP = Duration.ofSeconds(4);
+  static final Duration STEP = Duration.ofSeconds(4);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -47,7 +47,11 @@ final class Maintenance {
                     fails
                         ? DiagnosticsStatusNotification.Status.UPLOAD_FAILED
                         : DiagnosticsStatusNotification.Status.UPLOADED));
-    return cabinet.plan().id() + "-" + STAMP.format(cabinet.now()) + ".log";
+    return fileName(cabinet, "diagnostics");
+  }
+
+  static String fileName(Cabinet cabinet, String kind) {
+    return cabinet.plan().id() + "-" + kind + "-" + STAMP.format(cabinet.now()) + ".log";
   }
 
   /// Begins an update when its time has come.
@@ -91,7 +95,7 @@ final class Maintenance {
   }
 
   /// The last part of the address, without its ending.
-  private static String version(String location) {
+  static String version(String location) {
     String name = location.substring(location.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;

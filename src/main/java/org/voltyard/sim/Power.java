@@ -13,12 +13,14 @@ final class Power {
   private final Sessions sessions;
   private final Boot boot;
   private final Tether tether;
+  private final SecurityLog log;
 
-  Power(Cabinet cabinet, Sessions sessions, Boot boot, Tether tether) {
+  Power(Cabinet cabinet, Sessions sessions, Boot boot, Tether tether, SecurityLog log) {
     this.cabinet = cabinet;
     this.sessions = sessions;
     this.boot = boot;
     this.tether = tether;
+    this.log = log;
   }
 
   /// Ends transactions in good order, gives their ends time to go out, and starts again.
@@ -43,5 +45,6 @@ final class Power {
     tether.leave(why, silently, pause);
     cabinet.connectors().forEach(Sessions::dismiss);
     boot.restart();
+    log.note("ResetOrReboot", why);
   }
 }

@@ -24,6 +24,7 @@ public final class SimCharger implements AutoCloseable {
   private final Metering metering;
   private final Commands commands;
   private final Faults faults;
+  private final SecurityLog log;
   private final Consumer<ChargerState> listener;
 
   private volatile ChargerState state;
@@ -46,7 +47,9 @@ public final class SimCharger implements AutoCloseable {
     reader = new CardReader(cabinet, line, sessions);
     Boot boot = new Boot(cabinet, line, statuses);
     tether = new Tether(cabinet, world.wires(), line, boot, this::changed);
-    Power power = new Power(cabinet, sessions, boot, tether);
+    log = new SecurityLog(cabinet, line);
+    boot.onReady(log::tell);
+    Power power = new Power(cabinet, sessions, boot, tether, log);
     commands = commands(reservations, boot, power);
     faults =
         new Faults(cabinet, new Faults.Parts(line, deliveries, sessions, statuses, power), tether);
@@ -57,8 +60,14 @@ public final class SimCharger implements AutoCloseable {
 
   private Commands commands(ReservationDesk reservations, Boot boot, Power power) {
     Maintenance maintenance = new Maintenance(cabinet, line, sessions, power, boot);
+    SecureMaintenance secure =
+        new SecureMaintenance(
+            cabinet, line, new SecureMaintenance.Parts(sessions, power, boot, log));
+    Keyring keyring = new Keyring(cabinet, line, log, tether);
     Triggers triggers =
-        new Triggers(cabinet, new Triggers.Parts(line, boot, statuses, metering, maintenance));
+        new Triggers(
+            cabinet,
+            new Triggers.Parts(line, boot, statuses, metering, maintenance, secure, keyring));
     ProfileDesk profiles = new ProfileDesk(cabinet, this::look);
     return new Commands(
         cabinet,
@@ -72,7 +81,8 @@ public final class SimCharger implements AutoCloseable {
             power,
             maintenance,
             triggers,
-            profiles));
+            profiles,
+            new SecurityCommands(keyring, secure, triggers)));
   }
 
   private Record obey(Record command) {
@@ -96,6 +106,7 @@ public final class SimCharger implements AutoCloseable {
   public void start() {
     run(
         () -> {
+          log.note("StartupOfTheDevice", "firmware " + cabinet.firmware);
           tether.connect();
           metering.rearm();
           arm();

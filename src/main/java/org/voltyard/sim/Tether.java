@@ -42,7 +42,7 @@ final class Tether implements Wire.Ear {
     retry.cancel();
     if (wire == null && !opening) {
       opening = true;
-      wires.open(cabinet.plan().id(), cabinet.plan().link(), this);
+      wires.open(cabinet.plan().id(), cabinet.link, this);
     }
     changed.run();
   }

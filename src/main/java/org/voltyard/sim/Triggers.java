@@ -3,6 +3,7 @@ package org.voltyard.sim;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.ExtendedTriggerMessage;
 import org.voltyard.ocpp.v16.MeterValues;
 import org.voltyard.ocpp.v16.TriggerMessage;
 
@@ -10,7 +11,13 @@ import org.voltyard.ocpp.v16.TriggerMessage;
 final class Triggers {
   /// The parts of the charger that send messages.
   record Parts(
-      Line line, Boot boot, Statuses statuses, Metering metering, Maintenance maintenance) {}
+      Line line,
+      Boot boot,
+      Statuses statuses,
+      Metering metering,
+      Maintenance maintenance,
+      SecureMaintenance secure,
+      Keyring keyring) {}
 
   private final Cabinet cabinet;
   private final Parts parts;
@@ -27,6 +34,27 @@ final class Triggers {
     }
     cabinet.clock().run(() -> send(wanted.requestedMessage(), number));
     return new TriggerMessage.Response(TriggerMessage.Status.ACCEPTED);
+  }
+
+  ExtendedTriggerMessage.Response trigger(ExtendedTriggerMessage.Request wanted) {
+    Integer number = wanted.connectorId();
+    if (number != null && number != 0 && !cabinet.has(number)) {
+      return new ExtendedTriggerMessage.Response(ExtendedTriggerMessage.Status.REJECTED);
+    }
+    cabinet.clock().run(() -> send(wanted.requestedMessage(), number));
+    return new ExtendedTriggerMessage.Response(ExtendedTriggerMessage.Status.ACCEPTED);
+  }
+
+  private void send(ExtendedTriggerMessage.Trigger message, @Nullable Integer number) {
+    switch (message) {
+      case BOOT_NOTIFICATION -> parts.boot().introduce();
+      case LOG_STATUS_NOTIFICATION -> parts.secure().tellLog();
+      case FIRMWARE_STATUS_NOTIFICATION -> parts.secure().tellFirmware();
+      case HEARTBEAT -> parts.boot().heartbeat();
+      case METER_VALUES -> numbers(1, number).forEach(this::meter);
+      case SIGN_CHARGE_POINT_CERTIFICATE -> parts.keyring().request();
+      case STATUS_NOTIFICATION -> numbers(0, number).forEach(parts.statuses()::tell);
+    }
   }
 
   private void send(TriggerMessage.Trigger message, @Nullable Integer number) {

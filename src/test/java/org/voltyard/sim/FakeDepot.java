@@ -20,7 +20,11 @@ import org.voltyard.ocpp.v16.FirmwareStatusNotification;
 import org.voltyard.ocpp.v16.Heartbeat;
 import org.voltyard.ocpp.v16.IdTagInfo;
 import org.voltyard.ocpp.v16.Messages;
+import org.voltyard.ocpp.v16.LogStatusNotification;
 import org.voltyard.ocpp.v16.MeterValues;
+import org.voltyard.ocpp.v16.SecurityEventNotification;
+import org.voltyard.ocpp.v16.SignCertificate;
+import org.voltyard.ocpp.v16.SignedFirmwareStatusNotification;
 import org.voltyard.ocpp.v16.StartTransaction;
 import org.voltyard.ocpp.v16.StatusNotification;
 import org.voltyard.ocpp.v16.StopTransaction;
@@ -39,6 +43,7 @@ final class FakeDepot implements Wire.Maker {
   IdTagInfo.Status verdict = IdTagInfo.Status.ACCEPTED;
   boolean reachable = true;
   int opened;
+  @Nullable Link last;
 
   private int transactions;
   private int calls;
@@ -54,6 +59,7 @@ final class FakeDepot implements Wire.Maker {
         () -> {
           if (reachable) {
             opened++;
+            last = link;
             ear = charger;
             charger.opened(new Connection());
           } else {
@@ -155,6 +161,12 @@ final class FakeDepot implements Wire.Maker {
       case FirmwareStatusNotification.Request _ -> new FirmwareStatusNotification.Response();
       case DiagnosticsStatusNotification.Request _ -> new DiagnosticsStatusNotification.Response();
       case DataTransfer.Request _ -> new DataTransfer.Response(DataTransfer.Status.ACCEPTED, null);
+      case SecurityEventNotification.Request _ -> new SecurityEventNotification.Response();
+      case LogStatusNotification.Request _ -> new LogStatusNotification.Response();
+      case SignedFirmwareStatusNotification.Request _ ->
+          new SignedFirmwareStatusNotification.Response();
+      case SignCertificate.Request _ ->
+          new SignCertificate.Response(SignCertificate.Status.ACCEPTED);
       default -> throw new IllegalArgumentException(request.toString());
     };
   }
