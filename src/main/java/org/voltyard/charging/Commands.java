@@ -41,6 +41,7 @@ public final class Commands {
   private final Reservations reservations;
   private final Effects effects;
   private final PasswordChanges passwords;
+  private final ProfileChanges profiles;
   private final Supplier<UUID> ids;
 
   public Commands(
@@ -57,6 +58,7 @@ public final class Commands {
     this.reservations = reservations;
     this.effects = effects;
     this.passwords = new PasswordChanges(state, journal, passwords);
+    this.profiles = new ProfileChanges(state, journal);
     this.ids = UUID::randomUUID;
   }
 
@@ -86,6 +88,9 @@ public final class Commands {
         command instanceof StationCommand.SetPassword password
             ? passwords.offer(station, password, origin)
             : null;
+    if (command instanceof StationCommand.ChangeProfile change) {
+      profiles.offer(station, change, origin);
+    }
     journal.append(
         new CommandEvent.Sent(id, station, wire.action(), masked(command, wire), origin));
     CompletableFuture<CommandEvent.EffectJudged> effect =
@@ -139,6 +144,9 @@ public final class Commands {
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);
+    }
+    if (way.command() instanceof StationCommand.ChangeProfile c) {
+      ProfileChanges.answered(station, c.profile(), outcome).ifPresent(facts::add);
     }
     try {
       writer.append(facts);

@@ -57,6 +57,8 @@ sealed interface Effect {
       case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
       case StationCommand.SetPassword _ ->
           new Visible("new password shown", f -> f instanceof SecurityEvent.PasswordSettled);
+      case StationCommand.ChangeProfile _ ->
+          new Visible("new profile used", f -> f instanceof SecurityEvent.ProfileRaised);
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);
       case StationCommand.Unlock _,

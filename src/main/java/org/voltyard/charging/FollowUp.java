@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
@@ -21,7 +22,7 @@ public final class FollowUp {
   /// By then a station that boots has told its status by itself.
   private static final Duration SETTLED = Duration.ofSeconds(20);
 
-  /// How often a station is offered a password until somebody has to look at it.
+  /// How often a station is offered the same until somebody has to look at it.
   private static final int OFFERS = 3;
 
   private final DepotState state;
@@ -106,13 +107,20 @@ public final class FollowUp {
     }
   }
 
-  /// A password was offered and the station has come with the old one: whether it has the new one
-  /// is not known, so it is offered another, a few times.
+  /// A password or a profile was offered and the station has come with the old one: whether it has
+  /// the new one is not known, so it is offered again, a few times.
   private void resume(StationId id) {
     StationState station = state.station(id);
-    int offers = station == null ? 0 : station.offeredPasswords().size();
-    if (offers > 0 && offers < OFFERS) {
+    if (station == null) {
+      return;
+    }
+    int passwordsOffered = station.offeredPasswords().size();
+    if (passwordsOffered > 0 && passwordsOffered < OFFERS) {
       send(id, new StationCommand.SetPassword(passwords.fresh()));
+    }
+    SecurityProfile wanted = station.offeredProfiles().wanted();
+    if (wanted != null && station.offeredProfiles().count() < OFFERS) {
+      send(id, new StationCommand.ChangeProfile(wanted));
     }
   }
 

@@ -26,7 +26,10 @@ final class InstalledCertificates {
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.PasswordOffered _,
           SecurityEvent.PasswordRefused _,
-          SecurityEvent.PasswordSettled _ -> {}
+          SecurityEvent.PasswordSettled _,
+          SecurityEvent.ProfileOffered _,
+          SecurityEvent.ProfileRefused _,
+          SecurityEvent.ProfileRaised _ -> {}
     }
   }
 

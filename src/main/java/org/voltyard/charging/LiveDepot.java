@@ -86,6 +86,10 @@ public final class LiveDepot implements Depot {
         new StationEvent.Connected(
             station, arrival.address(), arrival.protocol(), arrival.replaced(), arrival.profile()));
     onboarding.settled(station).ifPresent(writer::append);
+    StationState known = state.station(station);
+    if (known != null) {
+      ProfileChanges.came(known, arrival.profile()).ifPresent(writer::append);
+    }
   }
 
   @Override

@@ -29,7 +29,10 @@ final class OfferedPasswords {
           SecurityEvent.CertificateRequested _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.CertificateDeleted _,
-          SecurityEvent.CertificatesListed _ -> {}
+          SecurityEvent.CertificatesListed _,
+          SecurityEvent.ProfileOffered _,
+          SecurityEvent.ProfileRefused _,
+          SecurityEvent.ProfileRaised _ -> {}
     }
   }
 

@@ -41,6 +41,7 @@ final class StationState {
   private final Map<String, StationEvent.ConfigurationKey> configuration =
       new ConcurrentHashMap<>();
   private final OfferedPasswords offered = new OfferedPasswords();
+  private final OfferedProfiles profiles = new OfferedProfiles();
   private final InstalledCertificates certificates = new InstalledCertificates();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
@@ -88,8 +89,11 @@ final class StationState {
   void apply(SecurityEvent event) {
     certificates.apply(event);
     offered.apply(event);
+    profiles.apply(event);
     if (event instanceof SecurityEvent.PasswordSettled e) {
       registration = registration().withPassword(e.passwordHash());
+    } else if (event instanceof SecurityEvent.ProfileRaised e) {
+      registration = registration().with(e.profile());
     }
   }
 
@@ -168,6 +172,7 @@ final class StationState {
               Instant.EPOCH));
     }
     offered.facts(sink);
+    profiles.facts(sink);
     certificates.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
@@ -225,6 +230,10 @@ final class StationState {
   /// What is kept of the passwords it was offered and has not shown yet, the newest last.
   List<String> offeredPasswords() {
     return offered.hashes();
+  }
+
+  OfferedProfiles offeredProfiles() {
+    return profiles;
   }
 
   List<InstalledCertificate> certificates() {

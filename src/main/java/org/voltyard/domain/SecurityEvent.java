@@ -3,7 +3,8 @@ package org.voltyard.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to the security of a station: what it reported, its certificates, its password.
+/// What happened to the security of a station: what it reported, its certificates, its password and
+/// its profile.
 public sealed interface SecurityEvent extends Fact {
   StationId station();
 
@@ -47,4 +48,15 @@ public sealed interface SecurityEvent extends Fact {
 
   /// It came with that password, or took it where it had none: no other lets it in any more.
   record PasswordSettled(StationId station, String passwordHash) implements SecurityEvent {}
+
+  /// It is being told to connect with this security profile.
+  record ProfileOffered(StationId station, SecurityProfile profile, Origin origin)
+      implements SecurityEvent {}
+
+  /// It did not take that profile.
+  record ProfileRefused(StationId station, SecurityProfile profile, String status)
+      implements SecurityEvent {}
+
+  /// It came with that profile: with a lower one it is not let in any more.
+  record ProfileRaised(StationId station, SecurityProfile profile) implements SecurityEvent {}
 }

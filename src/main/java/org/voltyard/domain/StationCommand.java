@@ -146,6 +146,9 @@ public sealed interface StationCommand<R extends Reply> {
     }
   }
 
+  /// Has the station connect with another security profile.
+  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Status> {}
+
   /// Installs a root certificate, PEM.
   record InstallCertificate(CertificateUse use, String certificate)
       implements StationCommand<Reply.Status> {}

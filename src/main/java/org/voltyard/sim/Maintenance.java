@@ -47,11 +47,11 @@ final class Maintenance {
                     fails
                         ? DiagnosticsStatusNotification.Status.UPLOAD_FAILED
                         : DiagnosticsStatusNotification.Status.UPLOADED));
-    return fileName(cabinet, "diagnostics");
+    return fileName(cabinet, "");
   }
 
   static String fileName(Cabinet cabinet, String kind) {
-    return cabinet.plan().id() + "-" + kind + "-" + STAMP.format(cabinet.now()) + ".log";
+    return cabinet.plan().id() + "-" + kind + STAMP.format(cabinet.now()) + ".log";
   }
 
   /// Begins an update when its time has come.

@@ -46,7 +46,7 @@ final class SecureMaintenance {
                     fails
                         ? LogStatusNotification.Status.UPLOAD_FAILURE
                         : LogStatusNotification.Status.UPLOADED));
-    String kind = wanted.logType() == GetLog.Kind.SECURITY_LOG ? "security" : "diagnostics";
+    String kind = wanted.logType() == GetLog.Kind.SECURITY_LOG ? "security-" : "diagnostics-";
     return new GetLog.Response(
         running ? GetLog.Status.ACCEPTED_CANCELED : GetLog.Status.ACCEPTED,
         Maintenance.fileName(cabinet, kind));

@@ -31,7 +31,13 @@ final class SecurityRows {
           noticed(recorded, e.station(), "CertificateDeleted", "serial " + e.hash().serial());
       case SecurityEvent.CertificateRequested e ->
           noticed(recorded, e.station(), "CertificateRequested", e.refusal());
-      case SecurityEvent.PasswordOffered _, SecurityEvent.CertificatesListed _ -> {}
+      case SecurityEvent.ProfileRaised e ->
+          noticed(recorded, e.station(), "ProfileRaised", "" + e.profile().number());
+      case SecurityEvent.ProfileRefused e ->
+          noticed(recorded, e.station(), "ProfileRefused", e.status());
+      case SecurityEvent.PasswordOffered _,
+          SecurityEvent.ProfileOffered _,
+          SecurityEvent.CertificatesListed _ -> {}
     }
   }
 

@@ -58,6 +58,8 @@ final class StationRows {
   void apply(SecurityEvent event) {
     if (event instanceof SecurityEvent.PasswordSettled e) {
       row(e.station()).passwordHash = clean(e.passwordHash());
+    } else if (event instanceof SecurityEvent.ProfileRaised e) {
+      row(e.station()).securityProfile = number(e.profile());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.voltyard.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.voltyard.charging.Commands;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.SecurityEvent;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.StationLink;
 
 /// Certification cases of the security extension about who comes in, and what happens when a
 /// connection is lost in the middle of a change of the password.
@@ -38,6 +41,42 @@ final class SecurityAccessCasesTest extends Cases {
     assertThat(status("TC_073", fresh)).isEqualTo(101);
     assertThat(status("TC_073", old)).isEqualTo(401);
     assertThat(status("TC_073")).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("TC_083 Raise the security profile")
+  void TC_083() throws IOException {
+    Charger cp = rig().charger("TC_083");
+    assertThatThrownBy(() -> raises(cp, "1", "Accepted"))
+        .isInstanceOf(StationLink.InvalidCommand.class)
+        .hasMessageContaining("password");
+    byte[] key = key(8);
+    begins(cp, key);
+    assertThat(raises(cp, "1", "Accepted").result()).isEqualTo(CommandEvent.Result.ACCEPTED);
+    Charger.Done reset = cp.command("Reset", Map.of("type", "Hard"), Map.of("status", "Accepted"));
+    assertThat(cp.view().registration().profile()).isNull();
+    cp.restart();
+    assertThat(reset.effect()).isTrue();
+    assertThat(cp.next(SecurityEvent.ProfileRaised.class, _ -> true).profile())
+        .isEqualTo(SecurityProfile.BASIC);
+    assertThat(cp.view().registration().profile()).isEqualTo(SecurityProfile.BASIC);
+    assertThat(status("TC_083")).isEqualTo(401);
+    assertThat(status("TC_083", key)).isEqualTo(101);
+    assertThatThrownBy(() -> raises(cp, "0", "Accepted"))
+        .isInstanceOf(StationLink.InvalidCommand.class)
+        .hasMessageContaining("only be raised");
+  }
+
+  @Test
+  void aRefusedProfileChangesNothing() throws IOException {
+    Charger cp = rig().charger("REFUSED-2");
+    byte[] key = key(9);
+    begins(cp, key);
+    assertThat(raises(cp, "2", "Rejected").result()).isEqualTo(CommandEvent.Result.REJECTED);
+    assertThat(cp.next(SecurityEvent.ProfileRefused.class, _ -> true).status())
+        .isEqualTo("Rejected");
+    assertThat(status("REFUSED-2", key)).isEqualTo(101);
+    assertThat(cp.view().registration().profile()).isNull();
   }
 
   @Test
@@ -143,6 +182,19 @@ final class SecurityAccessCasesTest extends Cases {
     CommandEvent.Sent sent =
         rig().fact(CommandEvent.Sent.class, f -> f.command().equals(running.id()));
     assertThat(sent.payload()).contains("***").doesNotContain(HEX.formatHex(key));
+    return rig().fact(CommandEvent.Answered.class, f -> f.command().equals(running.id()));
+  }
+
+  /// Tells the station its profile as an operator does; what became of it.
+  private CommandEvent.Answered raises(Charger cp, String profile, String answer) {
+    cp.wire().answers("ChangeConfiguration", Map.of("status", answer));
+    Map<String, String> payload = Map.of("key", "SecurityProfile", "value", profile);
+    Commands.Running running =
+        rig()
+            .depot()
+            .commands()
+            .send(cp.id(), "ChangeConfiguration", TestStation.written(payload), Rig.OPERATOR);
+    assertThat(cp.wire().asked("ChangeConfiguration")).isEqualTo(TestStation.json(payload));
     return rig().fact(CommandEvent.Answered.class, f -> f.command().equals(running.id()));
   }
 

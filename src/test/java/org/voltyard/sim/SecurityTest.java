@@ -92,7 +92,8 @@ class SecurityTest {
     request.position(from).get(info);
     byte[] key = new byte[91];
     ByteBuffer.wrap(info).position(info.length - 2 - key.length).get(key);
-    request.position(request.position() + enter(request));
+    int algorithm = enter(request);
+    request.position(request.position() + algorithm);
     byte[] bits = new byte[enter(request) - 1];
     request.get();
     request.get(bits);

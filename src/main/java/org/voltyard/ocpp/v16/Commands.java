@@ -16,6 +16,8 @@ import org.voltyard.ocpp.rpc.WireName;
 final class Commands {
   static final String PASSWORD = "AuthorizationKey";
 
+  static final String PROFILE = "SecurityProfile";
+
   private Commands() {}
 
   static Translation order(StationCommand<?> command) {
@@ -37,6 +39,10 @@ final class Commands {
       case StationCommand.ChangeConfiguration c -> change(c);
       case StationCommand.SetPassword c ->
           change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
+      case StationCommand.ChangeProfile c ->
+          change(
+              new StationCommand.ChangeConfiguration(
+                  PROFILE, Integer.toString(c.profile().number())));
       case StationCommand.ClearCache _ -> clearCache();
       case StationCommand.Transfer c -> transfer(c);
       case StationCommand.UploadLog c -> log(c);

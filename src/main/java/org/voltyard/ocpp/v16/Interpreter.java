@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.rpc.ErrorCode;
@@ -77,9 +78,11 @@ final class Interpreter {
         profile == null ? null : Profiles.domain(profile));
   }
 
-  /// The key of the connection is no setting like others: a wrong turn locks the station out.
+  /// What the connection needs is no setting like others: a wrong turn locks the station out.
   private static StationCommand<?> change(ChangeConfiguration.Request request) {
-    if (!request.key().equalsIgnoreCase(Commands.PASSWORD)) {
+    if (request.key().equalsIgnoreCase(Commands.PROFILE)) {
+      return new StationCommand.ChangeProfile(profile(request.value()));
+    } else if (!request.key().equalsIgnoreCase(Commands.PASSWORD)) {
       return new StationCommand.ChangeConfiguration(request.key(), request.value());
     }
     try {
@@ -89,6 +92,14 @@ final class Interpreter {
           ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
           "value: a key of 16 to 20 bytes is 32 to 40 hexadecimal digits");
     }
+  }
+
+  private static SecurityProfile profile(String value) {
+    if (!value.matches("[0-3]")) {
+      throw new RpcException(
+          ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, "value: a security profile is 0 to 3");
+    }
+    return SecurityProfile.of(Integer.parseInt(value));
   }
 
   private static StationCommand<?> diagnostics(GetDiagnostics.Request request) {

@@ -11,7 +11,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,11 @@ import org.voltyard.domain.CommandForm.Kind;
 /// A label, one control, and below it the help or what is wrong.
 final class LineEditor implements FieldEditor {
   private static final int MANY = 20;
+
+  /// Texts that may be this long, such as certificates, have lines.
+  private static final int LONG = 1000;
+
+  private static final int ROWS = 6;
 
   private final Desk desk;
   private final FormField field;
@@ -39,7 +46,7 @@ final class LineEditor implements FieldEditor {
         switch (field.kind()) {
           case Kind.Choice(List<String> options) -> choice(options, edited);
           case Kind.Flag() -> choice(List.of("true", "false"), edited);
-          case Kind.Text t -> text(edited);
+          case Kind.Text(int most) -> most < LONG ? text(edited) : lines(edited);
           case Kind.Whole w -> text(edited);
           case Kind.Decimal d -> text(edited);
           case Kind.Moment m -> text(edited);
@@ -100,7 +107,17 @@ final class LineEditor implements FieldEditor {
   }
 
   private Control text(Runnable edited) {
-    TextField text = field.secret() ? new PasswordField() : new TextField();
+    return watched(field.secret() ? new PasswordField() : new TextField(), edited);
+  }
+
+  private Control lines(Runnable edited) {
+    TextArea text = new TextArea();
+    text.setPrefRowCount(ROWS);
+    text.getStyleClass().add("mono");
+    return watched(text, edited);
+  }
+
+  private Control watched(TextInputControl text, Runnable edited) {
     text.textProperty()
         .addListener(
             (o, was, is) -> {
@@ -163,7 +180,7 @@ final class LineEditor implements FieldEditor {
   }
 
   private String words() {
-    if (control instanceof TextField text) {
+    if (control instanceof TextInputControl text) {
       String words = text.getText();
       return field.secret() ? words : words.strip();
     }
@@ -174,7 +191,7 @@ final class LineEditor implements FieldEditor {
 
   @SuppressWarnings("unchecked")
   private void setWords(String words) {
-    if (control instanceof TextField text) {
+    if (control instanceof TextInputControl text) {
       text.setText(words);
     } else {
       ((ComboBox<String>) control).setValue(words);

@@ -31,7 +31,11 @@ record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
           when("Full".equals(values.get("updateType")), "commands.caution.list", List.of());
       case "ClearChargingProfile" -> when(values.isEmpty(), "commands.caution.profiles", List.of());
       case "ChangeConfiguration" ->
-          when("AuthorizationKey".equals(values.get("key")), "commands.caution.key", List.of());
+          when(
+              "AuthorizationKey".equals(values.get("key"))
+                  || "SecurityProfile".equals(values.get("key")),
+              "commands.caution.key",
+              List.of());
       case "UnlockConnector" -> {
         List<ConnectorId> there = at(busy, values.get("connectorId"));
         yield when(!there.isEmpty(), "commands.caution.unlock", there);
