@@ -35,17 +35,8 @@ sealed interface Effect {
   /// @param stopped the session that a stop is for, if there is one
   static Effect of(StationCommand<?> command, @Nullable SessionId stopped) {
     return switch (command) {
-      case StationCommand.RemoteStart c ->
-          new Visible(
-              "session started",
-              f ->
-                  switch (f) {
-                    case SessionEvent.Started s ->
-                        began(s.session().connector(), s.session().token(), c);
-                    case SessionEvent.Restated s -> began(s.connector(), s.token(), c);
-                    default -> false;
-                  });
-      case StationCommand.RemoteStop c ->
+      case StationCommand.RemoteStart c -> new Visible("session started", f -> began(f, c));
+      case StationCommand.RemoteStop _ ->
           new Visible(
               "session ended",
               f -> f instanceof SessionEvent.Ended e && e.session().equals(stopped));
@@ -77,6 +68,14 @@ sealed interface Effect {
           StationCommand.ReadInstalledCertificates _,
           StationCommand.DeliverCertificate _ ->
           new AnswerIsAll();
+    };
+  }
+
+  private static boolean began(Fact fact, StationCommand.RemoteStart command) {
+    return switch (fact) {
+      case SessionEvent.Started s -> began(s.session().connector(), s.session().token(), command);
+      case SessionEvent.Restated s -> began(s.connector(), s.token(), command);
+      default -> false;
     };
   }
 
