@@ -28,7 +28,7 @@ public final class ScreenBench {
   public static void main(String[] args) {
     ScheduledExecutorService watch =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    watch.schedule(() -> Platform.runLater(new Meter()::start), 15, TimeUnit.SECONDS);
+    var _ = watch.schedule(() -> Platform.runLater(new Meter()::start), 15, TimeUnit.SECONDS);
     Main.main(args);
   }
 
