@@ -33,17 +33,19 @@ import org.voltyard.ocpp.v16.SignedUpdateFirmware;
 class SecurityTest {
   /// A root of its own making, good until 2126.
   private static final String ROOT =
-      "-----BEGIN CERTIFICATE-----\n"
-          + "MIIBgjCCASigAwIBAgIDPwocMAoGCCqGSM49BAMCMB4xDTALBgNVBAoMBFRlc3Qx\n"
-          + "DTALBgNVBAMMBFJvb3QwIBcNMjYxMTIyMTYzMDU2WhgPMjEyNjEwMjkxNjMwNTZa\n"
-          + "MB4xDTALBgNVBAoMBFRlc3QxDTALBgNVBAMMBFJvb3QwWTATBgcqhkjOPQIBBggq\n"
-          + "hkjOPQMBBwNCAAT2IQ+uNoZw+MVKgfqQ2b8R2m6aliQt1qvpWbr9iNDTf3eamR0F\n"
-          + "AMPpSmNjp++4jie7C971vJdCSrnpZldj1lTPo1MwUTAdBgNVHQ4EFgQUduyUm+WH\n"
-          + "oDN/fCAh3VBBbuo+X8gwHwYDVR0jBBgwFoAUduyUm+WHoDN/fCAh3VBBbuo+X8gw\n"
-          + "DwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAyOYTmmgOCNHBhd3Z\n"
-          + "YbHp6q2qgJBWvN5b8tmYTgidDIECIBuakSzU5/DFpPAhnCd5rTF1fJ628pMbRjNM\n"
-          + "N1RDjd+6\n"
-          + "-----END CERTIFICATE-----\n";
+      """
+      -----BEGIN CERTIFICATE-----
+      MIIBgjCCASigAwIBAgIDPwocMAoGCCqGSM49BAMCMB4xDTALBgNVBAoMBFRlc3Qx
+      DTALBgNVBAMMBFJvb3QwIBcNMjYxMTIyMTYzMDU2WhgPMjEyNjEwMjkxNjMwNTZa
+      MB4xDTALBgNVBAoMBFRlc3QxDTALBgNVBAMMBFJvb3QwWTATBgcqhkjOPQIBBggq
+      hkjOPQMBBwNCAAT2IQ+uNoZw+MVKgfqQ2b8R2m6aliQt1qvpWbr9iNDTf3eamR0F
+      AMPpSmNjp++4jie7C971vJdCSrnpZldj1lTPo1MwUTAdBgNVHQ4EFgQUduyUm+WH
+      oDN/fCAh3VBBbuo+X8gwHwYDVR0jBBgwFoAUduyUm+WHoDN/fCAh3VBBbuo+X8gw
+      DwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAyOYTmmgOCNHBhd3Z
+      YbHp6q2qgJBWvN5b8tmYTgidDIECIBuakSzU5/DFpPAhnCd5rTF1fJ628pMbRjNM
+      N1RDjd+6
+      -----END CERTIFICATE-----
+      """;
 
   private final Bench bench = Bench.running(Bench.AC);
 
