@@ -66,6 +66,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new TokensResource(doors.tokens(), lookup).routes());
     all.addAll(new ReservationsResource(doors.reservations()).routes());
     all.addAll(new FramesResource(doors.frames()).routes());
+    all.addAll(new FindingsResource(doors.frames(), lookup).routes());
     all.addAll(new FactsResource(doors.facts(), stream).routes());
     all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());

@@ -14,6 +14,7 @@ import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
@@ -120,7 +121,8 @@ public record Doors(
   /// What went over the wire.
   ///
   /// @param recordings writes it down without what is personal
-  public record Frames(FrameLog log, Recordings recordings) {}
+  /// @param study tells what in it breaks the protocol
+  public record Frames(FrameLog log, Recordings recordings, FrameStudy study) {}
 
   /// How the program is.
   ///

@@ -10,7 +10,6 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.journal.FactCodec;
-import org.voltyard.ocpp.recording.RecordingFiles;
 
 /// Opens the doors of the REST interface to the running depot.
 final class ApiDoors {
@@ -34,10 +33,15 @@ final class ApiDoors {
         core.reservations()::all,
         new Doors.Facts(
             core.journal(), core.archives().facts(), ApiDoors::row, core.bus()::following),
-        new Doors.Frames(core.storage().frames(), new RecordingFiles(core.clock())),
+        frames(core),
         core.archives().security(),
         core.settings(),
         () -> health(core));
+  }
+
+  private static Doors.Frames frames(Core core) {
+    FrameTools tools = FrameTools.of(core);
+    return new Doors.Frames(core.storage().frames(), tools.recordings(), tools.study());
   }
 
   private static Doors.Stations stations(Core core) {

@@ -23,6 +23,9 @@ record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> set
         --data DIR           keep everything in this folder
         --set KEY=VALUE      set something for this run (see docs/settings.md); may be repeated
         --rebuild-database   make the database again from the journal, then go on
+        --replay FILE --to ADDRESS   play a recorded station to another depot, and end; with
+                           --station ID, --as NAME, --speed N (0.1 to 1000), --keep-times;
+                           a password is taken from VOLTYARD_REPLAY_PASSWORD
         --verify-journal     check the whole journal, print what is wrong, and end
         --help               print this
         --version            print the version

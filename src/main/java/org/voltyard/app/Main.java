@@ -24,6 +24,10 @@ public final class Main {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     try {
+      if (arguments.length > 0 && arguments[0].equals(ReplayOrder.ARGUMENT)) {
+        replay(List.of(arguments).subList(1, arguments.length));
+        return;
+      }
       CommandLine line = CommandLine.parse(List.of(arguments));
       if (line.has(Flag.HELP)) {
         Console.say(CommandLine.HELP);
@@ -38,6 +42,12 @@ public final class Main {
     } catch (RuntimeException e) {
       LOG.error("VoltYard could not start", e);
       Console.complain(inWords(e));
+      System.exit(FAILED);
+    }
+  }
+
+  private static void replay(List<String> arguments) {
+    if (!TerminalReplay.run(ReplayOrder.parse(arguments), InstantSource.system())) {
       System.exit(FAILED);
     }
   }

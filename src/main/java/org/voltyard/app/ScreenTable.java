@@ -9,7 +9,6 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
-import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ui.frames.FramesModel;
 import org.voltyard.ui.frames.FramesView;
 import org.voltyard.ui.kit.Desk;
@@ -101,12 +100,18 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
   }
 
   private FramesView frames() {
+    FrameTools tools = FrameTools.of(core);
     return new FramesView(
         desk,
         new FramesModel(
             desk.fx(),
             new FramesModel.Deps(
-                core.storage().frames(), this::stationIds, new RecordingFiles(core.clock()))));
+                core.storage().frames(),
+                this::stationIds,
+                tools.recordings(),
+                tools.study(),
+                tools.replays(),
+                core.clock())));
   }
 
   private SecurityView security() {
@@ -127,7 +132,10 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         core.links(),
         core.passwords(),
         new Archives(
-            core.archives().sessions(), core.archives().commands(), core.storage().frames()));
+            core.archives().sessions(),
+            core.archives().commands(),
+            core.storage().frames(),
+            FrameTools.of(core).study()));
   }
 
   StationFeed feed(String name) {

@@ -34,6 +34,8 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.ocpp.recording.RecordingFiles;
+import org.voltyard.ocpp.recording.RecordingStudy;
+import org.voltyard.ocpp.v16.Messages;
 import org.voltyard.domain.TransactionId;
 
 /// A depot in memory behind all doors.
@@ -88,7 +90,10 @@ final class FakeDepot {
         () -> reservations,
         new Doors.Facts(
             log, query -> new Page<>(List.copyOf(rows), null), FakeDepot::row, log::following),
-        new Doors.Frames(frames, new RecordingFiles(() -> NOW)),
+        new Doors.Frames(
+            frames,
+            new RecordingFiles(() -> NOW),
+            new RecordingStudy(List.of(Messages.ALL), station -> RecordingStudy.Known.NOTHING)),
         query -> {
           securityAsked.add(query);
           return new Page<>(security, null);

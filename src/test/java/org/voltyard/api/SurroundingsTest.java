@@ -44,6 +44,48 @@ class SurroundingsTest extends ApiTest {
     assertThat(told.text().lines()).hasSize(1);
   }
 
+  @Test
+  void whatBreaksTheProtocolIsCountedByStationOrModel() {
+    depot.frames.record(
+        new FrameLog.Frame(
+            FakeDepot.NOW,
+            new StationId("A1"),
+            true,
+            2,
+            "m1",
+            "BootNotification",
+            -1,
+            null,
+            "[2,\"m1\",\"BootNotification\",{\"chargePointVendor\":\"V\"}]"));
+    Told told = get("/findings?station=A1");
+    assertThat(told.at("/items/0/rule")).isEqualTo("wrong_members");
+    assertThat(told.at("/items/0/station")).isEqualTo("A1");
+    assertThat(told.at("/items/0/vendor")).isEqualTo("V");
+    assertThat(told.at("/frames")).isEqualTo("1");
+    assertThat(get("/findings?by=model").at("/items/0/stations")).isEqualTo("1");
+    get("/findings?from=2026-05-02T00:00:00Z&to=2026-05-01T00:00:00Z")
+        .problem(400, "bad-parameter");
+  }
+
+  @Test
+  void exportedLinesHoldNothingPersonalUnlessThatIsAskedFor() {
+    depot.frames.record(
+        new FrameLog.Frame(
+            FakeDepot.NOW,
+            new StationId("A1"),
+            true,
+            2,
+            "m1",
+            "Authorize",
+            -1,
+            null,
+            "[2,\"m1\",\"Authorize\",{\"idTag\":\"CARD7\"}]"));
+    Told told = send(request("/frames").header("Accept", "application/x-ndjson"));
+    assertThat(told.text()).contains("TOKEN-1").doesNotContain("CARD7");
+    told = send(request("/frames?redacted=false").header("Accept", "application/x-ndjson"));
+    assertThat(told.text()).contains("CARD7");
+  }
+
   private void frames(int count) {
     for (int i = 0; i < count; i++) {
       depot.frames.record(

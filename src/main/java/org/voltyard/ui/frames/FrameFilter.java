@@ -34,6 +34,12 @@ public record FrameFilter(
     return new FrameFilter(station, "", "", "", false, transaction, null, null, null);
   }
 
+  /// The same within a time.
+  FrameFilter within(@Nullable Instant begin, @Nullable Instant end) {
+    return new FrameFilter(
+        station, action, messageId, contains, faultyOnly, transaction, slowerThan, begin, end);
+  }
+
   boolean any() {
     return !equals(ALL);
   }

@@ -2,6 +2,8 @@ package org.voltyard.ui.frames;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameLog.Frame;
+import org.voltyard.domain.FrameStudy;
+import org.voltyard.domain.FrameStudy.Scope;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Recordings;
+import org.voltyard.domain.Replays;
 import org.voltyard.domain.StationId;
+import org.voltyard.ui.kit.FindingsModel;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
 
@@ -38,6 +44,8 @@ public final class FramesModel {
 
   /// How far apart the two halves of a pair can be.
   private static final Duration PAIR = Duration.ofMinutes(10);
+
+  private static final Duration AROUND = Duration.ofMinutes(2);
 
   private static final Logger log = LoggerFactory.getLogger(FramesModel.class);
 
@@ -63,8 +71,15 @@ public final class FramesModel {
     FILE
   }
 
-  /// What is needed: the recorder, the stations that can be chosen, and files.
-  public record Deps(FrameLog frames, Supplier<List<StationId>> stations, Recordings recordings) {}
+  /// What is needed: the recorder, the stations that can be chosen, files, judgement, replays and
+  /// the time.
+  public record Deps(
+      FrameLog frames,
+      Supplier<List<StationId>> stations,
+      Recordings recordings,
+      FrameStudy study,
+      Replays replays,
+      InstantSource clock) {}
 
   /// Over the recorder.
   public FramesModel(Fx fx, Deps deps) {
@@ -157,6 +172,40 @@ public final class FramesModel {
   /// Whether there are older frames than those on show.
   ReadOnlyBooleanProperty olderProperty() {
     return past.moreProperty();
+  }
+
+  FrameStudy study() {
+    return deps.study();
+  }
+
+  Replays replays() {
+    return deps.replays();
+  }
+
+  /// The frames to study: of the station and the time in the filter, else as far back as the period
+  /// says; of a file all.
+  Scope scope(FindingsModel.Period period) {
+    FrameFilter wanted = filter.get();
+    boolean past = mode.get() == Mode.PAST;
+    Duration back = period.length();
+    Instant from = past ? wanted.from() : null;
+    if (from == null && back != null && mode.get() != Mode.FILE) {
+      from = deps.clock().instant().minus(back);
+    }
+    StationId station = StationId.valid(wanted.station()) ? new StationId(wanted.station()) : null;
+    return new Scope(source(), station, from, past ? wanted.to() : null);
+  }
+
+  /// Shows what went on around a frame.
+  void around(Frame frame) {
+    if (mode.get() == Mode.LIVE) {
+      mode.set(Mode.PAST);
+    }
+    FrameFilter near = FrameFilter.of(frame.station().value());
+    filter.set(
+        mode.get() == Mode.FILE
+            ? near
+            : near.within(frame.at().minus(AROUND), frame.at().plus(AROUND)));
   }
 
   /// Begins anew: the tail as it is, or the first page.

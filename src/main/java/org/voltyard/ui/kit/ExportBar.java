@@ -7,9 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
@@ -35,17 +35,20 @@ public final class ExportBar extends HBox {
     this(desk, kind, export, source, List.of());
   }
 
-  /// A button for an export that can also be made in other ways.
+  /// A button for an export that can also be made in other ways: a menu, whose first item is named
+  /// by the kind's text and `First`.
   public ExportBar(
       Desk desk, Kind kind, Export export, Supplier<Export.Source> source, List<Choice> others) {
     this.desk = desk;
     this.kind = kind;
     this.export = export;
-    ButtonBase begin = others.isEmpty() ? new Button() : menu(others);
+    ButtonBase begin = others.isEmpty() ? new Button() : menu(source, others);
     begin.setGraphic(new FontIcon(Material2AL.GET_APP));
     begin.textProperty().bind(desk.texts().binding(kind.textKey()));
     begin.getStyleClass().add("quiet");
-    begin.setOnAction(event -> ask(source));
+    if (others.isEmpty()) {
+      begin.setOnAction(event -> ask(source));
+    }
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding(hint()));
     begin.setTooltip(tip);
@@ -61,15 +64,18 @@ public final class ExportBar extends HBox {
     return desk.texts().has(own) ? own : "kit.export.hint";
   }
 
-  private SplitMenuButton menu(List<Choice> others) {
-    SplitMenuButton menu = new SplitMenuButton();
-    for (Choice other : others) {
-      MenuItem item = new MenuItem();
-      item.textProperty().bind(desk.texts().binding(other.textKey()));
-      item.setOnAction(event -> warn(other));
-      menu.getItems().add(item);
-    }
+  private MenuButton menu(Supplier<Export.Source> source, List<Choice> others) {
+    MenuButton menu = new MenuButton();
+    menu.getItems().add(item(kind.textKey() + "First", () -> ask(source)));
+    others.forEach(other -> menu.getItems().add(item(other.textKey(), () -> warn(other))));
     return menu;
+  }
+
+  private MenuItem item(String key, Runnable run) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(desk.texts().binding(key));
+    item.setOnAction(event -> run.run());
+    return item;
   }
 
   private void warn(Choice choice) {

@@ -78,6 +78,10 @@ public final class SearchTable<R> {
   /// A button that writes all that matches into a file.
   public Node export(String extension, Supplier<Export.Source> source, ExportBar.Choice... others) {
     return new ExportBar(
-        desk, new ExportBar.Kind(screen, extension, screen + ".export"), new Export(desk), source);
+        desk,
+        new ExportBar.Kind(screen, extension, screen + ".export"),
+        new Export(desk),
+        source,
+        List.of(others));
   }
 }

@@ -42,6 +42,7 @@ public final class Texts {
           "session",
           "newstations",
           "frames",
+          "findings",
           "diagnostics",
           "security",
           "simulator",

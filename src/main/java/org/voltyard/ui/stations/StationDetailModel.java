@@ -20,6 +20,7 @@ import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -29,6 +30,7 @@ import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Coalesced;
+import org.voltyard.ui.kit.FindingsModel;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PlugValues;
 
@@ -181,6 +183,19 @@ public final class StationDetailModel {
     FrameLog.Query query =
         new FrameLog.Query(station.get(), null, null, null, false, null, null, null, PAGE);
     read(() -> deps.archives().frames().search(query).items(), done, failed);
+  }
+
+  /// What breaks the protocol in the station's frames.
+  FindingsModel findings() {
+    return new FindingsModel(
+        fx,
+        deps.archives().study(),
+        period -> {
+          StationId id = station.get();
+          Duration back = period.length();
+          Instant from = back == null ? null : clock.instant().minus(back);
+          return id == null ? null : new FrameStudy.Scope(deps.archives().frames(), id, from, null);
+        });
   }
 
   /// Hands over the station's frames as they come, a few times a second.

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -25,6 +28,8 @@ import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.FindingsModel;
+import org.voltyard.ui.kit.FindingsPane;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.ScreenStates;
 import org.voltyard.ui.kit.ScreenView;
@@ -48,6 +53,7 @@ public final class StationDetailView extends ScreenView {
     tab("station.tab.commands", () -> commands);
     tab("station.tab.configuration", () -> new ConfigurationPane(desk, model, this::command));
     tab("station.tab.frames", () -> new FramesPane(desk, model));
+    tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));
     tab("station.tab.history", () -> new HistoryPane(desk, model));
     states = new ScreenStates(desk, content(desk));
@@ -90,6 +96,27 @@ public final class StationDetailView extends ScreenView {
             });
     tabs.put(key, tab);
     tabPane.getTabs().add(tab);
+  }
+
+  private Region findings() {
+    FindingsModel findings = model.findings();
+    FindingsPane pane =
+        new FindingsPane(
+            desk(),
+            findings,
+            true,
+            found -> desk().navigator().open("frames", found.frame().station().value()));
+    Tab tab = Objects.requireNonNull(tabs.get("station.tab.findings"));
+    ChangeListener<Object> changed =
+        (o, was, is) -> {
+          if (tab.isSelected()) {
+            findings.look();
+          }
+        };
+    tab.selectedProperty().addListener(changed);
+    model.stationProperty().addListener(changed);
+    pane.setPadding(new Insets(10, 0, 0, 0));
+    return pane;
   }
 
   private void command(String action, Map<String, ?> values) {

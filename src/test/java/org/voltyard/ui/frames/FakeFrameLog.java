@@ -10,6 +10,7 @@ import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.recording.RecordingFiles;
+import org.voltyard.ui.kit.JournalDepot;
 
 /// A recorder in memory; `kept` is newest first.
 final class FakeFrameLog implements FrameLog {
@@ -47,8 +48,17 @@ final class FakeFrameLog implements FrameLog {
   }
 
   static FramesModel.Deps deps(FrameLog frames) {
+    return deps(frames, new FakeReplays());
+  }
+
+  static FramesModel.Deps deps(FrameLog frames, FakeReplays replays) {
     return new FramesModel.Deps(
-        frames, () -> List.of(new StationId("CP-01")), new RecordingFiles(() -> START));
+        frames,
+        () -> List.of(new StationId("CP-01")),
+        new RecordingFiles(() -> START),
+        JournalDepot.STUDY,
+        replays,
+        () -> START.plusSeconds(60));
   }
 
   static Frame call(int n, String station, String action, String payload) {

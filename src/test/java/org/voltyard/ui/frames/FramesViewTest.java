@@ -2,6 +2,16 @@ package org.voltyard.ui.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -11,9 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.Findings.Tally;
+import org.voltyard.domain.FrameStudy.Side;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
 import org.voltyard.ui.kit.OnStage;
+import org.voltyard.ui.kit.ScreenView;
+import org.voltyard.ui.kit.Screenshots;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
@@ -80,6 +95,135 @@ class FramesViewTest {
               .extracting(row -> ((SequenceRow) row).marked())
               .contains(true, false);
         });
+  }
+
+  private static void tab(ScreenView view, int number) {
+    ((TabPane) view.lookup(".tab-pane")).getSelectionModel().select(number);
+    view.applyCss();
+    view.layout();
+  }
+
+  private static String boot(int firmware) {
+    return "{\"chargePointVendor\":\"Nordlader\",\"chargePointModel\":\"DC-180\","
+        + "\"firmwareVersion\":\"1.4."
+        + firmware
+        + "\"}";
+  }
+
+  private void mistakes() {
+    String[] stations = {"CP-01", "东院直流快充一号桩-A区第十二车位"};
+    for (int i = 0; i < 60; i++) {
+      String station = stations[i % 2];
+      String payload = i < 2 ? boot(i) : i % 3 == 0 ? "{\"idTag\":7}" : VALUES;
+      String action = i < 2 ? "BootNotification" : i % 3 == 0 ? "Authorize" : "MeterValues";
+      log.kept.addFirst(FakeFrameLog.call(i, station, action, payload));
+      if (i % 7 != 0) {
+        log.kept.addFirst(FakeFrameLog.answer(i, station, action, "{}"));
+      }
+    }
+  }
+
+  /// Opens a tab in both languages, both looks and two sizes; what it reads comes in its own time.
+  private void everywhere(String name, int number, Consumer<ScreenView> then) {
+    for (Language language : Language.values()) {
+      for (LookChoice look : new LookChoice[] {LookChoice.DARK, LookChoice.LIGHT}) {
+        String file = name + "-" + language.code() + "-" + look.name().toLowerCase(Locale.ROOT);
+        AtomicReference<ScreenView> shown = new AtomicReference<>();
+        stage.once(
+            file,
+            OnStage.desk(language, look),
+            (look == LookChoice.DARK) == (language == Language.ENGLISH),
+            this::past,
+            opened -> {
+              tab(opened, number);
+              shown.set(opened);
+            });
+        ScreenView view = Objects.requireNonNull(shown.get());
+        then.accept(view);
+        Screenshots.take(view.getScene(), file);
+      }
+    }
+  }
+
+  private static <T> List<T> all(ScreenView view, String selector, Class<T> type) {
+    return view.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Screenshots.onFx(() -> ask(condition)));
+    } catch (TimeoutException e) {
+      throw new AssertionError("it did not come", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean ask(Callable<Boolean> condition) {
+    try {
+      return condition.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean rows(ScreenView view) {
+    return all(view, ".table-view", TableView.class).stream()
+        .anyMatch(
+            table -> !table.getItems().isEmpty() && table.getItems().getFirst() instanceof Tally);
+  }
+
+  @Test
+  void findingsAreCountedWithTheirRequirement() {
+    mistakes();
+    everywhere("frames-findings", 2, view -> await(() -> rows(view)));
+  }
+
+  @Test
+  void twoSidesAreCompared() {
+    mistakes();
+    everywhere(
+        "frames-compare",
+        3,
+        view -> {
+          await(() -> sides(view).stream().allMatch(box -> box.getItems().size() > 2));
+          Screenshots.onFx(
+              () -> {
+                sides(view).get(0).getSelectionModel().select(1);
+                sides(view).get(1).getSelectionModel().select(2);
+                return view;
+              });
+          await(() -> !pairs(view).getItems().isEmpty());
+          Screenshots.onFx(
+              () -> {
+                pairs(view).getSelectionModel().select(1);
+                return view;
+              });
+        });
+  }
+
+  private static List<ComboBox<?>> sides(ScreenView view) {
+    List<ComboBox<?>> found = new ArrayList<>();
+    for (ComboBox<?> box : all(view, ".combo-box", ComboBox.class)) {
+      if (box.getItems().stream().anyMatch(Side.class::isInstance)) {
+        found.add(box);
+      }
+    }
+    return found;
+  }
+
+  private static TableView<?> pairs(ScreenView view) {
+    return all(view, ".table-view", TableView.class).stream()
+        .filter(table -> table.getColumns().size() == 9)
+        .filter(
+            table -> table.getItems().isEmpty() || table.getItems().getFirst() instanceof PairRow)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aReplayIsAskedForInAForm() {
+    fill();
+    stage.everywhere("frames-replay", this::past, view -> tab(view, 4));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
@@ -33,10 +34,16 @@ import org.voltyard.domain.StationLink;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
+import org.voltyard.ocpp.recording.RecordingStudy;
+import org.voltyard.ocpp.v16.Messages;
 
 /// A depot on a real journal in a temporary folder, with its bus; stations answer what the test
 /// says.
 public final class JournalDepot implements AutoCloseable {
+  /// Judges recorded frames by what 1.6 says, knowing nothing of their stations.
+  public static final FrameStudy STUDY =
+      new RecordingStudy(List.of(Messages.ALL), station -> RecordingStudy.Known.NOTHING);
+
   public static final Origin TEST = new Origin("test", "window");
 
   public final DepotState state = new DepotState();

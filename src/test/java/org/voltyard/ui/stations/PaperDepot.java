@@ -44,6 +44,7 @@ import org.voltyard.domain.Voltage;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
+import org.voltyard.ui.kit.JournalDepot;
 import org.voltyard.ui.kit.StationFeed;
 
 /// A depot made of facts written by hand: rows of stations with two EVSEs each, in all states there
@@ -233,7 +234,12 @@ public final class PaperDepot implements AutoCloseable {
         new Commands(
             state, journal, link, new Reservations(state, journal), effects, new Passwords());
     return new StationsDeps(
-        feed(), stations, commands, link, new Passwords(), new Archives(past, past, past));
+        feed(),
+        stations,
+        commands,
+        link,
+        new Passwords(),
+        new Archives(past, past, past, JournalDepot.STUDY));
   }
 
   @Nullable Station registration(String id) {

@@ -192,7 +192,7 @@ class ScreensOnPaperTest {
     see(robot, desk.texts().of("commands.stage.SENT"));
     robot.clickOn("SetChargingProfile");
     take("station-form-small");
-    for (String tab : List.of("configuration", "frames", "sessions", "history")) {
+    for (String tab : List.of("configuration", "frames", "findings", "sessions", "history")) {
       robot.clickOn(desk.texts().of("station.tab." + tab));
       WaitForAsyncUtils.waitForFxEvents();
       take("station-" + tab + "-small");
