@@ -3,6 +3,7 @@ package org.voltyard.ui.frames;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -58,7 +59,7 @@ final class ComparePane extends BorderPane {
             period(),
             looked);
     head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("filter-bar");
+    head.setPadding(new Insets(8, 0, 2, 0));
     return head;
   }
 
@@ -128,14 +129,18 @@ final class ComparePane extends BorderPane {
         .column(
             "frames.column.direction",
             row -> desk.texts().of(row.fromStation() ? "frames.in" : "frames.out"))
-        .setPrefWidth(96);
+        .setMinWidth(88);
     actions.figures("frames.compare.unlike", PairRow::unlike, n -> Formats.decimal(n, 0));
     actions.figures("frames.compare.countOne", PairRow::countOne, n -> Formats.decimal(n, 0));
     actions.figures("frames.compare.countOther", PairRow::countOther, n -> Formats.decimal(n, 0));
     actions.figures("frames.compare.everyOne", PairRow::everyOne, s -> Formats.decimal(s, 1));
     actions.figures("frames.compare.everyOther", PairRow::everyOther, s -> Formats.decimal(s, 1));
-    actions.figures("frames.compare.waitOne", PairRow::waitOne, ms -> Formats.decimal(ms, 1));
-    actions.figures("frames.compare.waitOther", PairRow::waitOther, ms -> Formats.decimal(ms, 1));
+    actions
+        .figures("frames.compare.waitOne", PairRow::waitOne, ms -> Formats.decimal(ms, 1))
+        .setMinWidth(82);
+    actions
+        .figures("frames.compare.waitOther", PairRow::waitOther, ms -> Formats.decimal(ms, 1))
+        .setMinWidth(82);
   }
 
   private void memberColumns() {
@@ -145,6 +150,7 @@ final class ComparePane extends BorderPane {
     members
         .column("frames.compare.mark", row -> desk.texts().of("frames.compare." + row.mark()))
         .setPrefWidth(110);
+    members.bar().own();
     members.whenEmpty(
         new ScreenState.Empty("frames.compare.noMembers", "frames.compare.noMembersHint", null));
   }

@@ -70,11 +70,11 @@ public final class FindingsPane extends StackPane {
     }
     width(table.column("findings.column.model", row -> row.model().toString()), 150);
     width(table.column("findings.column.action", Tally::action), 130);
-    width(
-        table.column(
+    table
+        .column(
             "findings.column.last",
-            row -> LAST.format(row.last().frame().at().atZone(desk.zone().get()))),
-        110);
+            row -> LAST.format(row.last().frame().at().atZone(desk.zone().get())))
+        .setMinWidth(118);
     table.column("findings.column.detail", row -> row.last().detail()).setPrefWidth(260);
   }
 

@@ -200,6 +200,18 @@ class ScreensOnPaperTest {
   }
 
   @Test
+  void whatBreaksTheProtocolIsATabOfAStation(FxRobot robot) {
+    open(12);
+    size(1366, 768);
+    go("station", "CP-002");
+    see(robot, "RemoteStartTransaction");
+    robot.clickOn(desk.texts().of("station.tab.findings"));
+    see(robot, desk.texts().of("findings.period.DAY"));
+    see(robot, desk.texts().of("findings.column.requirement"));
+    take("station-findings-small");
+  }
+
+  @Test
   void holdsFiveHundredUnits(FxRobot robot) {
     open(250);
     size(1920, 1080);
