@@ -70,6 +70,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new FactsResource(doors.facts(), stream).routes());
     all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
+    all.addAll(new CertificatesResource(doors.authority()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.admin.Certificates;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FactArchive;
@@ -42,6 +43,7 @@ public record Doors(
     Frames frames,
     SecurityArchive security,
     SettingsDoor settings,
+    Authority authority,
     Supplier<Health> health) {
 
   /// Stations, as they stand now and as they are described.
@@ -123,6 +125,12 @@ public record Doors(
   /// @param recordings writes it down without what is personal
   /// @param study tells what in it breaks the protocol
   public record Frames(FrameLog log, Recordings recordings, FrameStudy study) {}
+
+  /// The depot's certificates, and how stations connect with them.
+  public record Authority(Certificates certificates, Supplier<Tls> tls) {}
+
+  /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.
+  public record Tls(int port, @Nullable String trouble) {}
 
   /// How the program is.
   ///

@@ -36,6 +36,9 @@ final class ApiDoors {
         frames(core),
         core.archives().security(),
         core.settings(),
+        new Doors.Authority(
+            core.certificates(),
+            () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
         () -> health(core));
   }
 

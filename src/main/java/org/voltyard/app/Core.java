@@ -2,6 +2,7 @@ package org.voltyard.app;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
@@ -24,6 +25,8 @@ record Core(
     LateArchives archives,
     Links links,
     OcppServer server,
+    Certificates certificates,
+    TlsListener tls,
     Passwords passwords,
     Stations stations,
     Sessions sessions,

@@ -2,7 +2,7 @@ package org.voltyard.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.charging.DepotState;
+import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Recorded;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.GroupListener;
@@ -10,12 +10,12 @@ import org.voltyard.journal.GroupListener;
 /// What follows every group of facts that is on disk: live state first, then whoever listens, then
 /// the database.
 final class Fanout implements GroupListener {
-  private final DepotState state;
+  private final List<LiveState> states;
   private volatile @Nullable EventBus bus;
   private volatile @Nullable Storage storage;
 
-  Fanout(DepotState state) {
-    this.state = state;
+  Fanout(LiveState... states) {
+    this.states = List.of(states);
   }
 
   void to(EventBus events, Storage tables) {
@@ -26,7 +26,7 @@ final class Fanout implements GroupListener {
   @Override
   public void recorded(List<Recorded> group) {
     for (Recorded fact : group) {
-      state.apply(fact);
+      states.forEach(state -> state.apply(fact));
     }
     EventBus events = bus;
     if (events != null) {

@@ -61,6 +61,7 @@ public final class Main {
       }
       Settings settings =
           Settings.read(folder.path().resolve("voltyard.properties"), line.settings());
+      TlsListener.suites(settings).allow();
 
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(life::close));
       new Program(line, settings, folder.path(), InstantSource.system(), life).start();

@@ -9,6 +9,8 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.ui.certificates.CertificatesModel;
+import org.voltyard.ui.certificates.CertificatesView;
 import org.voltyard.ui.frames.FramesModel;
 import org.voltyard.ui.frames.FramesView;
 import org.voltyard.ui.kit.Desk;
@@ -48,6 +50,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
+    table.add(ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates));
     table.add(ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings));
     SimulatorDoor door = simulator;
     if (door != null) {
@@ -112,6 +115,19 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 tools.study(),
                 tools.replays(),
                 core.clock())));
+  }
+
+  private CertificatesView certificates() {
+    return new CertificatesView(
+        desk,
+        new CertificatesModel(
+            desk.fx(),
+            new CertificatesModel.Deps(
+                core.certificates(), this::listening, core.bus(), OPERATOR)));
+  }
+
+  private CertificatesModel.Listening listening() {
+    return new CertificatesModel.Listening(core.tls().port(), core.tls().trouble().orElse(null));
   }
 
   private SecurityView security() {

@@ -20,6 +20,10 @@ final class SettingCheck {
           new Form("/[^\\s{}]*", "a path that begins with a slash, without blanks or braces"),
           "ocpp.bind",
           new Form("[0-9A-Za-z.:%-]+", "the address or name of an interface of this machine"),
+          "ocpp.tls-names",
+          new Form("[0-9A-Za-z.:_,\\s-]+", "auto, or names and addresses with commas between them"),
+          "certificates.organization",
+          new Form("[^\\p{Cntrl}]{1,64}", "1 to 64 characters"),
           "site.currency",
           new Form("[A-Z]{3}", "three capital letters such as CNY"));
 

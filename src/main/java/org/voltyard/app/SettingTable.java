@@ -16,6 +16,8 @@ final class SettingTable {
     List<Setting> table = new ArrayList<>();
     site(table);
     listener(table);
+    tls(table);
+    certificates(table);
     limits(table);
     charging(table);
     storage(table);
@@ -100,6 +102,107 @@ final class SettingTable {
             "8090",
             "",
             "Port of the REST interface on 127.0.0.1; 0 is any free."));
+  }
+
+  private static void tls(List<Setting> t) {
+    t.add(
+        later(
+            "ocpp.tls-port",
+            new Kind.Whole(0, 65_535),
+            "8443",
+            "",
+            "Port for chargers over TLS; 0 is none."));
+    t.add(
+        later(
+            "ocpp.tls-suites",
+            new Kind.Choice(List.of("specification", "forward-secret")),
+            "specification",
+            "",
+            "Cipher suites: all that OCPP demands, or only those with forward secrecy."));
+    t.add(
+        live(
+            "ocpp.tls-names",
+            new Kind.Text(),
+            "auto",
+            "",
+            "Names and addresses in the depot's own certificate, with commas; auto is those of this"
+                + " machine."));
+    t.add(
+        live(
+            "ocpp.tls-certificate",
+            new Kind.Text(),
+            "own",
+            "",
+            "File with the certificate of another authority and those above it, PEM; own is the"
+                + " depot's authority."));
+    t.add(
+        live(
+            "ocpp.tls-key",
+            new Kind.Text(),
+            "own",
+            "",
+            "File with the private key of that certificate, PEM; own is the depot's authority."));
+    t.add(
+        live(
+            "ocpp.tls-trust",
+            new Kind.Text(),
+            "own",
+            "",
+            "File with further roots of station certificates, PEM; own is the depot's authority"
+                + " alone."));
+  }
+
+  private static void certificates(List<Setting> t) {
+    t.add(
+        live(
+            "certificates.organization",
+            new Kind.Text(),
+            "VoltYard",
+            "",
+            "Organisation in every certificate that the depot makes."));
+    t.add(
+        live(
+            "certificates.check-organization",
+            new Kind.Flag(),
+            "false",
+            "",
+            "Whether the certificates that stations show must be of this organisation."));
+    t.add(
+        live(
+            "certificates.signing",
+            new Kind.Choice(List.of("ask", "renewals", "accept", "refuse")),
+            "ask",
+            "",
+            "What becomes of a station's request for a certificate: an operator decides, renewals"
+                + " are signed, all are signed, or none is."));
+    t.add(
+        live(
+            "certificates.server-days",
+            new Kind.Whole(1, 825),
+            "90",
+            "days",
+            "Life of the depot's own certificate; it is renewed with a third of it left."));
+    t.add(
+        live(
+            "certificates.station-days",
+            new Kind.Whole(1, 3_650),
+            "365",
+            "days",
+            "Life of the certificates that are made for stations."));
+    t.add(
+        live(
+            "certificates.renew-days",
+            new Kind.Whole(1, 365),
+            "30",
+            "days",
+            "Days before its end at which a station is asked to renew its certificate."));
+    t.add(
+        later(
+            "certificates.key-file",
+            new Kind.Text(),
+            "certificates.key",
+            "",
+            "File that opens the store of private keys; best on another disk than the data folder."));
   }
 
   private static void limits(List<Setting> t) {

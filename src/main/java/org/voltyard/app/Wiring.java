@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.admin.CertificateBook;
+import org.voltyard.admin.Certificates;
+import org.voltyard.admin.Renewal;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
@@ -24,8 +27,9 @@ import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
-import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.StationId;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
@@ -40,6 +44,7 @@ import org.voltyard.ocpp.v16.Ocpp16;
 final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration LOOK_AROUND = Duration.ofSeconds(30);
+  private static final Duration CERTIFICATES = Duration.ofHours(1);
   private static final Duration NEVER = Duration.ofDays(36_500);
   private static final int SUBSCRIBER_QUEUE = 20_000;
 
@@ -67,9 +72,10 @@ final class Wiring {
   /// @param forbiddenThread tells whether the calling thread must not wait for the database
   Core open(boolean rebuild, BooleanSupplier forbiddenThread) {
     DepotState state = new DepotState();
-    Fanout fanout = new Fanout(state);
+    CertificateBook book = new CertificateBook();
+    Fanout fanout = new Fanout(state, book);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(state, fanout);
+    Journal journal = journal(fanout, state, book);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -82,8 +88,13 @@ final class Wiring {
     Reservations reservations = new Reservations(state, journal);
     Commands commands = new Commands(state, journal, links, reservations, effects, passwords);
     Sessions sessions = new Sessions(state, journal, locks, commands, clock);
+    Stations stations = new Stations(state, journal, locks);
+    CertificateSettings rules = new CertificateSettings(settings, data);
+    Certificates certificates =
+        new Certificates(
+            book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     LiveDepot depot =
-        new LiveDepot(state, journal, policies, passwords, clock, locks, CertificateDesk.CLOSED);
+        new LiveDepot(state, journal, policies, passwords, clock, locks, certificates);
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -95,6 +106,17 @@ final class Wiring {
     every(timer, lookAround, housekeeping::tick);
     storage.open(rebuild, forbiddenThread);
     OcppServer server = listen(depot, links, storage);
+    Renewal renewal =
+        new Renewal(
+            certificates,
+            book,
+            new Renewal.Stations(
+                links::connected, (id, command) -> commands.send(id, command, Origin.DEPOT)),
+            clock);
+    life.add("renewal", bus.subscribe("renewal", SUBSCRIBER_QUEUE, renewal::heard));
+    every(timer, CERTIFICATES, renewal::tick);
+    TlsListener tls = new TlsListener(server, certificates, settings);
+    tls.start();
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     return new Core(
         settings,
@@ -106,8 +128,10 @@ final class Wiring {
         LateArchives.of(storage),
         links,
         server,
+        certificates,
+        tls,
         passwords,
-        new Stations(state, journal, locks),
+        stations,
         sessions,
         new Tokens(state, journal),
         reservations,
@@ -126,15 +150,22 @@ final class Wiring {
     return timer;
   }
 
-  private Journal journal(DepotState state, Fanout fanout) {
+  private static String subject(Stations stations, StationId id) {
+    return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
+  }
+
+  private Journal journal(Fanout fanout, DepotState state, CertificateBook book) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)
             .withKeepDays(settings.number("journal.keep-days"))
             .withTolerateDamage(settings.flag("journal.tolerate-damage"));
-    Journal journal = Journal.open(where, clock, fanout, () -> new DepotFold(new DepotState()));
-    life.add("journal", () -> journal.close(new DepotFold(state)));
-    long snapshot = journal.replay(new DepotFold(state));
+    Journal journal =
+        Journal.open(
+            where, clock, fanout, () -> new DepotFold(new DepotState(), new CertificateBook()));
+    DepotFold fold = new DepotFold(state, book);
+    life.add("journal", () -> journal.close(fold));
+    long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);
     return journal;
   }

@@ -10,28 +10,30 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.FactCodec;
 import org.voltyard.journal.StateFold;
 
 /// Puts the live state away as the facts that make it, one on a line: number, time, kind, body.
 public final class DepotFold implements StateFold {
-  private final DepotState state;
+  private final List<LiveState> parts;
 
-  public DepotFold(DepotState state) {
-    this.state = state;
+  public DepotFold(LiveState... parts) {
+    this.parts = List.of(parts);
   }
 
   @Override
   public void load(InputStream in) throws IOException {
-    state.clear();
+    parts.forEach(LiveState::clear);
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] parts = line.split("\t", 4);
       if (parts.length != 4) {
         throw new IOException("a snapshot line has " + parts.length + " parts, 4 are needed");
       }
-      state.apply(
+      apply(
           new Recorded(
               Long.parseLong(parts[0]),
               Instant.parse(parts[1]),
@@ -41,14 +43,14 @@ public final class DepotFold implements StateFold {
 
   @Override
   public void apply(Recorded fact) {
-    state.apply(fact);
+    parts.forEach(part -> part.apply(fact));
   }
 
   @Override
   public void save(OutputStream out) throws IOException {
     BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try {
-      state.facts(fact -> write(lines, fact));
+      parts.forEach(part -> part.facts(fact -> write(lines, fact)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.LiveState;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
@@ -31,7 +33,7 @@ import org.voltyard.domain.TokenId;
 /// All live state that decisions need, made from facts alone: only [#apply] changes it, in the
 /// order of the journal and on one thread; anyone may read. A handful of facts ([#facts]) says it
 /// all, so that a snapshot of it is again a row of facts.
-public final class DepotState {
+public final class DepotState implements LiveState {
   private final Map<StationId, StationState> stations = new ConcurrentHashMap<>();
   private final Map<SessionId, Session> open = new ConcurrentHashMap<>();
   private final Map<TokenId, Set<SessionId>> openByToken = new ConcurrentHashMap<>();
@@ -41,7 +43,7 @@ public final class DepotState {
   private volatile long lastSession;
   private volatile int lastReservation;
 
-  /// Takes a fact in. Facts of a kind that no decision needs change nothing.
+  @Override
   public void apply(Recorded recorded) {
     Fact fact = recorded.fact();
     switch (fact) {
@@ -52,7 +54,7 @@ public final class DepotState {
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
       case SecurityEvent e -> stationOf(e.station()).apply(e);
-      case SiteEvent _ -> {}
+      case CertificateEvent _, SiteEvent _ -> {}
     }
   }
 
@@ -150,7 +152,8 @@ public final class DepotState {
     }
   }
 
-  /// Facts that make this state out of an empty one, with the times and numbers that matter.
+  /// With the times and numbers that matter.
+  @Override
   public void facts(Consumer<Recorded> sink) {
     for (StationState station : stations.values()) {
       station.facts(sink);
@@ -166,7 +169,8 @@ public final class DepotState {
     pending.values().forEach(sink);
   }
 
-  void clear() {
+  @Override
+  public void clear() {
     stations.clear();
     open.clear();
     openByToken.clear();

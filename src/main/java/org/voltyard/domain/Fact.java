@@ -12,6 +12,7 @@ public sealed interface Fact
         ReservationEvent,
         CommandEvent,
         SecurityEvent,
+        CertificateEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

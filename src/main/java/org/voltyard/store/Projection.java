@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
+import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
@@ -139,6 +140,7 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
+        case CertificateEvent _ -> {}
         case SecurityEvent e -> {
           stations.apply(e);
           security.apply(e, recorded);

@@ -8,13 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Starts the API on loopback before a fake depot and talks to it.
 abstract class ApiTest {
   final FakeDepot depot = new FakeDepot();
+  @TempDir Path folder;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -26,7 +29,7 @@ abstract class ApiTest {
     server =
         ApiServer.start(
             new ApiSettings("127.0.0.1", 0, 2000, Duration.ofMillis(50)),
-            depot.doors(),
+            depot.doors(folder),
             () -> FakeDepot.NOW);
   }
 

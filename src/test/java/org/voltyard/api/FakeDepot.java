@@ -1,5 +1,6 @@
 package org.voltyard.api;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.admin.CertificateBook;
+import org.voltyard.admin.CertificateRules;
+import org.voltyard.admin.Certificates;
 import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
@@ -63,9 +68,24 @@ final class FakeDepot {
   Outcome<?> outcome = new Outcome.TimedOut<Reply.Status>();
   final List<SecurityArchive.Entry> security = new ArrayList<>();
   final List<SecurityArchive.Query> securityAsked = new ArrayList<>();
+  final CertificateBook book = new CertificateBook();
   @Nullable String journalTrouble;
+  private long facts;
 
-  Doors doors() {
+  /// Takes a fact as the journal would.
+  void record(Fact fact) {
+    book.apply(new Recorded(++facts, NOW, fact));
+  }
+
+  Doors doors(Path folder) {
+    Certificates certificates =
+        new Certificates(
+            book,
+            new Certificates.Place(folder.resolve("keys.p12"), folder.resolve("opener")),
+            () -> CertificateRules.usual("Depot"),
+            StationId::value,
+            this::record,
+            () -> NOW);
     return new Doors(
         new Doors.Stations(
             () -> List.copyOf(stations.values()),
@@ -99,6 +119,7 @@ final class FakeDepot {
           return new Page<>(security, null);
         },
         settings,
+        new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }
 

@@ -1,11 +1,13 @@
 package org.voltyard.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
@@ -15,6 +17,8 @@ import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.ocpp.engine.TlsDoor;
+import org.voltyard.ocpp.engine.TlsSuites;
 
 /// The depot as the program starts it, without window and REST, on a folder and a free port.
 public final class RunningDepot implements AutoCloseable {
@@ -28,6 +32,7 @@ public final class RunningDepot implements AutoCloseable {
   public RunningDepot(Path data, InstantSource clock, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("ocpp.port", "0");
+    all.putIfAbsent("ocpp.tls-port", "0");
     all.put("ocpp.bind", "127.0.0.1");
     all.put("site.time-zone", "UTC");
     Settings read = Settings.read(data.resolve("voltyard.properties"), all);
@@ -37,6 +42,26 @@ public final class RunningDepot implements AutoCloseable {
   /// Where stations connect: the rest of the address is the station's id.
   public String address() {
     return "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
+  }
+
+  /// The port without TLS.
+  public int port() {
+    return core.server().port();
+  }
+
+  /// Has stations connect over TLS as well; the port.
+  public int listenOverTls() {
+    return core.server()
+        .listen(new TlsDoor(0, TlsSuites.SPECIFICATION, core.certificates()::identity));
+  }
+
+  public Certificates certificates() {
+    return core.certificates();
+  }
+
+  /// What is kept of a password.
+  public String hash(String password) {
+    return core.passwords().hash(password.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Hands over every fact from now on.

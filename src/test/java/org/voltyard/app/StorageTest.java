@@ -22,7 +22,7 @@ class StorageTest {
       Settings settings =
           Settings.read(
               folder.resolve("voltyard.properties"),
-              Map.of("ocpp.port", "0", "ocpp.bind", "127.0.0.1"));
+              Map.of("ocpp.port", "0", "ocpp.tls-port", "0", "ocpp.bind", "127.0.0.1"));
       Core core =
           new Wiring(settings, folder, InstantSource.system(), life).open(true, () -> false);
       core.storage().opened().get(90, TimeUnit.SECONDS);

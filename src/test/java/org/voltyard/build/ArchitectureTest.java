@@ -217,6 +217,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void certificatesAreMadeInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(in("admin"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle.."));
+  }
+
+  @Test
   void onlyFxHandsWorkToTheJavaFxThread() {
     check(
         noClasses()

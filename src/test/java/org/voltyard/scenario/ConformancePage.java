@@ -34,7 +34,9 @@ final class ConformancePage {
     profiles.put("Reservation", List.of(ReservationCasesTest.class));
     profiles.put("Smart Charging", List.of(SmartChargingCasesTest.class));
     profiles.put("Remote Trigger", List.of(RemoteTriggerCasesTest.class));
-    profiles.put("Security", List.of(SecurityCasesTest.class, SecurityAccessCasesTest.class));
+    profiles.put(
+        "Security",
+        List.of(SecurityCasesTest.class, SecurityAccessCasesTest.class, TlsCasesTest.class));
     return profiles;
   }
 

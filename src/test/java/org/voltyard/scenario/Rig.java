@@ -76,6 +76,13 @@ final class Rig implements AutoCloseable {
     return made;
   }
 
+  /// A charger with a wire of its own.
+  Charger station(String name, TestStation wire) {
+    Charger made = new Charger(this, name, wire);
+    chargers.add(made);
+    return made;
+  }
+
   void token(Token token) {
     depot.tokens().put(token, OPERATOR);
   }

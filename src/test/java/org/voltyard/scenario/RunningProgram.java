@@ -56,6 +56,7 @@ final class RunningProgram implements AutoCloseable {
         List.of(
             "ocpp.bind=127.0.0.1",
             "ocpp.port=" + place.ocppPort(),
+            "ocpp.tls-port=0",
             "api.port=" + place.apiPort(),
             "onboarding=accept",
             "charging.unknown-tokens=accept",

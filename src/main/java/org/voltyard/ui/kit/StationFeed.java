@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
+import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
@@ -90,7 +91,12 @@ public record StationFeed(
       case StationEvent e -> Optional.of(e.station());
       case SessionEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CommandEvent _, ReservationEvent _, TokenEvent _, SecurityEvent _, SiteEvent _ ->
+      case CertificateEvent _,
+          CommandEvent _,
+          ReservationEvent _,
+          TokenEvent _,
+          SecurityEvent _,
+          SiteEvent _ ->
           Optional.empty();
     };
   }

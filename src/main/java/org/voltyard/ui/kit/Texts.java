@@ -45,6 +45,7 @@ public final class Texts {
           "findings",
           "diagnostics",
           "security",
+          "certificates",
           "simulator",
           "settings",
           "commands",

@@ -25,19 +25,19 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.voltyard.domain.TlsIdentity;
 
 /// An issuer of certificates for tests, right and wrong ones.
-final class Certificates {
+public final class Certificates {
   private final AtomicLong serials = new AtomicLong(100);
   private final KeyPair keys;
   private final X509Certificate root;
   private final Instant now;
 
   /// A key with its certificate and those above it.
-  record Owned(PrivateKey key, List<X509Certificate> chain) {
-    X509Certificate certificate() {
+  public record Owned(PrivateKey key, List<X509Certificate> chain) {
+    public X509Certificate certificate() {
       return chain.getFirst();
     }
 
-    TlsIdentity.Chain shown() {
+    public TlsIdentity.Chain shown() {
       return new TlsIdentity.Chain(key, chain);
     }
   }

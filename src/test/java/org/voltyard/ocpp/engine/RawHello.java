@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 
 /// The first words of a TLS client so old that Java does not speak like it any more.
-final class RawHello {
+public final class RawHello {
   private static final int HANDSHAKE = 22;
   private static final int ALERT = 21;
   private static final short[] SUITES = {(short) 0xC009, (short) 0xC013, 0x002F};
@@ -15,7 +15,7 @@ final class RawHello {
   private RawHello() {}
 
   /// Says hello as TLS 1.`minor - 1` and returns the number of the alert that comes back.
-  static int alert(int port, int minor) throws IOException {
+  public static int alert(int port, int minor) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(hello(minor));

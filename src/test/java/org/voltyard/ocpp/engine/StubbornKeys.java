@@ -22,6 +22,11 @@ final class StubbornKeys extends X509ExtendedKeyManager {
   }
 
   @Override
+  public String chooseEngineClientAlias(String[] kinds, Principal[] issuers, SSLEngine engine) {
+    return ALIAS;
+  }
+
+  @Override
   public String[] getClientAliases(String kind, Principal[] issuers) {
     return new String[] {ALIAS};
   }

@@ -1,0 +1,55 @@
+package org.voltyard.admin;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The depot's rules for certificates; read anew for every decision.
+///
+/// @param organization stands in every certificate that is made
+/// @param checkOrganization whether it must stand in those that stations show
+/// @param names of the listener, none for those of this machine
+public record CertificateRules(
+    String organization,
+    boolean checkOrganization,
+    Signing signing,
+    List<String> names,
+    Lives lives,
+    Files files) {
+  public CertificateRules {
+    names = List.copyOf(names);
+  }
+
+  /// What becomes of a station's request.
+  public enum Signing {
+    /// An operator decides.
+    ASK,
+    /// Signed where the station has a good certificate of this authority already, else an operator
+    /// decides.
+    RENEWALS,
+    ACCEPT,
+    REFUSE
+  }
+
+  /// How long certificates live, and how long before their end they are renewed.
+  public record Lives(Duration server, Duration station, Duration ahead) {}
+
+  /// Certificates of another authority, in PEM; null for the depot's own.
+  ///
+  /// @param trust roots under which stations' certificates may stand besides the depot's own
+  public record Files(@Nullable Path certificate, @Nullable Path key, @Nullable Path trust) {
+    public static final Files NONE = new Files(null, null, null);
+  }
+
+  /// The rules as they are usually.
+  public static CertificateRules usual(String organization) {
+    return new CertificateRules(
+        organization,
+        false,
+        Signing.ASK,
+        List.of(),
+        new Lives(Duration.ofDays(90), Duration.ofDays(365), Duration.ofDays(30)),
+        Files.NONE);
+  }
+}

@@ -1,0 +1,174 @@
+package org.voltyard.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The depot's private keys, in an encrypted file. What opens it lies in a file of its own, which
+/// belongs on another disk, or at least not into the same backup.
+final class KeyVault {
+  private static final int KEY_BYTES = 32;
+  private static final EnumSet<PosixFilePermission> OWNER_ONLY =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private final Path store;
+  private final Path keyFile;
+  private @Nullable Open open;
+
+  private record Open(KeyStore keys, String opener) {
+    private char[] password() {
+      return opener.toCharArray();
+    }
+  }
+
+  KeyVault(Path store, Path keyFile) {
+    this.store = store;
+    this.keyFile = keyFile;
+  }
+
+  /// The key of a name with its certificates, null where there is none.
+  synchronized @Nullable Signer find(String name) {
+    Open now = open();
+    try {
+      if (!(now.keys.getKey(name, now.password()) instanceof PrivateKey key)) {
+        return null;
+      }
+      return new Signer(key, chain(now.keys.getCertificateChain(name)));
+    } catch (GeneralSecurityException e) {
+      throw broken(e);
+    }
+  }
+
+  /// The store adds the root where it finds it; nobody needs to be shown it.
+  private static List<X509Certificate> chain(Certificate[] kept) {
+    X509Certificate own = (X509Certificate) kept[0];
+    return Stream.concat(
+            Stream.of(own),
+            Arrays.stream(kept)
+                .skip(1)
+                .map(X509Certificate.class::cast)
+                .filter(c -> !c.getSubjectX500Principal().equals(c.getIssuerX500Principal())))
+        .toList();
+  }
+
+  /// Keeps a key; it is on disk when this returns.
+  synchronized void put(String name, Signer signer) {
+    Open now = open();
+    try {
+      now.keys.setKeyEntry(
+          name, signer.key(), now.password(), signer.chain().toArray(X509Certificate[]::new));
+      save(now);
+    } catch (GeneralSecurityException | IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private Open open() {
+    Open now = open;
+    if (now == null) {
+      try {
+        Files.createDirectories(folder(store));
+        now = read();
+        open = now;
+      } catch (GeneralSecurityException | IOException e) {
+        throw broken(e);
+      }
+    }
+    return now;
+  }
+
+  private Open read() throws GeneralSecurityException, IOException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    if (!Files.exists(store)) {
+      Open made = new Open(keys, Files.exists(keyFile) ? opener() : newOpener());
+      keys.load(null, made.password());
+      return made;
+    } else if (!Files.exists(keyFile)) {
+      throw new IOException("the file that opens it is missing: " + keyFile);
+    }
+    Open known = new Open(keys, opener());
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, known.password());
+    }
+    return known;
+  }
+
+  private String opener() throws IOException {
+    return Files.readString(keyFile, StandardCharsets.US_ASCII).strip();
+  }
+
+  private String newOpener() throws IOException {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    String text = Base64.getEncoder().withoutPadding().encodeToString(key);
+    Files.createDirectories(folder(keyFile));
+    write(keyFile, out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
+    return text;
+  }
+
+  private void save(Open now) throws IOException {
+    write(
+        store,
+        out -> {
+          try {
+            now.keys.store(out, now.password());
+          } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /// All or nothing, on disk, and for nobody else to read.
+  private static void write(Path file, Writing writing) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.deleteIfExists(draft);
+    Files.createFile(draft);
+    if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(draft, OWNER_ONLY);
+    }
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      OutputStream out = Channels.newOutputStream(channel);
+      writing.to(out);
+      out.flush();
+      channel.force(true);
+    }
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file : parent;
+  }
+
+  private UncheckedIOException broken(Exception cause) {
+    return new UncheckedIOException(
+        "the store of keys " + store + " cannot be used: " + cause.getMessage(),
+        cause instanceof IOException io ? io : new IOException(cause));
+  }
+}

@@ -1,0 +1,159 @@
+package org.voltyard.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.TlsIdentity;
+
+/// What the depot shows to stations: certificates of its own authority, one for each kind of key,
+/// or those that another authority has put into files.
+final class ServerKeys {
+  private static final Origin SELF = new Origin("certificate renewal", "depot");
+  private static final int RENEW_PART = 3; // with a third of its life left
+
+  private final Authority authority;
+  private final KeyVault vault;
+  private final Supplier<CertificateRules> rules;
+  private final Supplier<List<String>> machine;
+  private final InstantSource clock;
+  private volatile @Nullable TlsIdentity shown;
+
+  /// @param machine the names and addresses of this machine
+  ServerKeys(
+      Authority authority,
+      KeyVault vault,
+      Supplier<CertificateRules> rules,
+      Supplier<List<String>> machine,
+      InstantSource clock) {
+    this.authority = authority;
+    this.vault = vault;
+    this.rules = rules;
+    this.machine = machine;
+    this.clock = clock;
+  }
+
+  /// What is shown now; quick, but for the first time.
+  TlsIdentity identity() {
+    TlsIdentity now = shown;
+    return now == null ? refresh() : now;
+  }
+
+  /// Renews what is shown, if anything is.
+  void renew() {
+    if (shown != null) {
+      refresh();
+    }
+  }
+
+  /// Renews what comes to its end or has got other names, and reads the files again.
+  ///
+  /// @throws UncheckedIOException where a file or the store of keys cannot be used
+  synchronized TlsIdentity refresh() {
+    CertificateRules now = rules.get();
+    Set<X509Certificate> anchors = new HashSet<>(authority.roots());
+    Path trust = now.files().trust();
+    if (trust != null) {
+      anchors.addAll(Pem.certificates(text(trust)));
+    }
+    TlsIdentity next =
+        new TlsIdentity(
+            chains(now),
+            anchors,
+            authority::revoked,
+            now.checkOrganization() ? now.organization() : null);
+    TlsIdentity before = shown;
+    if (before == null || !same(before, next)) {
+      shown = next;
+      return next;
+    }
+    return before;
+  }
+
+  private static boolean same(TlsIdentity before, TlsIdentity next) {
+    return before.chains().stream()
+            .map(TlsIdentity.Chain::certificates)
+            .toList()
+            .equals(next.chains().stream().map(TlsIdentity.Chain::certificates).toList())
+        && before.anchors().equals(next.anchors())
+        && Objects.equals(before.organization(), next.organization());
+  }
+
+  private List<TlsIdentity.Chain> chains(CertificateRules now) {
+    Path certificate = now.files().certificate();
+    Path key = now.files().key();
+    if (certificate != null && key != null) {
+      return List.of(
+          new TlsIdentity.Chain(Pem.key(text(key)), Pem.certificates(text(certificate))));
+    }
+    List<String> names = now.names().isEmpty() ? machine.get() : now.names();
+    List<TlsIdentity.Chain> chains = new ArrayList<>();
+    for (KeyKind kind : KeyKind.values()) {
+      Signer own = own(kind, names);
+      chains.add(new TlsIdentity.Chain(own.key(), own.chain()));
+    }
+    return chains;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file " + file + " cannot be read", e);
+    }
+  }
+
+  private Signer own(KeyKind kind, List<String> names) {
+    String place = "server-" + kind;
+    Signer known = vault.find(place);
+    if (known != null && fresh(known.certificate()) && names(known.certificate(), names)) {
+      return known;
+    }
+    KeyPair pair = kind.pair(false);
+    String first = names.getFirst();
+    var asked = new SigningRequest(first, pair.getPublic(), kind);
+    var issued = authority.issue(asked, new Authority.Owner(first, null, names, null), SELF);
+    Signer made = new Signer(pair.getPrivate(), Pem.certificates(issued.chain()));
+    vault.put(place, made);
+    return made;
+  }
+
+  private boolean fresh(X509Certificate certificate) {
+    var from = certificate.getNotBefore().toInstant();
+    var to = certificate.getNotAfter().toInstant();
+    Duration rest = Duration.between(from, to).dividedBy(RENEW_PART);
+    return clock.instant().isBefore(to.minus(rest)) && !authority.revoked(certificate);
+  }
+
+  private static boolean names(X509Certificate certificate, List<String> wanted) {
+    try {
+      Collection<List<?>> others = certificate.getSubjectAlternativeNames();
+      Set<String> known = new HashSet<>();
+      if (others != null) {
+        others.forEach(other -> known.add(canonical(String.valueOf(other.get(1)))));
+      }
+      return wanted.stream().map(ServerKeys::canonical).allMatch(known::contains);
+    } catch (CertificateParsingException e) {
+      return false;
+    }
+  }
+
+  /// An address of version 6 has more than one spelling.
+  private static String canonical(String name) {
+    return ListenerNames.address(name) ? ListenerNames.canonical(name) : name;
+  }
+}

@@ -1,0 +1,23 @@
+package org.voltyard.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A certificate that the depot's own authority made.
+///
+/// @param serial its number, hexadecimal; never used twice
+/// @param station whose it is; null for the depot's own
+/// @param subject its common name
+/// @param chain PEM, without the root
+/// @param request what asked for it; null when no station did
+public record IssuedCertificate(
+    String serial,
+    @Nullable StationId station,
+    String subject,
+    Instant from,
+    Instant to,
+    String chain,
+    @Nullable Request request) {
+  /// A station's request: the number of its fact, and the number that the station gave it, if any.
+  public record Request(long fact, @Nullable Integer number) {}
+}

@@ -1,0 +1,5 @@
+/// Tests of the screen of certificates.
+@NullMarked
+package org.voltyard.ui.certificates;
+
+import org.jspecify.annotations.NullMarked;
