@@ -39,6 +39,8 @@ import org.voltyard.ocpp.engine.OcppServer;
 import org.voltyard.ocpp.engine.Timer;
 import org.voltyard.ocpp.engine.Versions;
 import org.voltyard.ocpp.v16.Ocpp16;
+import org.voltyard.ocpp.v2.Ocpp2;
+import org.voltyard.ocpp.v21.Ocpp21;
 
 /// Makes the depot by constructors, in order; what is opened goes into the [Lifecycle].
 final class Wiring {
@@ -188,7 +190,11 @@ final class Wiring {
     OcppServer.Ports ports = new OcppServer.Ports(depot, storage.frames(), clock, Timer.system());
     OcppServer server =
         new OcppServer(
-            engineSettings(), links, new Versions(List.of(Ocpp16.version(depot, clock))), ports);
+            engineSettings(), links, new Versions(
+                List.of(
+                    Ocpp21.version(depot, clock),
+                    Ocpp2.version(depot, clock),
+                    Ocpp16.version(depot, clock))), ports);
     server.start();
     return life.add("OCPP server", server);
   }

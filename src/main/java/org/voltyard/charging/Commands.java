@@ -106,6 +106,9 @@ public final class Commands {
   }
 
   private @Nullable SessionId stopped(StationId station, StationCommand<?> command) {
+    if (command instanceof StationCommand.Native n && n.meaning() != null) {
+      return stopped(station, n.meaning());
+    }
     if (!(command instanceof StationCommand.RemoteStop stop)) {
       return null;
     }
@@ -163,6 +166,8 @@ public final class Commands {
   private Optional<? extends Fact> followed(
       StationId station, StationCommand<?> command, Reply reply) {
     return switch (command) {
+      case StationCommand.Native c when c.meaning() != null ->
+          followed(station, c.meaning(), reply);
       case StationCommand.Reserve c -> Optional.of(new ReservationEvent.Made(c.reservation()));
       case StationCommand.CancelReservation c ->
           reservations.ended(c.reservation(), Reservation.Ending.CANCELLED);

@@ -35,6 +35,10 @@ sealed interface Effect {
   /// @param stopped the session that a stop is for, if there is one
   static Effect of(StationCommand<?> command, @Nullable SessionId stopped) {
     return switch (command) {
+      case StationCommand.Native c -> {
+        StationCommand<?> meaning = c.meaning();
+        yield meaning == null ? new AnswerIsAll() : of(meaning, stopped);
+      }
       case StationCommand.RemoteStart c -> new Visible("session started", f -> began(f, c));
       case StationCommand.RemoteStop _ ->
           new Visible(

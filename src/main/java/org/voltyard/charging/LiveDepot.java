@@ -18,6 +18,8 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.PlugStatus;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.Station;
@@ -239,6 +241,33 @@ public final class LiveDepot implements Depot {
   public void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data) {
     writer.append(new StationEvent.Transferred(station, vendor, message, data));
+  }
+
+  @Override
+  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
+    writer.append(new StationEvent.ConfigurationRead(station, keys, List.of()));
+  }
+
+  @Override
+  public void reservationEnded(StationId station, int number, boolean removed) {
+    locks.with(
+        station,
+        () -> {
+          Reservation known = state.reservation(number);
+          if (known != null && known.connector().station().equals(station)) {
+            writer.append(
+                new ReservationEvent.Ended(
+                    number,
+                    station,
+                    removed ? Reservation.Ending.CANCELLED : Reservation.Ending.EXPIRED));
+          }
+          return number;
+        });
+  }
+
+  @Override
+  public void told(StationId station, String action, String payload) {
+    writer.append(new StationEvent.Told(station, action, payload));
   }
 
   @Override

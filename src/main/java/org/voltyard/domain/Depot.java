@@ -56,6 +56,15 @@ public interface Depot {
   void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data);
 
+  /// A part of the station's configuration, as it told it unasked or bit by bit.
+  void configured(StationId station, List<StationEvent.ConfigurationKey> keys);
+
+  /// The station gave a reservation up: because its time was over, or because it was removed.
+  void reservationEnded(StationId station, int reservation, boolean removed);
+
+  /// Something that the depot only keeps, in the station's words.
+  void told(StationId station, String action, String payload);
+
   void noted(StationId station, StationEvent.Note note, String text);
 
   /// Somebody could not come in over TLS; which station it would have been is not known.

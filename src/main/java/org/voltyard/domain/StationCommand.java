@@ -170,4 +170,11 @@ public sealed interface StationCommand<R extends Reply> {
   /// @param number of the request, null when the station gave none
   record DeliverCertificate(CertificateUse use, String chain, @Nullable Integer number)
       implements StationCommand<Reply.Status> {}
+
+  /// A request in the station's own words, for what the depot has no word of its own for.
+  ///
+  /// @param payload JSON that keeps the constraints of the station's version
+  /// @param meaning the command of the depot that it comes to, null when there is none
+  record Native(String action, String payload, @Nullable StationCommand<?> meaning)
+      implements StationCommand<Reply.Status> {}
 }

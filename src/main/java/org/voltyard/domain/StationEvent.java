@@ -76,6 +76,9 @@ public sealed interface StationEvent extends Fact {
       StationId station, String vendor, @Nullable String message, @Nullable String data)
       implements StationEvent {}
 
+  /// It told something that the depot keeps as it is: the action and its JSON payload.
+  record Told(StationId station, String action, String payload) implements StationEvent {}
+
   /// Something odd on the wire that needs no operator but may explain a fault later.
   record Noted(StationId station, Note note, String text) implements StationEvent {}
 

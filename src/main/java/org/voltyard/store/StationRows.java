@@ -51,6 +51,7 @@ final class StationRows {
           StationEvent.ConfigurationRead _,
           StationEvent.ProgressReported _,
           StationEvent.Transferred _,
+          StationEvent.Told _,
           StationEvent.Noted _ -> {}
     }
   }

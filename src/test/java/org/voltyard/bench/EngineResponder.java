@@ -115,6 +115,15 @@ public final class EngineResponder implements Depot, FrameLog {
   }
 
   @Override
+  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {}
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, boolean removed) {}
+
+  @Override
+  public void told(StationId station, String action, String payload) {}
+
+  @Override
   public void plugChanged(StationId station, PlugStatus status) {}
 
   @Override

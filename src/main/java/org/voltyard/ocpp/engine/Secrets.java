@@ -14,6 +14,24 @@ final class Secrets {
       Pattern.compile(
           "(\"value\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\"[^{}]*?\"key\"\\s*:\\s*\"AuthorizationKey\")",
           Pattern.CASE_INSENSITIVE);
+  /// A member that is a password itself, such as those of network profiles in 2.x.
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "(\"[a-z]*password\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)\"", Pattern.CASE_INSENSITIVE);
+
+  /// The value of a variable whose name follows it, or came before it. // 2.x SetVariables
+  private static final Pattern VARIABLE_AFTER =
+      Pattern.compile(
+          "(\"attributeValue\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)"
+              + "(\"(?:(?!\"attributeValue\").)*?\"name\"\\s*:\\s*\"[a-z]*password\")",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern VARIABLE_BEFORE =
+      Pattern.compile(
+          "(\"name\"\\s*:\\s*\"[a-z]*password\"\\s*}\\s*,(?:(?!\"name\").)*?"
+              + "\"attributeValue\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)\"",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern LOGIN =
       Pattern.compile("(://[^/@:\\s\"]*:)[^@/\\s\"]*@", Pattern.CASE_INSENSITIVE);
 
@@ -29,6 +47,11 @@ final class Secrets {
     if (containsKey(text)) {
       safe = VALUE_AFTER.matcher(safe).replaceAll("$1" + MASK + "\"");
       safe = VALUE_BEFORE.matcher(safe).replaceAll("$1" + MASK + "$3");
+    }
+    if (text.contains("assword\"") || text.contains("ASSWORD\"")) {
+      safe = MEMBER.matcher(safe).replaceAll("$1" + MASK + "\"");
+      safe = VARIABLE_BEFORE.matcher(safe).replaceAll("$1" + MASK + "\"");
+      safe = VARIABLE_AFTER.matcher(safe).replaceAll("$1" + MASK + "$3");
     }
     if (safe.contains("://") && safe.indexOf('@') >= 0) {
       safe = LOGIN.matcher(safe).replaceAll("$1" + MASK + "@");

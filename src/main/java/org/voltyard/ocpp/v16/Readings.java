@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.ocpp.meter.Samples;
 
 /// Turns the meter values of the wire into readings with units. What is left out has the meaning
 /// that the specification gives it: the import register in Wh, sampled periodically, at the outlet.
@@ -53,7 +54,7 @@ final class Readings {
   private static MeterReading reading(
       MeterValue value, List<SampledValue> samples, int connector, Consumer<String> findings) {
     Samples typed = new Samples(connector, findings);
-    samples.forEach(typed::add);
+    samples.forEach(s -> typed.add(new Sampled(s)));
     return new MeterReading(
         value.timestamp(), context(context(samples.getFirst())), typed.values(), typed.others());
   }

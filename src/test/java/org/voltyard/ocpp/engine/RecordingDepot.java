@@ -128,6 +128,21 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
+  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
+    tell(station, "configured " + keys);
+  }
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, boolean removed) {
+    tell(station, "reservation " + reservation + " ended, removed " + removed);
+  }
+
+  @Override
+  public void told(StationId station, String action, String payload) {
+    tell(station, "told " + action + " " + payload);
+  }
+
+  @Override
   public void plugChanged(StationId station, PlugStatus status) {
     tell(station, "plug " + status);
   }

@@ -1,4 +1,4 @@
-package org.voltyard.ocpp.v16;
+package org.voltyard.ocpp.meter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.voltyard.domain.Voltage;
 
 /// The samples of one moment on their way into typed values; what has no place there is kept as it
 /// came.
-final class Samples {
+public final class Samples {
   private final Consumer<String> findings;
   private final Slot energy;
   private final Slot power;
@@ -28,7 +28,7 @@ final class Samples {
   private final List<Other> others = new ArrayList<>(0);
 
   /// @param connector 0 is the main meter, which measures at the inlet
-  Samples(int connector, Consumer<String> findings) {
+  public Samples(int connector, Consumer<String> findings) {
     this.findings = findings;
     boolean main = connector == 0;
     energy = new Slot(main);
@@ -40,51 +40,36 @@ final class Samples {
     temperature = new Slot(main);
   }
 
-  void add(SampledValue sample) {
-    Slot slot = slot(sample.measurand());
-    if (slot == null || sample.format() == ValueFormat.SIGNED_DATA) {
-      others.add(other(sample));
+  public void add(Sample sample) {
+    Slot slot = slot(sample.measure());
+    if (slot == null) {
+      others.add(sample.other());
       return;
     }
-    double value = Units.read(sample);
+    double value = sample.value();
     if (Double.isNaN(value)) {
-      findings.accept("value not understood: " + describe(sample));
-      others.add(other(sample));
+      Other other = sample.other();
+      findings.accept("value not understood: " + describe(other));
+      others.add(other);
     } else {
       slot.put(sample, value, others);
     }
   }
 
-  private @Nullable Slot slot(@Nullable Measurand measurand) {
-    return switch (measurand) {
-      case null -> energy;
-      case ENERGY_ACTIVE_IMPORT_REGISTER -> energy;
-      case POWER_ACTIVE_IMPORT -> power;
-      case POWER_OFFERED -> offered;
-      case CURRENT_IMPORT -> current;
+  private @Nullable Slot slot(@Nullable Measure measure) {
+    return switch (measure) {
+      case null -> null;
+      case ENERGY -> energy;
+      case POWER -> power;
+      case OFFERED -> offered;
+      case CURRENT -> current;
       case VOLTAGE -> voltage;
       case SOC -> soc;
       case TEMPERATURE -> temperature;
-      case ENERGY_ACTIVE_EXPORT_REGISTER,
-          ENERGY_REACTIVE_EXPORT_REGISTER,
-          ENERGY_REACTIVE_IMPORT_REGISTER,
-          ENERGY_ACTIVE_EXPORT_INTERVAL,
-          ENERGY_ACTIVE_IMPORT_INTERVAL,
-          ENERGY_REACTIVE_EXPORT_INTERVAL,
-          ENERGY_REACTIVE_IMPORT_INTERVAL,
-          POWER_ACTIVE_EXPORT,
-          POWER_REACTIVE_EXPORT,
-          POWER_REACTIVE_IMPORT,
-          POWER_FACTOR,
-          CURRENT_EXPORT,
-          CURRENT_OFFERED,
-          FREQUENCY,
-          RPM ->
-          null;
     };
   }
 
-  Values values() {
+  public Values values() {
     Slot.Sum wattHours = energy.total(others);
     Slot.Sum watts = power.total(others);
     Slot.Sum limit = offered.total(others);
@@ -103,7 +88,7 @@ final class Samples {
   }
 
   /// What has no typed place; complete after [#values].
-  List<Other> others() {
+  public List<Other> others() {
     return others;
   }
 
@@ -123,22 +108,8 @@ final class Samples {
     return Double.isNaN(value) ? null : new Voltage(value);
   }
 
-  static Other other(SampledValue sample) {
-    Measurand measurand = sample.measurand();
-    Phase phase = sample.phase();
-    Location location = sample.location();
-    UnitOfMeasure unit = sample.unit();
-    return new Other(
-        (measurand == null ? Measurand.ENERGY_ACTIVE_IMPORT_REGISTER : measurand).wire(),
-        phase == null ? null : phase.wire(),
-        location == null ? null : location.wire(),
-        unit == null ? null : unit.wire(),
-        sample.value());
-  }
-
-  private static String describe(SampledValue sample) {
-    Other other = other(sample);
-    String value = sample.value();
+  private static String describe(Other other) {
+    String value = other.value();
     String text = value.length() <= 40 ? value : value.substring(0, 40) + "…";
     return other.measurand() + " \"" + text + "\" " + (other.unit() == null ? "" : other.unit());
   }

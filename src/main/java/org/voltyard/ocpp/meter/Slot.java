@@ -1,4 +1,4 @@
-package org.voltyard.ocpp.v16;
+package org.voltyard.ocpp.meter;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +7,11 @@ import org.voltyard.domain.MeterReading.Other;
 /// The samples of one measurand: the best location is taken, its total and its three phases; all
 /// others are handed on.
 final class Slot {
-  private static final int TOTAL = 3;
+  private static final int TOTAL = Sample.TOTAL;
 
   private final boolean main;
   private final double[] values = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
-  private final @Nullable SampledValue[] samples = new @Nullable SampledValue[4];
+  private final @Nullable Sample[] samples = new @Nullable Sample[4];
   private int rank = Integer.MAX_VALUE;
 
   /// A value, if there is one.
@@ -21,11 +21,11 @@ final class Slot {
     this.main = main;
   }
 
-  void put(SampledValue sample, double value, List<Other> others) {
-    int place = place(sample.phase());
-    int wanted = rank(sample.location());
+  void put(Sample sample, double value, List<Other> others) {
+    int place = sample.phase();
+    int wanted = rank(sample.place());
     if (place < 0 || wanted > rank || (wanted == rank && samples[place] != null)) {
-      others.add(Samples.other(sample));
+      others.add(sample.other());
       return;
     }
     if (wanted < rank) {
@@ -43,9 +43,9 @@ final class Slot {
   }
 
   private void hand(int place, List<Other> others) {
-    SampledValue sample = samples[place];
+    Sample sample = samples[place];
     if (sample != null) {
-      others.add(Samples.other(sample));
+      others.add(sample.other());
       samples[place] = null;
       values[place] = Double.NaN;
     }
@@ -87,22 +87,10 @@ final class Slot {
     return Double.isNaN(phases[0]) && Double.isNaN(phases[1]) && Double.isNaN(phases[2]);
   }
 
-  /// Neutral and line-to-line values have no typed place.
-  private static int place(@Nullable Phase phase) {
-    return switch (phase) {
-      case null -> TOTAL;
-      case L1, L1_N -> 0;
-      case L2, L2_N -> 1;
-      case L3, L3_N -> 2;
-      case N, L1_L2, L2_L3, L3_L1 -> -1;
-    };
-  }
-
   /// The outlet counts; where nothing is measured there, what is nearest to the vehicle. The main
   /// meter measures at the inlet.
-  private int rank(@Nullable Location location) {
-    return switch (location) {
-      case null -> 1;
+  private int rank(Place place) {
+    return switch (place) {
       case OUTLET -> 1;
       case CABLE -> 2;
       case EV -> 3;

@@ -1,0 +1,101 @@
+package org.voltyard.ocpp.v2;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.TransactionId;
+import org.voltyard.ocpp.rpc.Actions;
+import org.voltyard.ocpp.rpc.Writer;
+
+/// Keeps a request in its own words, and finds the command of the depot that it comes to, by which
+/// its effect is known.
+final class Interpreter {
+  private Interpreter() {}
+
+  static StationCommand<?> command(StationId station, Record request, Actions actions) {
+    return switch (request) {
+      case GetVariables.Request r when plain(r) ->
+          new StationCommand.ReadConfiguration(
+              r.getVariableData().stream()
+                  .map(d -> Variables.name(d.component(), d.variable()))
+                  .toList());
+      case GetCompositeSchedule.Request r ->
+          new StationCommand.ReadSchedule(
+              r.evseId(),
+              java.time.Duration.ofSeconds(r.duration()),
+              r.chargingRateUnit() == null ? null : unit(r.chargingRateUnit()));
+      case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
+      case GetInstalledCertificateIds.Request r -> installed(r);
+      default ->
+          new StationCommand.Native(
+              actions.of(request.getClass()).name(),
+              Writer.write(request, actions.edition()),
+              meaning(station, request));
+    };
+  }
+
+  private static boolean plain(GetVariables.Request request) {
+    return request.getVariableData().stream().allMatch(d -> d.attributeType() == null);
+  }
+
+  private static org.voltyard.domain.ChargingProfile.RateUnit unit(ChargingRateUnit unit) {
+    return switch (unit) {
+      case A -> org.voltyard.domain.ChargingProfile.RateUnit.AMPERES;
+      case W -> org.voltyard.domain.ChargingProfile.RateUnit.WATTS;
+    };
+  }
+
+  private static StationCommand<?> installed(GetInstalledCertificateIds.Request request) {
+    List<GetInstalledCertificateIds.GetCertificateIdUse> wanted = request.certificateType();
+    return new StationCommand.ReadInstalledCertificates(
+        wanted == null ? List.of() : wanted.stream().map(Certificates::domain).toList());
+  }
+
+  private static @Nullable StationCommand<?> meaning(StationId station, Record request) {
+    return switch (request) {
+      case RequestStartTransaction.Request r ->
+          new StationCommand.RemoteStart(r.evseId(), Tokens.token(r.idToken()), null);
+      case RequestStopTransaction.Request r ->
+          new StationCommand.RemoteStop(new TransactionId(r.transactionId()));
+      case Reset.Request r when r.evseId() == null ->
+          new StationCommand.Reset(r.type() != Reset.Type.ON_IDLE);
+      case ChangeAvailability.Request r -> availability(r);
+      case ReserveNow.Request r -> reserve(station, r);
+      case CancelReservation.Request r -> new StationCommand.CancelReservation(r.reservationId());
+      case TriggerMessage.Request r -> trigger(r);
+      case InstallCertificate.Request r ->
+          new StationCommand.InstallCertificate(
+              Certificates.domain(r.certificateType()), r.certificate());
+      case DeleteCertificate.Request r ->
+          new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
+      default -> null;
+    };
+  }
+
+  private static StationCommand<?> availability(ChangeAvailability.Request request) {
+    EVSE evse = request.evse();
+    return new StationCommand.ChangeAvailability(
+        evse == null ? 0 : evse.id(),
+        request.operationalStatus() == ChangeAvailability.OperationalStatus.OPERATIVE);
+  }
+
+  private static StationCommand<?> reserve(StationId station, ReserveNow.Request request) {
+    Integer evse = request.evseId();
+    return new StationCommand.Reserve(
+        new Reservation(
+            request.id(),
+            new ConnectorId(station, evse == null ? 0 : evse),
+            Tokens.token(request.idToken()),
+            Tokens.optional(request.groupIdToken()),
+            request.expiryDateTime()));
+  }
+
+  private static StationCommand<?> trigger(TriggerMessage.Request request) {
+    EVSE evse = request.evse();
+    return new StationCommand.Trigger(
+        request.requestedMessage().wire(), evse == null ? null : (Integer) evse.id());
+  }
+}

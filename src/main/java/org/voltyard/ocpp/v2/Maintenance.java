@@ -1,0 +1,88 @@
+package org.voltyard.ocpp.v2;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Reply;
+import org.voltyard.domain.StationCommand;
+import org.voltyard.ocpp.engine.Translation;
+import org.voltyard.ocpp.engine.Translation.Order;
+import org.voltyard.ocpp.rpc.Edition;
+
+/// Commands for logs, firmware and certificates in the words of 2.x (blocks A, L, M, N).
+final class Maintenance {
+  private Maintenance() {}
+
+  static Order<?> log(StationCommand.UploadLog c) {
+    Integer request = c.request();
+    return Order.of(
+        new GetLog.Request(
+            new GetLog.LogParameters(c.location(), c.from(), c.to()),
+            switch (c.log()) {
+              case DIAGNOSTICS -> GetLog.LogKind.DIAGNOSTICS_LOG;
+              case SECURITY -> GetLog.LogKind.SECURITY_LOG;
+            },
+            request == null ? Commands.number(c) : request,
+            c.retries(),
+            Profiles.seconds(c.retryInterval())),
+        GetLog.Response.class,
+        r ->
+            new Reply.Upload(
+                r.status() != GetLog.LogStatus.REJECTED, r.status().wire(), r.filename()));
+  }
+
+  static Order<?> firmware(StationCommand.UpdateFirmware c) {
+    StationCommand.Signed signed = c.signed();
+    return Commands.simple(
+        new UpdateFirmware.Request(
+            c.retries(),
+            Profiles.seconds(c.retryInterval()),
+            signed == null ? Commands.number(c) : signed.request(),
+            new UpdateFirmware.Firmware(
+                c.location(),
+                c.retrieveAt(),
+                signed == null ? null : signed.installAt(),
+                signed == null ? null : signed.certificate(),
+                signed == null ? null : signed.signature())),
+        UpdateFirmware.Response.class);
+  }
+
+  static Translation install(StationCommand.InstallCertificate c) {
+    InstallCertificate.@Nullable InstallCertificateUse use = Certificates.root(c.use());
+    return use == null
+        ? new Translation.Refused("a certificate for " + c.use() + " is no root to install")
+        : Commands.simple(
+            new InstallCertificate.Request(use, c.certificate()),
+            InstallCertificate.Response.class);
+  }
+
+  static Order<?> installed(StationCommand.ReadInstalledCertificates c) {
+    var asked = Certificates.asked(c.uses());
+    return Order.of(
+        new GetInstalledCertificateIds.Request(asked.isEmpty() ? null : asked),
+        GetInstalledCertificateIds.Response.class,
+        Maintenance::found);
+  }
+
+  private static Reply found(GetInstalledCertificateIds.Response answer) {
+    var chains = answer.certificateHashDataChain();
+    return new Reply.Certificates(
+        answer.status().wire(),
+        chains == null ? List.of() : chains.stream().map(Certificates::domain).toList());
+  }
+
+  /// The number of the request is told from 2.1 on. // A02.FR.25
+  static Translation deliver(StationCommand.DeliverCertificate c, Edition edition) {
+    CertificateSigningUse use =
+        switch (c.use()) {
+          case CHARGING_STATION -> CertificateSigningUse.CHARGING_STATION_CERTIFICATE;
+          case V2G -> CertificateSigningUse.V2G_CERTIFICATE;
+          case V2G_ROOT, MO_ROOT, CSMS_ROOT, MANUFACTURER_ROOT, OEM_ROOT -> null;
+        };
+    return use == null
+        ? new Translation.Refused("a root is installed, not delivered: " + c.use())
+        : Commands.simple(
+            new CertificateSigned.Request(
+                c.chain(), use, edition.from(Edition.V2_1) ? c.number() : null),
+            CertificateSigned.Response.class);
+  }
+}

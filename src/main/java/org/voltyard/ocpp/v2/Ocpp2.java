@@ -1,0 +1,64 @@
+package org.voltyard.ocpp.v2;
+
+import java.time.InstantSource;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationId;
+import org.voltyard.ocpp.engine.Dialect;
+import org.voltyard.ocpp.engine.Routes;
+import org.voltyard.ocpp.engine.Translation;
+import org.voltyard.ocpp.engine.Version;
+import org.voltyard.ocpp.rpc.Actions;
+
+/// OCPP 2.0.1, and what 2.1 shares with it, in the engine's table of versions.
+public final class Ocpp2 implements Dialect {
+  private final Actions actions;
+  private final Commands commands;
+
+  /// @param actions those of the version that is spoken
+  public Ocpp2(Actions actions) {
+    this.actions = actions;
+    this.commands = new Commands(actions);
+  }
+
+  /// OCPP 2.0.1 with its answers given by the depot.
+  public static Version version(Depot depot, InstantSource clock) {
+    return new Version(new Ocpp2(Messages.ALL), routes(Messages.ALL, depot, clock));
+  }
+
+  /// What is answered to all messages that 2.0.1 and 2.1 have in common.
+  public static Routes routes(Actions actions, Depot depot, InstantSource clock) {
+    Routes routes = new Routes(actions);
+    new Provisioning(depot, clock).addTo(routes);
+    new Transactions(depot).addTo(routes);
+    new Security(depot).addTo(routes);
+    new Notices(depot, actions).addTo(routes);
+    return routes;
+  }
+
+  @Override
+  public String subprotocol() {
+    return "ocpp" + actions.version();
+  }
+
+  @Override
+  public Actions actions() {
+    return actions;
+  }
+
+  @Override
+  public String greeting() {
+    return "BootNotification";
+  }
+
+  @Override
+  public Translation translate(StationCommand<?> command) {
+    return commands.order(command);
+  }
+
+  /// The exact words are kept: the depot knows fewer.
+  @Override
+  public StationCommand<?> interpret(StationId station, Record request) {
+    return Interpreter.command(station, request, actions);
+  }
+}

@@ -1,0 +1,93 @@
+package org.voltyard.ocpp.v2;
+
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateUse;
+import org.voltyard.domain.Depot;
+import org.voltyard.domain.SecurityReport;
+import org.voltyard.domain.StationEvent.Job;
+import org.voltyard.ocpp.engine.Caller;
+import org.voltyard.ocpp.engine.Routes;
+
+/// What a station tells of its security, its certificates, its firmware and its logs (A, L, M, N).
+final class Security {
+  private final Depot depot;
+
+  Security(Depot depot) {
+    this.depot = depot;
+  }
+
+  void addTo(Routes routes) {
+    routes.once(SecurityEventNotification.Request.class, this::event);
+    routes.once(SignCertificate.Request.class, this::sign);
+    routes.on(LogStatusNotification.Request.class, this::log);
+    routes.on(FirmwareStatusNotification.Request.class, this::firmware);
+    routes.on(GetCertificateStatus.Request.class, (_, _) -> unknownStatus());
+    routes.on(Get15118EVCertificate.Request.class, (_, _) -> noContract());
+  }
+
+  private SecurityEventNotification.Response event(
+      Caller station, SecurityEventNotification.Request request) {
+    station.told(request.timestamp());
+    depot.securityReported(
+        station.station(),
+        new SecurityReport(
+            request.type(),
+            request.timestamp(),
+            request.techInfo(),
+            SecurityEvents.rating(request.type())));
+    return new SecurityEventNotification.Response();
+  }
+
+  private SignCertificate.Response sign(Caller station, SignCertificate.Request request) {
+    CertificateDesk.Receipt receipt =
+        depot.certificateRequested(
+            station.station(),
+            new CertificateDesk.Request(
+                use(request.certificateType()), request.csr(), request.requestId()));
+    return switch (receipt) {
+      case CertificateDesk.Receipt.Accepted _ ->
+          new SignCertificate.Response(GenericStatus.ACCEPTED, null);
+      case CertificateDesk.Receipt.Rejected(String reason) ->
+          new SignCertificate.Response(
+              GenericStatus.REJECTED,
+              new StatusInfo("NoAuthority", reason.substring(0, Math.min(512, reason.length()))));
+    };
+  }
+
+  /// Left out it is the station's own. // A02.FR.04
+  private static CertificateUse use(@Nullable CertificateSigningUse type) {
+    return type == null || type == CertificateSigningUse.CHARGING_STATION_CERTIFICATE
+        ? CertificateUse.CHARGING_STATION
+        : CertificateUse.V2G;
+  }
+
+  private LogStatusNotification.Response log(
+      Caller station, LogStatusNotification.Request request) {
+    depot.progress(station.station(), Job.LOG, request.status().wire(), request.requestId());
+    return new LogStatusNotification.Response();
+  }
+
+  private FirmwareStatusNotification.Response firmware(
+      Caller station, FirmwareStatusNotification.Request request) {
+    depot.progress(station.station(), Job.FIRMWARE, request.status().wire(), request.requestId());
+    return new FirmwareStatusNotification.Response();
+  }
+
+  /// The depot asks no OCSP responder: it works without internet. // M06.FR.03
+  private static GetCertificateStatus.Response unknownStatus() {
+    return new GetCertificateStatus.Response(
+        GetCertificateStatus.Status.FAILED,
+        new StatusInfo("NotReachable", "no OCSP responder is set up in the depot"),
+        null);
+  }
+
+  /// No provider of contract certificates is connected. // M01.FR.01
+  private static Get15118EVCertificate.Response noContract() {
+    return new Get15118EVCertificate.Response(
+        Get15118EVCertificate.Iso15118EVCertificateStatus.FAILED,
+        new StatusInfo("NoProvider", "no provider of contract certificates is set up"),
+        "",
+        null);
+  }
+}
