@@ -190,11 +190,14 @@ final class Wiring {
     OcppServer.Ports ports = new OcppServer.Ports(depot, storage.frames(), clock, Timer.system());
     OcppServer server =
         new OcppServer(
-            engineSettings(), links, new Versions(
+            engineSettings(),
+            links,
+            new Versions(
                 List.of(
                     Ocpp21.version(depot, clock),
                     Ocpp2.version(depot, clock),
-                    Ocpp16.version(depot, clock))), ports);
+                    Ocpp16.version(depot, clock))),
+            ports);
     server.start();
     return life.add("OCPP server", server);
   }

@@ -73,7 +73,10 @@ final class StationState {
       case StationEvent.PlugChanged e -> connector(e.status().evse()).plug(e.status());
       case StationEvent.ConfigurationRead e -> e.keys().forEach(k -> configuration.put(k.key(), k));
       case StationEvent.ClockSkewed e -> skew = e.skew();
-      case StationEvent.ProgressReported _, StationEvent.Transferred _, StationEvent.Told _, StationEvent.Noted _ -> {}
+      case StationEvent.ProgressReported _,
+          StationEvent.Transferred _,
+          StationEvent.Told _,
+          StationEvent.Noted _ -> {}
     }
   }
 

@@ -26,6 +26,7 @@ final class Rig implements AutoCloseable {
   private final Arrivals<Recorded> facts = new Arrivals<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Charger> chargers = new ArrayList<>();
+  private final List<Charger2> closing = new ArrayList<>();
   private final RunningDepot depot;
 
   private static final class Clock implements InstantSource {
@@ -83,6 +84,23 @@ final class Rig implements AutoCloseable {
     return made;
   }
 
+  /// A charger of OCPP 2.x that is connected and has booted, with a card that the depot knows.
+  Charger2 charger2(String name) {
+    Charger2 made = station2(name);
+    token(new Token(made.card(), Token.Status.ACCEPTED, null, null, name));
+    made.connect();
+    made.boot();
+    return made;
+  }
+
+  Charger2 station2(String name) {
+    Charger2 made =
+        new Charger2(
+            this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
+    closing.add(made);
+    return made;
+  }
+
   void token(Token token) {
     depot.tokens().put(token, OPERATOR);
   }
@@ -119,6 +137,7 @@ final class Rig implements AutoCloseable {
   @Override
   public void close() {
     chargers.forEach(Charger::close);
+    closing.forEach(Charger2::close);
     depot.close();
     http.close();
   }

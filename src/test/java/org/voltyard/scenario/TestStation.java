@@ -32,6 +32,7 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
 
   private final URI address;
   private final HttpClient http;
+  private final String protocol;
   private final Arrivals<Asked> asked = new Arrivals<>();
   private final Map<String, Function<JsonNode, Map<String, ?>>> script = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
@@ -46,8 +47,13 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
   record Asked(String action, JsonNode payload) {}
 
   TestStation(String address, HttpClient http) {
+    this(address, http, "ocpp1.6");
+  }
+
+  TestStation(String address, HttpClient http, String protocol) {
     this.address = URI.create(address);
     this.http = http;
+    this.protocol = protocol;
   }
 
   /// From now on it shows this password when it connects.
@@ -62,7 +68,7 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
     closed = new CompletableFuture<>();
     socket =
         Arrivals.soon(
-            "the connection", opening().subprotocols("ocpp1.6").buildAsync(address, this));
+            "the connection", opening().subprotocols(protocol).buildAsync(address, this));
   }
 
   private WebSocket.Builder opening() {

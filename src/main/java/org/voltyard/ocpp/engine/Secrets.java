@@ -14,6 +14,7 @@ final class Secrets {
       Pattern.compile(
           "(\"value\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\"[^{}]*?\"key\"\\s*:\\s*\"AuthorizationKey\")",
           Pattern.CASE_INSENSITIVE);
+
   /// A member that is a password itself, such as those of network profiles in 2.x.
   private static final Pattern MEMBER =
       Pattern.compile(

@@ -19,6 +19,8 @@ import org.voltyard.ocpp.rpc.RpcException;
 
 /// The depot's commands in the words of 2.x, with the way back for each answer.
 final class Commands {
+  private static final String PASSWORD = "SecurityCtrlr/BasicAuthPassword"; // A01.FR.01
+
   private final Actions actions;
   private final Binder binder = new Binder(ZoneOffset.UTC);
 
@@ -51,6 +53,8 @@ final class Commands {
       case StationCommand.ChangeAvailability c -> availability(c);
       case StationCommand.ReadConfiguration c -> configuration(c);
       case StationCommand.ChangeConfiguration c -> change(c);
+      case StationCommand.SetPassword c ->
+          change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
       case StationCommand.ClearCache _ ->
           simple(new ClearCache.Request(), ClearCache.Response.class);
       case StationCommand.Transfer c -> transfer(c);
@@ -64,8 +68,7 @@ final class Commands {
       case StationCommand.SendLocalList c -> localList(c);
       case StationCommand.Reserve c -> reserve(c.reservation());
       case StationCommand.CancelReservation c ->
-          simple(
-              new CancelReservation.Request(c.reservation()), CancelReservation.Response.class);
+          simple(new CancelReservation.Request(c.reservation()), CancelReservation.Response.class);
       case StationCommand.SetProfile c ->
           simple(
               new SetChargingProfile.Request(c.connector(), Profiles.wire(c.profile())),
@@ -250,8 +253,7 @@ final class Commands {
         boolean plug = wanted == TriggerMessage.MessageTrigger.STATUS_NOTIFICATION;
         Integer number = c.connector();
         EVSE evse = number == null || number == 0 ? null : new EVSE(number, plug ? 1 : null);
-        return simple(
-                new TriggerMessage.Request(evse, wanted, null), TriggerMessage.Response.class)
+        return simple(new TriggerMessage.Request(evse, wanted, null), TriggerMessage.Response.class)
             .inviting(invited(wanted));
       }
     }
@@ -273,8 +275,7 @@ final class Commands {
   private Translation inOwnWords(StationCommand.Native c) {
     Action action = actions.find(c.action());
     if (action == null || !action.direction().toStation()) {
-      return new Translation.Refused(
-          "OCPP " + actions.version() + " has no command " + c.action());
+      return new Translation.Refused("OCPP " + actions.version() + " has no command " + c.action());
     }
     Record request = binder.bind(c.payload(), action.request(), actions.edition()).value();
     Order<?> order =

@@ -60,7 +60,10 @@ final class Provisioning {
     if (request.evseId() < 1 || request.connectorId() < 1) {
       throw new RpcException(
           ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
-          "evseId " + request.evseId() + ", connectorId " + request.connectorId()
+          "evseId "
+              + request.evseId()
+              + ", connectorId "
+              + request.connectorId()
               + ": both count from 1");
     }
     station.told(request.timestamp());

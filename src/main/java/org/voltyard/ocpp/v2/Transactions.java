@@ -51,10 +51,7 @@ final class Transactions {
                 phase(request.eventType()),
                 number,
                 new Moment(
-                    request.timestamp(),
-                    request.seqNo(),
-                    request.triggerReason().wire(),
-                    offline),
+                    request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
                 Tokens.optional(request.idToken()),
                 charging(request.transactionInfo().chargingState()),
                 reason(request.transactionInfo().stoppedReason()),

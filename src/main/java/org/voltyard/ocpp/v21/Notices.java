@@ -34,8 +34,7 @@ final class Notices {
     routes.heard(NotifyPeriodicEventStream.Request.class, this::keep);
     routes.once(NotifyDERAlarm.Request.class, (s, r) -> kept(s, r, new NotifyDERAlarm.Response()));
     routes.once(
-        NotifyDERStartStop.Request.class,
-        (s, r) -> kept(s, r, new NotifyDERStartStop.Response()));
+        NotifyDERStartStop.Request.class, (s, r) -> kept(s, r, new NotifyDERStartStop.Response()));
     routes.once(
         ReportDERControl.Request.class, (s, r) -> kept(s, r, new ReportDERControl.Response()));
     routes.once(
