@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.voltyard.domain.ConnectorStatus;
@@ -263,7 +264,8 @@ final class Core2TransactionCasesTest extends Cases {
                 "MeterValues",
                 Map.of("evseId", 2, "meterValue", cs.metered(4321, "Sample.Clock")));
     assertThat(answer).isEmpty();
-    assertThat(cs.connector(2).reading().values().energy()).isEqualTo(Energy.wattHours(4321L));
+    assertThat(Objects.requireNonNull(cs.connector(2).reading()).values().energy())
+        .isEqualTo(Energy.wattHours(4321L));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.voltyard.ocpp.rpc.RpcException;
 
 /// The depot's commands in the words of 2.x, with the way back for each answer.
 final class Commands {
-  private static final String PASSWORD = "SecurityCtrlr/BasicAuthPassword"; // A01.FR.01
+  static final String PASSWORD = "SecurityCtrlr/BasicAuthPassword"; // A01.FR.01
 
   private final Actions actions;
   private final Binder binder = new Binder(ZoneOffset.UTC);
@@ -55,6 +55,10 @@ final class Commands {
       case StationCommand.ChangeConfiguration c -> change(c);
       case StationCommand.SetPassword c ->
           change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
+      case StationCommand.ChangeProfile _ ->
+          new Translation.Refused(
+              "OCPP 2.x raises the security profile by SetNetworkProfile, the order in"
+                  + " OCPPCommCtrlr/NetworkConfigurationPriority, and a Reset"); // A05
       case StationCommand.ClearCache _ ->
           simple(new ClearCache.Request(), ClearCache.Response.class);
       case StationCommand.Transfer c -> transfer(c);

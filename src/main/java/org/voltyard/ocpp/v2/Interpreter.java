@@ -8,6 +8,8 @@ import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.ocpp.rpc.Actions;
+import org.voltyard.ocpp.rpc.ErrorCode;
+import org.voltyard.ocpp.rpc.RpcException;
 import org.voltyard.ocpp.rpc.Writer;
 
 /// Keeps a request in its own words, and finds the command of the depot that it comes to, by which
@@ -27,6 +29,7 @@ final class Interpreter {
               r.evseId(),
               java.time.Duration.ofSeconds(r.duration()),
               r.chargingRateUnit() == null ? null : unit(r.chargingRateUnit()));
+      case SetVariables.Request r when secret(r) -> password(r);
       case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
       case GetInstalledCertificateIds.Request r -> installed(r);
       default ->
@@ -35,6 +38,32 @@ final class Interpreter {
               Writer.write(request, actions.edition()),
               meaning(station, request));
     };
+  }
+
+  private static boolean secret(SetVariables.Request request) {
+    return request.setVariableData().stream().anyMatch(Interpreter::secret);
+  }
+
+  private static boolean secret(SetVariables.SetVariableData data) {
+    return Variables.name(data.component(), data.variable()).equals(Commands.PASSWORD);
+  }
+
+  /// Never past the workflow that keeps the old one valid until the new one was used. // A01
+  private static StationCommand<?> password(SetVariables.Request request) {
+    try {
+      if (request.setVariableData().size() == 1) {
+        return new StationCommand.SetPassword(
+            request.setVariableData().getFirst().attributeValue());
+      }
+    } catch (IllegalArgumentException e) {
+      RpcException wrong =
+          new RpcException(
+              ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, String.valueOf(e.getMessage()));
+      wrong.initCause(e);
+      throw wrong;
+    }
+    throw new RpcException(
+        ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, "a password is set alone, without other variables");
   }
 
   private static boolean plain(GetVariables.Request request) {
