@@ -99,10 +99,14 @@ final class Charger2 implements AutoCloseable {
         wire.call(
             "StatusNotification",
             Map.of(
-                "timestamp", rig.now().toString(),
-                "connectorStatus", status,
-                "evseId", evse,
-                "connectorId", 1));
+                "timestamp",
+                rig.now().toString(),
+                "connectorStatus",
+                status,
+                "evseId",
+                evse,
+                "connectorId",
+                1));
     assertThat(answer).isEmpty();
   }
 
@@ -135,8 +139,7 @@ final class Charger2 implements AutoCloseable {
     return wire.call("TransactionEvent", report(kind, transaction, trigger, more));
   }
 
-  Map<String, Object> report(
-      String kind, String transaction, String trigger, Map<String, ?> more) {
+  Map<String, Object> report(String kind, String transaction, String trigger, Map<String, ?> more) {
     Map<String, Object> payload = new HashMap<>();
     payload.put("eventType", kind);
     payload.put("timestamp", rig.now().toString());

@@ -57,10 +57,14 @@ final class Core2CommandCasesTest extends Cases {
 
   private static Map<String, Object> result(String value) {
     return Map.of(
-        "attributeStatus", "Accepted",
-        "attributeValue", value,
-        "component", Map.of("name", "OCPPCommCtrlr"),
-        "variable", Map.of("name", "HeartbeatInterval"));
+        "attributeStatus",
+        "Accepted",
+        "attributeValue",
+        value,
+        "component",
+        Map.of("name", "OCPPCommCtrlr"),
+        "variable",
+        Map.of("name", "HeartbeatInterval"));
   }
 
   @Test
@@ -115,17 +119,20 @@ final class Core2CommandCasesTest extends Cases {
 
   private Map<String, Object> part(int number, boolean more, String variable) {
     return Map.of(
-        "requestId", 7,
-        "generatedAt", rig().now().toString(),
-        "tbc", more,
-        "seqNo", number,
+        "requestId",
+        7,
+        "generatedAt",
+        rig().now().toString(),
+        "tbc",
+        more,
+        "seqNo",
+        number,
         "reportData",
-            List.of(
-                Map.of(
-                    "component", Map.of("name", "EVSE", "evse", Map.of("id", 1)),
-                    "variable", Map.of("name", variable),
-                    "variableAttribute",
-                        List.of(Map.of("value", "x", "mutability", "ReadOnly")))));
+        List.of(
+            Map.of(
+                "component", Map.of("name", "EVSE", "evse", Map.of("id", 1)),
+                "variable", Map.of("name", variable),
+                "variableAttribute", List.of(Map.of("value", "x", "mutability", "ReadOnly")))));
   }
 
   @Test
@@ -175,9 +182,7 @@ final class Core2CommandCasesTest extends Cases {
     Session session = cs.start("E21", 0);
     Charger2.Done done =
         cs.command(
-            "RequestStopTransaction",
-            Map.of("transactionId", "E21"),
-            Map.of("status", "Accepted"));
+            "RequestStopTransaction", Map.of("transactionId", "E21"), Map.of("status", "Accepted"));
     assertThat(done.accepted()).isTrue();
     assertThat(cs.end(session, 50, "RemoteStop", "Remote").reason()).isEqualTo("Remote");
     assertThat(done.effect()).isTrue();
@@ -216,9 +221,7 @@ final class Core2CommandCasesTest extends Cases {
     Charger2 cs = rig().charger2("TC_F_06");
     Charger2.Done done =
         cs.command(
-            "UnlockConnector",
-            Map.of("evseId", 1, "connectorId", 1),
-            Map.of("status", "Unlocked"));
+            "UnlockConnector", Map.of("evseId", 1, "connectorId", 1), Map.of("status", "Unlocked"));
     assertThat(done.accepted()).isTrue();
   }
 
@@ -230,8 +233,10 @@ final class Core2CommandCasesTest extends Cases {
         cs.command(
             "TriggerMessage",
             Map.of(
-                "requestedMessage", "StatusNotification",
-                "evse", Map.of("id", 1, "connectorId", 1)),
+                "requestedMessage",
+                "StatusNotification",
+                "evse",
+                Map.of("id", 1, "connectorId", 1)),
             Map.of("status", "Accepted"));
     cs.plug(1, "Available");
     assertThat(done.accepted()).isTrue();
@@ -279,13 +284,20 @@ final class Core2CommandCasesTest extends Cases {
                     "eventData",
                         List.of(
                             Map.of(
-                                "eventId", 1,
-                                "timestamp", rig().now().toString(),
-                                "trigger", "Alerting",
-                                "actualValue", "true",
-                                "eventNotificationType", "HardWiredNotification",
-                                "component", Map.of("name", "ConnectorPlugRetentionLock"),
-                                "variable", Map.of("name", "Problem")))));
+                                "eventId",
+                                1,
+                                "timestamp",
+                                rig().now().toString(),
+                                "trigger",
+                                "Alerting",
+                                "actualValue",
+                                "true",
+                                "eventNotificationType",
+                                "HardWiredNotification",
+                                "component",
+                                Map.of("name", "ConnectorPlugRetentionLock"),
+                                "variable",
+                                Map.of("name", "Problem")))));
     assertThat(answer).isEmpty();
     assertThat(cs.next(StationEvent.Told.class, _ -> true))
         .returns("NotifyEvent", f -> f.action())

@@ -84,7 +84,10 @@ final class Core2TransactionCasesTest extends Cases {
     rig().card(new TokenId("SECOND-39"), group);
     JsonNode first =
         cs.event(
-            "Started", "C39", "Authorized", Map.of("idToken", Charger2.token(new TokenId("FIRST-39"))));
+            "Started",
+            "C39",
+            "Authorized",
+            Map.of("idToken", Charger2.token(new TokenId("FIRST-39"))));
     assertThat(first.get("idTokenInfo").get("groupIdToken").get("idToken").asText())
         .isEqualTo("GROUP-39");
     Session session = cs.open("C39");
@@ -261,8 +264,7 @@ final class Core2TransactionCasesTest extends Cases {
     JsonNode answer =
         cs.wire()
             .call(
-                "MeterValues",
-                Map.of("evseId", 2, "meterValue", cs.metered(4321, "Sample.Clock")));
+                "MeterValues", Map.of("evseId", 2, "meterValue", cs.metered(4321, "Sample.Clock")));
     assertThat(answer).isEmpty();
     assertThat(Objects.requireNonNull(cs.connector(2).reading()).values().energy())
         .isEqualTo(Energy.wattHours(4321L));
@@ -279,9 +281,12 @@ final class Core2TransactionCasesTest extends Cases {
         "J02",
         "MeterValueClock",
         Map.of("meterValue", cs.metered(1500, "Sample.Clock")));
-    rig().fact(
+    rig()
+        .fact(
             MeterEvent.Received.class,
-            f -> session.id().equals(f.session()) && f.readings().getFirst().at().equals(rig().now()));
+            f ->
+                session.id().equals(f.session())
+                    && f.readings().getFirst().at().equals(rig().now()));
     assertThat(cs.open("J02").energy()).isEqualTo(Energy.wattHours(500L));
   }
 
@@ -302,14 +307,16 @@ final class Core2TransactionCasesTest extends Cases {
     Session session = cs.start("J11", 1000);
     Map<String, Object> signed =
         Map.of(
-            "value", 2000,
-            "context", "Transaction.End",
+            "value",
+            2000,
+            "context",
+            "Transaction.End",
             "signedMeterValue",
-                Map.of(
-                    "signedMeterData", "T0NNRnx7fQ==",
-                    "signingMethod", "ECDSAP256SHA256",
-                    "encodingMethod", "OCMF",
-                    "publicKey", "oca:base16:asn1:00"));
+            Map.of(
+                "signedMeterData", "T0NNRnx7fQ==",
+                "signingMethod", "ECDSAP256SHA256",
+                "encodingMethod", "OCMF",
+                "publicKey", "oca:base16:asn1:00"));
     cs.event(
         "Ended",
         "J11",
@@ -317,7 +324,8 @@ final class Core2TransactionCasesTest extends Cases {
         Map.of(
             "transactionInfo", Charger2.ended("J11", "Local"),
             "meterValue",
-                List.of(Map.of("timestamp", rig().now().toString(), "sampledValue", List.of(signed)))));
+                List.of(
+                    Map.of("timestamp", rig().now().toString(), "sampledValue", List.of(signed)))));
     SessionEvent.Ended ended =
         rig().fact(SessionEvent.Ended.class, f -> f.session().equals(session.id()));
     assertThat(ended.end().meter()).isEqualTo(Energy.wattHours(2000L));

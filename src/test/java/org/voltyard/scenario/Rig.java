@@ -95,8 +95,7 @@ final class Rig implements AutoCloseable {
 
   Charger2 station2(String name) {
     Charger2 made =
-        new Charger2(
-            this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
+        new Charger2(this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
     closing.add(made);
     return made;
   }

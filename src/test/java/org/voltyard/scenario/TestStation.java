@@ -67,8 +67,7 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
   void connect() {
     closed = new CompletableFuture<>();
     socket =
-        Arrivals.soon(
-            "the connection", opening().subprotocols(protocol).buildAsync(address, this));
+        Arrivals.soon("the connection", opening().subprotocols(protocol).buildAsync(address, this));
   }
 
   private WebSocket.Builder opening() {

@@ -57,13 +57,13 @@ final class Interpreter {
       }
     } catch (IllegalArgumentException e) {
       RpcException wrong =
-          new RpcException(
-              ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, String.valueOf(e.getMessage()));
+          new RpcException(ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, String.valueOf(e.getMessage()));
       wrong.initCause(e);
       throw wrong;
     }
     throw new RpcException(
-        ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, "a password is set alone, without other variables");
+        ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+        "a password is set alone, without other variables");
   }
 
   private static boolean plain(GetVariables.Request request) {
