@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.FootedPane;
 
 /// The faceplate of the selected asset at the right.
 final class Drawer extends VBox {
@@ -41,6 +42,7 @@ final class Drawer extends VBox {
 
   void show(ObservableValue<String> heading, Node node) {
     title.textProperty().bind(heading);
+    content.setFitToHeight(node instanceof FootedPane);
     content.setContent(node);
     setVisible(true);
     setManaged(true);

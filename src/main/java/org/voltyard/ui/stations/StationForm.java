@@ -4,39 +4,44 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Station;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.FootedPane;
 import org.voltyard.ui.kit.FormPane;
 import org.voltyard.ui.kit.Toast;
 
 /// What is written down about a station, for the drawer: a new one or a known one.
-final class StationForm extends VBox {
+final class StationForm extends FootedPane {
   private final Desk desk;
   private final StationsModel model;
   private final @Nullable Station known;
   private final FormPane form;
-  private final Button save = new Button();
+  private final Button save;
 
   StationForm(Desk desk, StationsModel model, @Nullable Station known) {
-    super(14);
+    this(desk, model, known, new FormPane(desk, StationDraft.fields(known)), new Button());
+  }
+
+  private StationForm(
+      Desk desk, StationsModel model, @Nullable Station known, FormPane form, Button save) {
+    super(form, save);
     this.desk = desk;
     this.model = model;
     this.known = known;
-    form = new FormPane(desk, StationDraft.fields(known));
+    this.form = form;
+    this.save = save;
     if (known != null) {
       form.fill(StationDraft.values(known));
       Label id = new Label(known.id().value());
       id.getStyleClass().addAll("mono", "muted");
-      getChildren().add(id);
+      getChildren().addFirst(id);
     }
     save.textProperty().bind(desk.texts().binding("stations.form.save"));
     save.getStyleClass().add("primary");
     save.setMaxWidth(Double.MAX_VALUE);
     save.setDefaultButton(true);
     save.setOnAction(event -> save());
-    getChildren().addAll(form, save);
     setPadding(new Insets(4, 14, 14, 14));
   }
 
