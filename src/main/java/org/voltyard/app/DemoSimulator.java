@@ -101,7 +101,7 @@ public final class DemoSimulator implements SimulatorDoor {
   private static Plug plug(StationId station, ChargerState.Plug plug) {
     ChargerState.Flow flow = plug.flow();
     ChargerState.Running running = plug.transaction();
-    Integer number = running == null ? null : running.number();
+    String number = running == null ? null : running.number();
     return new Plug(
         new ConnectorId(station, plug.number()),
         ConnectorStatus.valueOf(plug.status().name()),
@@ -109,7 +109,7 @@ public final class DemoSimulator implements SimulatorDoor {
         new Power(flow.watts()),
         Energy.wattHours((long) flow.registerWh()),
         parked(plug.vehicle()),
-        running == null ? null : number == null ? "…" : number.toString(),
+        running == null ? null : number == null ? "…" : number,
         plug.trouble());
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltyard.ocpp.v16.BootNotification;
-import org.voltyard.ocpp.v16.Heartbeat;
 
 /// Introduces the charger to the depot until it is admitted, and then keeps in touch.
 final class Boot {
@@ -12,6 +11,7 @@ final class Boot {
   private static final int USUAL_SECONDS = 30;
 
   private final Cabinet cabinet;
+  private final Dialect dialect;
   private final Line line;
   private final Statuses statuses;
   private final List<Runnable> whenAdmitted = new ArrayList<>();
@@ -21,8 +21,9 @@ final class Boot {
   private Runnable ready = () -> {};
   private boolean due = true;
 
-  Boot(Cabinet cabinet, Line line, Statuses statuses) {
+  Boot(Cabinet cabinet, Dialect dialect, Line line, Statuses statuses) {
     this.cabinet = cabinet;
+    this.dialect = dialect;
     this.line = line;
     this.statuses = statuses;
   }
@@ -63,34 +64,24 @@ final class Boot {
 
   void introduce() {
     retry.cancel();
-    ChargerPlan.Plate plate = cabinet.plan().plate();
     line.ask(
-        new BootNotification.Request(
-            plate.vendor(),
-            plate.model(),
-            plate.serial(),
-            null,
-            cabinet.firmware,
-            null,
-            null,
-            "MID class B",
-            "M-" + plate.serial()),
-        new Answer<>() {
-          @Override
-          public void got(BootNotification.Response response) {
-            answered(response);
-          }
+        dialect.introduction(
+            new Answer<>() {
+              @Override
+              public void got(Admission admission) {
+                answered(admission);
+              }
 
-          @Override
-          public void missed(Lack lack) {
-            if (lack != Lack.NOT_CONNECTED) {
-              again(USUAL_SECONDS);
-            }
-          }
-        });
+              @Override
+              public void missed(Lack lack) {
+                if (lack != Lack.NOT_CONNECTED) {
+                  again(USUAL_SECONDS);
+                }
+              }
+            }));
   }
 
-  private void answered(BootNotification.Response response) {
+  private void answered(Admission response) {
     cabinet.admission = response.status();
     if (response.status() != BootNotification.Status.ACCEPTED) {
       again(response.interval() > 0 ? response.interval() : USUAL_SECONDS);
@@ -133,7 +124,7 @@ final class Boot {
   }
 
   void heartbeat() {
-    line.tell(new Heartbeat.Request());
+    line.tell(dialect.heartbeat());
   }
 
   void armPing() {

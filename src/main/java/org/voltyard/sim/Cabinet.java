@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.v16.BootNotification;
+import org.voltyard.ocpp.v2.BootNotification.BootReason;
 
 /// What the parts of one charger share. All of it is used on the thread of the clock only.
 final class Cabinet {
@@ -35,6 +37,10 @@ final class Cabinet {
   /// The whole charger is out of service by order of the depot.
   boolean inoperative;
 
+  /// What the next introduction gives as its reason.
+  BootReason bootReason = BootReason.POWER_UP;
+
+  boolean connected;
   String firmware;
 
   /// Where it connects to, with the password it has now.
@@ -115,8 +121,29 @@ final class Cabinet {
     return clock.now().plus(skew).truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /// Whether it speaks a later version than 1.6.
+  boolean later() {
+    return plan.edition() != Edition.V1_6;
+  }
+
   boolean admitted() {
     return admission == BootNotification.Status.ACCEPTED;
+  }
+
+  /// Whether a transaction with that id has begun and not ended.
+  boolean runs(String transaction) {
+    for (SimConnector each : connectors) {
+      Transaction running = each.current();
+      if (running != null && running.id().equals(transaction)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What is to be told of a transaction at a connector, as it stands now.
+  Moment moment(SimConnector connector, Transaction transaction, @Nullable String card) {
+    return new Moment(transaction.count(), now(), !connected, connector.status(), card);
   }
 
   /// The connector as the limits see it; 0 is the whole charger.

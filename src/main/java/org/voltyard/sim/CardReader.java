@@ -1,20 +1,19 @@
 package org.voltyard.sim;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.voltyard.ocpp.v16.Authorize;
-import org.voltyard.ocpp.v16.ChargingProfile;
 import org.voltyard.ocpp.v16.IdTagInfo;
 import org.voltyard.ocpp.v16.StopTransaction;
 
 /// Judges tokens: by asking the depot, or by what the charger knows itself.
 final class CardReader {
   private final Cabinet cabinet;
+  private final Dialect dialect;
   private final Line line;
   private final Sessions sessions;
 
-  CardReader(Cabinet cabinet, Line line, Sessions sessions) {
+  CardReader(Cabinet cabinet, Dialect dialect, Line line, Sessions sessions) {
     this.cabinet = cabinet;
+    this.dialect = dialect;
     this.line = line;
     this.sessions = sessions;
   }
@@ -25,7 +24,7 @@ final class CardReader {
     if (cabinet.readerBroken) {
       return;
     } else if (running == null) {
-      admit(connector, card, null);
+      admit(connector, Wish.of(card));
     } else if (running.start().card().equalsIgnoreCase(card)) {
       sessions.end(connector, StopTransaction.Reason.LOCAL, card);
     } else if (running.group() != null) {
@@ -43,12 +42,12 @@ final class CardReader {
   }
 
   /// Begins charging if the token is good.
-  void admit(SimConnector connector, String card, @Nullable ChargingProfile profile) {
+  void admit(SimConnector connector, Wish wish) {
     judge(
-        card,
+        wish.card(),
         info -> {
           if (info.status() == IdTagInfo.Status.ACCEPTED) {
-            sessions.permit(connector, card, info.parentIdTag(), profile);
+            sessions.permit(connector, wish.in(info.parentIdTag()));
           }
         });
   }
@@ -67,21 +66,22 @@ final class CardReader {
 
   private void ask(String card, Consumer<IdTagInfo> then) {
     line.ask(
-        new Authorize.Request(card),
-        new Answer<>() {
-          @Override
-          public void got(Authorize.Response response) {
-            cabinet.tokens().learn(card, response.idTagInfo());
-            then.accept(response.idTagInfo());
-          }
+        dialect.authorization(
+            card,
+            new Answer<>() {
+              @Override
+              public void got(IdTagInfo info) {
+                cabinet.tokens().learn(card, info);
+                then.accept(info);
+              }
 
-          @Override
-          public void missed(Lack lack) {
-            if (lack != Lack.REFUSED) {
-              then.accept(offline(card));
-            }
-          }
-        });
+              @Override
+              public void missed(Lack lack) {
+                if (lack != Lack.REFUSED) {
+                  then.accept(offline(card));
+                }
+              }
+            }));
   }
 
   private IdTagInfo offline(String card) {

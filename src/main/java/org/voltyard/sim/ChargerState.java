@@ -36,8 +36,8 @@ public record ChargerState(
   /// The vehicle at a connector; charges are shares from 0 to 1.
   public record Parked(String name, String model, double soc, double target) {}
 
-  /// A transaction; its number is null until the depot gave it.
-  public record Running(String card, @Nullable Integer number) {}
+  /// A transaction; its number (in 2.x its id) is null until the depot gave it.
+  public record Running(String card, @Nullable String number) {}
 
   /// The connector with a number.
   public Plug plug(int number) {
@@ -72,8 +72,14 @@ public record ChargerState(
                 vehicle.arrival().model().name(),
                 vehicle.soc(),
                 vehicle.arrival().target()),
-        transaction == null ? null : new Running(transaction.start().card(), transaction.number()),
+        transaction == null ? null : running(cabinet, transaction),
         trouble(cabinet, connector));
+  }
+
+  private static Running running(Cabinet cabinet, Transaction transaction) {
+    Integer number = transaction.number();
+    String name = cabinet.later() ? transaction.id() : number == null ? null : number.toString();
+    return new Running(transaction.start().card(), name);
   }
 
   private static @Nullable String trouble(Cabinet cabinet, SimConnector connector) {

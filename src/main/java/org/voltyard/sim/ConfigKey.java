@@ -45,6 +45,10 @@ enum ConfigKey implements WireName {
   CERTIFICATE_SIGNED_MAX_CHAIN_SIZE(Kind.FIXED, "10000"),
   CERTIFICATE_STORE_MAX_LENGTH(Kind.FIXED, "10"),
   ADDITIONAL_ROOT_CERTIFICATE_CHECK(Kind.FIXED, "false"),
+  /// From 2.0.1 on.
+  TX_STARTED_MEASURANDS(Kind.MEASURANDS, ""),
+  /// From 2.0.1 on: `EVConnected` or `PowerPathClosed`.
+  TX_START_POINT(Kind.TEXT, "PowerPathClosed"),
   /// A vendor's own key, which wants a restart.
   DISPLAY_LANGUAGE(Kind.REBOOT, "en");
 
@@ -85,6 +89,11 @@ enum ConfigKey implements WireName {
 
   String initial() {
     return initial;
+  }
+
+  /// Whether 1.6 knows it.
+  boolean in16() {
+    return this != TX_STARTED_MEASURANDS && this != TX_START_POINT;
   }
 
   boolean readonly() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.v16.ChangeConfiguration;
 import org.voltyard.ocpp.v16.GetConfiguration;
 import org.voltyard.ocpp.v16.Measurand;
@@ -25,23 +26,45 @@ final class Configuration {
           Measurand.TEMPERATURE,
           Measurand.FREQUENCY);
 
+  private final Edition edition;
   private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
 
   Configuration(ChargerPlan plan) {
     for (ConfigKey key : ConfigKey.values()) {
       values.put(key, key.initial());
     }
+    edition = plan.edition();
     boolean direct = plan.outlets().stream().anyMatch(Outlet::direct);
     put(ConfigKey.NUMBER_OF_CONNECTORS, String.valueOf(plan.outlets().size()));
     put(
         ConfigKey.METER_VALUES_SAMPLED_DATA,
         "Energy.Active.Import.Register,Power.Active.Import,Current.Import,Voltage,"
-            + "Power.Offered,Temperature"
+            + "Power.Offered"
+            + (later() ? "" : ",Temperature")
             + (direct ? ",SoC" : ""));
+    if (later()) {
+      String ends = "Energy.Active.Import.Register" + (direct ? ",SoC" : "");
+      put(ConfigKey.STOP_TXN_SAMPLED_DATA, ends);
+      put(ConfigKey.TX_STARTED_MEASURANDS, ends);
+    }
     if (direct) {
       put(ConfigKey.CHARGING_SCHEDULE_ALLOWED_CHARGING_RATE_UNIT, "Power");
     }
     put(ConfigKey.METER_VALUE_SAMPLE_INTERVAL, String.valueOf(plan.sampleSeconds()));
+  }
+
+  private boolean later() {
+    return edition != Edition.V1_6;
+  }
+
+  /// What is measured when a transaction begins.
+  ConfigKey atStart() {
+    return later() ? ConfigKey.TX_STARTED_MEASURANDS : ConfigKey.STOP_TXN_SAMPLED_DATA;
+  }
+
+  /// Whether a transaction begins with the vehicle, not only with the token.
+  boolean startsWithVehicle() {
+    return later() && text(ConfigKey.TX_START_POINT).equals("EVConnected");
   }
 
   void put(ConfigKey key, String value) {
@@ -74,9 +97,11 @@ final class Configuration {
 
   ChangeConfiguration.Status change(String name, String value) {
     ConfigKey key = key(name);
-    if (key == null) {
-      return ChangeConfiguration.Status.NOT_SUPPORTED;
-    } else if (!allowed(key.kind(), value)) {
+    return key == null ? ChangeConfiguration.Status.NOT_SUPPORTED : change(key, value);
+  }
+
+  ChangeConfiguration.Status change(ConfigKey key, String value) {
+    if (!allowed(key.kind(), value)) {
       return ChangeConfiguration.Status.REJECTED;
     }
     put(key, key.kind() == ConfigKey.Kind.TEXT ? value : value.strip());
@@ -89,7 +114,7 @@ final class Configuration {
     List<GetConfiguration.KeyValue> known = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     if (names == null || names.isEmpty()) {
-      values.keySet().forEach(key -> known.add(entry(key)));
+      values.keySet().stream().filter(ConfigKey::in16).forEach(key -> known.add(entry(key)));
     } else {
       for (String name : names) {
         ConfigKey key = key(name);
@@ -137,7 +162,7 @@ final class Configuration {
 
   private static @Nullable ConfigKey key(String name) {
     for (ConfigKey key : ConfigKey.values()) {
-      if (key.wire().equalsIgnoreCase(name)) {
+      if (key.in16() && key.wire().equalsIgnoreCase(name)) {
         return key;
       }
     }

@@ -9,10 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.ocpp.rpc.Call;
-import org.voltyard.ocpp.v16.StartTransaction;
-import org.voltyard.ocpp.v16.StopTransaction;
+import org.voltyard.ocpp.v16.IdTagInfo;
 
 /// Messages about transactions, in order, kept until the depot has answered them: through lost
 /// connections and reboots.
@@ -21,20 +20,22 @@ final class Deliveries {
 
   private final SimClock clock;
   private final Configuration config;
+  private final Dialect dialect;
   private final BooleanSupplier admitted;
   private final Deque<Delivery> queue = new ArrayDeque<>();
   private final List<Delivery> heldBack = new ArrayList<>();
 
-  private BiConsumer<Transaction, StartTransaction.Response> whenStarted = (_, _) -> {};
-  private BiConsumer<Transaction, StopTransaction.Response> whenStopped = (_, _) -> {};
+  private BiConsumer<Transaction, @Nullable IdTagInfo> whenStarted = (_, _) -> {};
+  private BiConsumer<Transaction, @Nullable IdTagInfo> whenStopped = (_, _) -> {};
   private Runnable pump = () -> {};
   private int attempts;
   private boolean resting;
   private boolean holding;
   private boolean loseNextAnswer;
 
-  Deliveries(SimClock clock, Configuration config, BooleanSupplier admitted) {
+  Deliveries(SimClock clock, Configuration config, Dialect dialect, BooleanSupplier admitted) {
     this.clock = clock;
+    this.dialect = dialect;
     this.config = config;
     this.admitted = admitted;
   }
@@ -43,11 +44,11 @@ final class Deliveries {
     pump = task;
   }
 
-  void onStarted(BiConsumer<Transaction, StartTransaction.Response> task) {
+  void onStarted(BiConsumer<Transaction, @Nullable IdTagInfo> task) {
     whenStarted = task;
   }
 
-  void onStopped(BiConsumer<Transaction, StopTransaction.Response> task) {
+  void onStopped(BiConsumer<Transaction, @Nullable IdTagInfo> task) {
     whenStopped = task;
   }
 
@@ -56,6 +57,9 @@ final class Deliveries {
   }
 
   void add(Delivery delivery) {
+    if (!dialect.tells(delivery)) {
+      return;
+    }
     if (holding && delivery instanceof Delivery.Sample) {
       heldBack.add(delivery);
     } else {
@@ -93,49 +97,75 @@ final class Deliveries {
     }
     while (!queue.isEmpty()) {
       Delivery head = queue.element();
-      Call<?> request = head.request();
-      if (request != null) {
-        return ask(head, request);
+      Ask<?> ask = dialect.delivery(head, answer(head));
+      if (ask != null) {
+        return ask;
       }
       queue.remove();
     }
     return null;
   }
 
-  private <R> Ask<R> ask(Delivery head, Call<R> request) {
-    return new Ask<>(
-        request,
-        new Answer<>() {
-          @Override
-          public void got(R response) {
-            if (loseNextAnswer && head instanceof Delivery.Start) {
-              loseNextAnswer = false;
-              rest();
-            } else {
-              done(head, response);
-            }
-          }
+  private Answer<Receipt> answer(Delivery head) {
+    return new Answer<>() {
+      @Override
+      public void got(Receipt receipt) {
+        if (loseNextAnswer && head instanceof Delivery.Start) {
+          loseNextAnswer = false;
+          rest();
+        } else {
+          done(head, receipt);
+        }
+      }
 
-          @Override
-          public void missed(Lack lack) {
-            if (lack != Lack.NOT_CONNECTED) {
-              failed(head);
-            }
-          }
-        });
+      @Override
+      public void missed(Lack lack) {
+        if (lack != Lack.NOT_CONNECTED) {
+          failed(head);
+        }
+      }
+    };
   }
 
-  private void done(Delivery head, Object response) {
+  private void done(Delivery head, Receipt receipt) {
     attempts = 0;
     queue.remove(head);
-    if (head instanceof Delivery.Start(Transaction transaction)
-        && response instanceof StartTransaction.Response answer) {
-      transaction.numbered(answer.transactionId());
-      whenStarted.accept(transaction, answer);
-    } else if (head instanceof Delivery.Stop(Transaction transaction)
-        && response instanceof StopTransaction.Response answer) {
-      whenStopped.accept(transaction, answer);
+    switch (head) {
+      case Delivery.Start start -> {
+        Integer number = receipt.number();
+        if (number != null) {
+          start.transaction().numbered(number);
+        }
+        whenStarted.accept(start.transaction(), receipt.token());
+      }
+      case Delivery.Change change -> {
+        if (receipt.token() != null) {
+          whenStarted.accept(change.transaction(), receipt.token());
+        }
+      }
+      case Delivery.Stop stop -> whenStopped.accept(stop.transaction(), receipt.token());
+      case Delivery.Sample _ -> {}
     }
+  }
+
+  /// Whether anything about a transaction that is meant waits.
+  boolean waits(Predicate<Transaction> meant) {
+    for (Delivery each : queue) {
+      Transaction transaction = about(each);
+      if (transaction != null && meant.test(transaction)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Transaction about(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Start start -> start.transaction();
+      case Delivery.Change change -> change.transaction();
+      case Delivery.Sample sample -> sample.transaction();
+      case Delivery.Stop stop -> stop.transaction();
+    };
   }
 
   private void failed(Delivery head) {

@@ -2,55 +2,32 @@ package org.voltyard.sim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.ocpp.rpc.Call;
 import org.voltyard.ocpp.v16.MeterValue;
-import org.voltyard.ocpp.v16.MeterValues;
-import org.voltyard.ocpp.v16.StartTransaction;
-import org.voltyard.ocpp.v16.StopTransaction;
+import org.voltyard.ocpp.v2.TriggerReason;
 
-/// A message about a transaction, which must arrive some day.
+/// Something about a transaction that the depot must hear of some day.
 sealed interface Delivery {
-  /// The request, null when it makes no sense (any more).
-  @Nullable Call<?> request();
+  /// That a transaction began, with what the meter showed then.
+  record Start(Transaction transaction, Moment moment, @Nullable MeterValue value)
+      implements Delivery {}
 
-  /// That a transaction began.
-  record Start(Transaction transaction) implements Delivery {
-    @Override
-    public StartTransaction.Request request() {
-      Transaction.Start start = transaction.start();
-      return new StartTransaction.Request(
-          start.connector(), start.card(), start.meter(), start.reservation(), start.at());
-    }
-  }
+  /// That something about it changed.
+  record Change(
+      Transaction transaction, Moment moment, TriggerReason trigger, @Nullable MeterValue value)
+      implements Delivery {}
 
   /// Readings, of a transaction or of none.
-  record Sample(int connector, @Nullable Transaction transaction, List<MeterValue> values)
+  record Sample(
+      int connector,
+      @Nullable Transaction transaction,
+      @Nullable Moment moment,
+      List<MeterValue> values)
       implements Delivery {
     public Sample {
       values = List.copyOf(values);
     }
-
-    @Override
-    public MeterValues.@Nullable Request request() {
-      Integer number = transaction == null ? null : transaction.number();
-      return transaction != null && number == null
-          ? null
-          : new MeterValues.Request(connector, number, values);
-    }
   }
 
-  /// That a transaction ended.
-  record Stop(Transaction transaction) implements Delivery {
-    @Override
-    public StopTransaction.@Nullable Request request() {
-      Integer number = transaction.number();
-      Transaction.End end = transaction.end();
-      if (number == null || end == null) {
-        return null;
-      }
-      List<MeterValue> data = end.data().isEmpty() ? null : end.data();
-      return new StopTransaction.Request(
-          end.card(), end.meter(), end.at(), number, end.reason(), data);
-    }
-  }
+  /// That it ended.
+  record Stop(Transaction transaction, Moment moment) implements Delivery {}
 }

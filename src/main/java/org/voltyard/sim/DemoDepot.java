@@ -3,6 +3,7 @@ package org.voltyard.sim;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.rpc.Edition;
 
 /// A depot to be played: its chargers, tokens, vehicles, and who comes when.
 public record DemoDepot(
@@ -16,6 +17,7 @@ public record DemoDepot(
   /// A charger, with what the depot should know of it beforehand.
   ///
   /// @param group feeder or row
+  /// @param edition the version of OCPP it speaks
   public record Post(
       String id,
       String name,
@@ -23,7 +25,8 @@ public record DemoDepot(
       double ratedWatts,
       List<Outlet> outlets,
       ChargerPlan.Plate plate,
-      @Nullable String password) {
+      @Nullable String password,
+      Edition edition) {
     public Post {
       outlets = List.copyOf(outlets);
     }
@@ -43,6 +46,7 @@ public record DemoDepot(
   /// @param factor time-lapse
   /// @param occupied share of the connectors with a vehicle at the start
   /// @param strangers tokens that the depot does not know
+  /// @param broken chargers that are out of order at the start
   public record Plan(
       long seed,
       double factor,
@@ -50,8 +54,10 @@ public record DemoDepot(
       double occupied,
       List<Fleet> fleets,
       List<String> strangers,
+      List<String> broken,
       Mishaps mishaps) {
     public Plan {
+      broken = List.copyOf(broken);
       fleets = List.copyOf(fleets);
       strangers = List.copyOf(strangers);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.sim.DemoDepot.Card;
 import org.voltyard.sim.DemoDepot.Fleet;
 import org.voltyard.sim.DemoDepot.Habit;
@@ -65,7 +66,19 @@ public final class DemoDepotReader {
         from.list("connectors", DemoDepotReader::outlet),
         new ChargerPlan.Plate(
             from.text("vendor"), from.text("model"), from.text("serial"), from.text("firmware")),
-        from.optional("password"));
+        from.optional("password"),
+        edition(from));
+  }
+
+  /// 1.6 where nothing is said.
+  private static Edition edition(Member from) {
+    String text = from.has("ocpp") ? from.text("ocpp") : Edition.V1_6.text();
+    for (Edition each : Edition.values()) {
+      if (each.text().equals(text)) {
+        return each;
+      }
+    }
+    throw from.of("ocpp").wrong("'" + text + "': 1.6, 2.0.1 or 2.1");
   }
 
   private static Outlet outlet(Member from) {
@@ -104,6 +117,7 @@ public final class DemoDepotReader {
         from.number("occupiedAtStart", 0, 1),
         from.list("fleets", DemoDepotReader::fleet),
         from.list("strangers", Member::asText),
+        from.list("brokenAtStart", Member::asText),
         new Mishaps(
             from.number("mishapEverySeconds", 1, 1e9), span(from, "mishapSeconds", 1, 86_400)));
   }
@@ -149,13 +163,14 @@ public final class DemoDepotReader {
         throw new IllegalArgumentException("stations: '" + post.id() + "' is there twice");
       }
     }
+    known(depot.plan().broken(), ids, "brokenAtStart");
     Set<String> groups = new HashSet<>(depot.stations().stream().map(Post::group).toList());
     Set<String> models = new HashSet<>(depot.vehicles().stream().map(VehicleModel::name).toList());
     Set<String> cards = new HashSet<>(depot.tokens().stream().map(Card::id).toList());
     for (Fleet fleet : depot.plan().fleets()) {
-      known(fleet.groups(), groups, fleet.name() + ".groups");
-      known(fleet.vehicles(), models, fleet.name() + ".vehicles");
-      known(fleet.cards(), cards, fleet.name() + ".cards");
+      known(fleet.groups(), groups, "fleets." + fleet.name() + ".groups");
+      known(fleet.vehicles(), models, "fleets." + fleet.name() + ".vehicles");
+      known(fleet.cards(), cards, "fleets." + fleet.name() + ".cards");
     }
     return depot;
   }
@@ -163,7 +178,7 @@ public final class DemoDepotReader {
   private static void known(List<String> used, Set<String> all, String where) {
     for (String each : used) {
       if (!all.contains(each)) {
-        throw new IllegalArgumentException("plan.fleets." + where + ": '" + each + "' is unknown");
+        throw new IllegalArgumentException("plan." + where + ": '" + each + "' is unknown");
       }
     }
   }

@@ -22,16 +22,18 @@ public final class HttpWires implements Wire.Maker, AutoCloseable {
   }
 
   @Override
-  public void open(String id, Link link, Wire.Ear ear) {
+  public void open(ChargerPlan plan, Wire.Ear ear) {
     WebSocket.Builder builder =
-        http.newWebSocketBuilder().subprotocols("ocpp1.6").connectTimeout(PATIENCE);
-    String credentials = link.credentials(id);
+        http.newWebSocketBuilder()
+            .subprotocols("ocpp" + plan.edition().text())
+            .connectTimeout(PATIENCE);
+    String credentials = plan.link().credentials(plan.id());
     if (credentials != null) {
       builder.header("Authorization", credentials);
     }
     HttpWire wire = new HttpWire(clock, ear);
     builder
-        .buildAsync(link.address(id), wire)
+        .buildAsync(plan.link().address(plan.id()), wire)
         .whenComplete((_, fault) -> report(ear, fault))
         .exceptionally(_ -> null);
   }

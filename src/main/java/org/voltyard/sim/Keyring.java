@@ -47,12 +47,13 @@ final class Keyring {
         SigningRequest.of(cabinet.plan().id(), cabinet.config().text(ConfigKey.CPO_NAME));
     asked = made;
     line.ask(
-        new SignCertificate.Request(made.pem()),
-        answer -> {
-          if (answer.status() == SignCertificate.Status.REJECTED) {
-            asked = null;
-          }
-        });
+        new Ask<>(
+            new SignCertificate.Request(made.pem()),
+            answer -> {
+              if (answer.status() == SignCertificate.Status.REJECTED) {
+                asked = null;
+              }
+            }));
   }
 
   CertificateSigned.Response take(CertificateSigned.Request wanted) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.ocpp.rpc.Action;
+import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.Binder;
 import org.voltyard.ocpp.rpc.Call;
 import org.voltyard.ocpp.rpc.ErrorCode;
@@ -18,7 +19,6 @@ import org.voltyard.ocpp.rpc.Frame;
 import org.voltyard.ocpp.rpc.FrameCodec;
 import org.voltyard.ocpp.rpc.FrameException;
 import org.voltyard.ocpp.rpc.RpcException;
-import org.voltyard.ocpp.v16.Messages;
 
 /// The charger's side of OCPP-J: one open request at a time, answers matched, commands answered.
 final class Line {
@@ -26,6 +26,7 @@ final class Line {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SimClock clock;
+  private final Actions actions;
   private final Function<Record, Record> commands;
   private final Supplier<@Nullable Ask<?>> deliveries;
   private final FrameCodec codec = new FrameCodec();
@@ -37,8 +38,13 @@ final class Line {
   private SimClock.Timer timeout = SimClock.Timer.NONE;
 
   /// Commands are given to `commands`; when there is nothing else to send, `deliveries` is asked.
-  Line(SimClock clock, Function<Record, Record> commands, Supplier<@Nullable Ask<?>> deliveries) {
+  Line(
+      SimClock clock,
+      Actions actions,
+      Function<Record, Record> commands,
+      Supplier<@Nullable Ask<?>> deliveries) {
     this.clock = clock;
+    this.actions = actions;
     this.commands = commands;
     this.deliveries = deliveries;
   }
@@ -65,17 +71,17 @@ final class Line {
     rest.forEach(ask -> ask.answer().missed(Answer.Lack.NOT_CONNECTED));
   }
 
-  <R> void ask(Call<R> request, Answer<R> answer) {
+  void ask(Ask<?> ask) {
     if (wire == null) {
-      answer.missed(Answer.Lack.NOT_CONNECTED);
+      ask.answer().missed(Answer.Lack.NOT_CONNECTED);
     } else {
-      waiting.add(new Ask<>(request, answer));
+      waiting.add(ask);
       pump();
     }
   }
 
   <R> void tell(Call<R> request) {
-    ask(request, _ -> {});
+    ask(new Ask<>(request, _ -> {}));
   }
 
   /// Sends a text as it is, however wrong.
@@ -101,7 +107,7 @@ final class Line {
     if (next != null) {
       open = next;
       timeout = clock.after(PATIENCE, () -> lost(next, Answer.Lack.TIMED_OUT));
-      out.send(next.frame());
+      out.send(next.frame(actions));
     }
   }
 
@@ -120,7 +126,7 @@ final class Line {
 
   void heard(String text) {
     try {
-      switch (codec.parse(text)) {
+      switch (codec.parse(text, actions.edition())) {
         case Frame.CallFrame call -> command(call);
         case Frame.ResultFrame result -> answered(result);
         case Frame.ErrorFrame error -> refused(error);
@@ -140,7 +146,7 @@ final class Line {
     if (ask != null && ask.id().equals(result.id())) {
       settle();
       try {
-        ask.answered(binder, result.payload());
+        ask.answered(binder, actions, result.payload());
       } catch (RpcException e) {
         LOG.warn("The answer to {} cannot be read: {}", ask.request(), e.text());
         ask.answer().missed(Answer.Lack.REFUSED);
@@ -158,14 +164,14 @@ final class Line {
 
   private void command(Frame.CallFrame call) {
     try {
-      Action action = Messages.ALL.find(call.action());
+      Action action = actions.find(call.action());
       if (action == null) {
         throw new RpcException(ErrorCode.NOT_IMPLEMENTED, call.action());
       } else if (!action.direction().toStation()) {
         throw new RpcException(ErrorCode.NOT_SUPPORTED, call.action());
       }
-      Record request = binder.bind(call.payload(), action.request()).value();
-      raw(FrameCodec.result(call.id(), commands.apply(request)));
+      Record request = binder.bind(call.payload(), action.request(), actions.edition()).value();
+      raw(FrameCodec.result(call.id(), commands.apply(request), actions.edition()));
     } catch (RpcException e) {
       raw(FrameCodec.error(call.id(), e));
     }

@@ -55,6 +55,15 @@ final class LocalTokens {
     return config.flag(ConfigKey.AUTHORIZATION_CACHE_ENABLED);
   }
 
+  /// Forgets what the cache holds of a token.
+  void forget(String card) {
+    cache.remove(key(card));
+  }
+
+  int size() {
+    return list.size();
+  }
+
   SendLocalList.Status replace(SendLocalList.Request request) {
     if (!config.flag(ConfigKey.LOCAL_AUTH_LIST_ENABLED)) {
       return SendLocalList.Status.NOT_SUPPORTED;

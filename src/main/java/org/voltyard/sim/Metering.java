@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.v16.Measurand;
 import org.voltyard.ocpp.v16.MeterValue;
-import org.voltyard.ocpp.v16.MeterValues;
 import org.voltyard.ocpp.v16.ReadingContext;
+import org.voltyard.ocpp.v2.TriggerReason;
 
 /// Reads meters when it is time to, and sends what they show.
 final class Metering {
@@ -31,14 +31,15 @@ final class Metering {
     readings = new Readings(cabinet);
   }
 
-  /// A transaction began: from now on its meter is read.
-  void begin(SimConnector connector, Transaction transaction) {
-    List<Measurand> kept = cabinet.config().measurands(ConfigKey.STOP_TXN_SAMPLED_DATA);
+  /// A transaction began: from now on its meter is read. Returns what it shows now.
+  @Nullable MeterValue begin(SimConnector connector, Transaction transaction) {
+    List<Measurand> kept = cabinet.config().measurands(cabinet.config().atStart());
     MeterValue first = readings.read(connector, kept, ReadingContext.TRANSACTION_BEGIN);
     if (first != null) {
       begins.put(transaction, first);
     }
     arm(connector, FIRST_SECONDS);
+    return first;
   }
 
   /// A transaction ended; returns the readings to go with its end.
@@ -59,7 +60,7 @@ final class Metering {
 
   /// An interval may have changed.
   void rearm() {
-    cabinet.connectors().stream().filter(each -> each.transaction != null).forEach(this::arm);
+    cabinet.connectors().stream().filter(each -> each.current() != null).forEach(this::arm);
     align();
   }
 
@@ -86,7 +87,7 @@ final class Metering {
   }
 
   private void sample(SimConnector connector) {
-    if (connector.transaction != null) {
+    if (connector.current() != null) {
       deliver(connector, ConfigKey.METER_VALUES_SAMPLED_DATA, ReadingContext.SAMPLE_PERIODIC);
       arm(connector);
     }
@@ -112,21 +113,33 @@ final class Metering {
     flow.settle();
     MeterValue value = readings.read(connector, cabinet.config().measurands(which), context);
     if (value != null) {
-      deliveries.add(
-          new Delivery.Sample(connector.number(), connector.transaction, List.of(value)));
+      Transaction running = connector.current();
+      Moment moment = running == null ? null : cabinet.moment(connector, running, null);
+      deliveries.add(new Delivery.Sample(connector.number(), running, moment, List.of(value)));
     }
   }
 
   /// What the depot asks for out of turn, null where nothing can be measured.
-  MeterValues.@Nullable Request triggered(int number) {
+  @Nullable MeterValue triggered(int number) {
     flow.settle();
     SimConnector connector = cabinet.connector(number);
     List<Measurand> wanted = cabinet.config().measurands(ConfigKey.METER_VALUES_SAMPLED_DATA);
-    MeterValue value = readings.read(connector, wanted, ReadingContext.TRIGGER);
-    Transaction running = connector.transaction;
-    return value == null
-        ? null
-        : new MeterValues.Request(
-            number, running == null ? null : running.number(), List.of(value));
+    return readings.read(connector, wanted, ReadingContext.TRIGGER);
+  }
+
+  /// Tells of transactions whose state is another than a moment ago.
+  void watch() {
+    for (SimConnector each : cabinet.connectors()) {
+      Transaction running = each.transaction;
+      if (running != null && running.turned(each.status())) {
+        change(each, running, TriggerReason.CHARGING_STATE_CHANGED);
+      }
+    }
+  }
+
+  void change(SimConnector connector, Transaction running, TriggerReason trigger) {
+    Moment moment = cabinet.moment(connector, running, null);
+    MeterValue value = trigger == TriggerReason.TRIGGER ? triggered(connector.number()) : null;
+    deliveries.add(new Delivery.Change(running, moment, trigger, value));
   }
 }

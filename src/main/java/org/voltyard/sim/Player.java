@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.voltyard.ocpp.v16.ChargePointErrorCode;
 
 /// Plays a depot by its plan: who comes, charges and leaves, and what goes wrong.
 final class Player {
   private static final Duration STEP = Duration.ofSeconds(1);
+  private static final Duration BROKEN_AT_FIRST = Duration.ofMinutes(10);
 
   private final SimClock clock;
   private final Pace pace;
@@ -18,8 +20,14 @@ final class Player {
   private final List<Bay> bays = new ArrayList<>();
   private final Mishaps mishaps;
 
+  private final List<SimCharger> broken;
+
   private Instant last;
   private double seconds;
+
+  /// How many of the connectors seen so far should be taken and are not.
+  private double owed;
+
   private SimClock.Timer timer = SimClock.Timer.NONE;
 
   Player(DemoDepot depot, SimCharger.World world, List<SimCharger> chargers, ZoneId zone) {
@@ -29,6 +37,7 @@ final class Player {
     this.zone = zone;
     last = clock.now();
     mishaps = new Mishaps(clock, depot.plan().mishaps(), chargers, random);
+    broken = chargers.stream().filter(each -> depot.plan().broken().contains(each.id())).toList();
     List<Guests> fleets =
         depot.plan().fleets().stream().map(fleet -> Guests.of(depot, fleet, random)).toList();
     for (int i = 0; i < chargers.size(); i++) {
@@ -48,8 +57,10 @@ final class Player {
     for (Outlet outlet : charger.plan().outlets()) {
       Guests fitting = guests.at(outlet);
       if (fitting.any()) {
-        boolean now = random.nextDouble() < depot.plan().occupied();
-        double first = now ? 0 : 60 + random.nextInt(1_200);
+        owed += depot.plan().occupied();
+        boolean now = owed >= 1 && !broken.contains(charger);
+        owed -= now ? 1 : 0;
+        double first = now ? 0 : 600 + random.nextInt(5_400);
         bays.add(new Bay(charger, connector, fitting, first));
       }
       connector++;
@@ -58,6 +69,10 @@ final class Player {
 
   void start() {
     last = clock.now();
+    for (SimCharger each : broken) {
+      each.breakDown(new Fault.Broken(1, Breakdown.of(ChargePointErrorCode.GROUND_FAILURE)));
+      clock.after(BROKEN_AT_FIRST, each::repair);
+    }
     step();
   }
 

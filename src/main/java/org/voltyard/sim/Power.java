@@ -2,6 +2,7 @@ package org.voltyard.sim;
 
 import java.time.Duration;
 import org.voltyard.ocpp.v16.StopTransaction;
+import org.voltyard.ocpp.v2.BootNotification.BootReason;
 
 /// Switches the charger off and on again.
 final class Power {
@@ -24,19 +25,28 @@ final class Power {
   }
 
   /// Ends transactions in good order, gives their ends time to go out, and starts again.
-  void soft() {
+  void soft(BootReason reason) {
+    cabinet.bootReason = reason;
     sessions.endAll(StopTransaction.Reason.SOFT_RESET);
     cabinet.clock().after(LAST_WORDS, () -> restart("restarting", false, SOFT_PAUSE));
   }
 
   /// Starts again at once; the ends of transactions are told afterwards.
   void hard() {
+    cabinet.bootReason = BootReason.REMOTE_RESET;
     restart("restarting", true, HARD_PAUSE);
     sessions.endAll(StopTransaction.Reason.HARD_RESET);
   }
 
+  /// Starts again at once; transactions go on afterwards.
+  void resume() {
+    cabinet.bootReason = BootReason.REMOTE_RESET;
+    restart("restarting", true, HARD_PAUSE);
+  }
+
   /// Without power for a while.
   void fails(Duration howLong) {
+    cabinet.bootReason = BootReason.POWER_UP;
     restart("without power", true, howLong);
     sessions.endAll(StopTransaction.Reason.POWER_LOSS);
   }

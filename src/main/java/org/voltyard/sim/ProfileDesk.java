@@ -31,6 +31,11 @@ final class ProfileDesk {
         kept ? SetChargingProfile.Status.ACCEPTED : SetChargingProfile.Status.REJECTED);
   }
 
+  /// Obeys what holds now.
+  void obey() {
+    changed.run();
+  }
+
   /// A profile for a transaction needs that very transaction.
   private boolean fits(SetChargingProfile.Request wanted) {
     int number = wanted.connectorId();

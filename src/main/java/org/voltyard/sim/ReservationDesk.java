@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.v16.CancelReservation;
 import org.voltyard.ocpp.v16.ReserveNow;
@@ -12,11 +13,14 @@ import org.voltyard.ocpp.v16.ReserveNow;
 final class ReservationDesk {
   private final Cabinet cabinet;
   private final Statuses statuses;
+  private final IntConsumer lapsed;
   private final List<Reservation> all = new ArrayList<>();
 
-  ReservationDesk(Cabinet cabinet, Statuses statuses) {
+  /// Tells `lapsed` of those whose time is over.
+  ReservationDesk(Cabinet cabinet, Statuses statuses, IntConsumer lapsed) {
     this.cabinet = cabinet;
     this.statuses = statuses;
+    this.lapsed = lapsed;
   }
 
   ReserveNow.Response reserve(ReserveNow.Request wanted) {
@@ -70,8 +74,12 @@ final class ReservationDesk {
   }
 
   private void expire() {
-    if (all.removeIf(old -> !old.expiry().isAfter(cabinet.now()))) {
-      show();
+    for (Reservation each : List.copyOf(all)) {
+      if (!each.expiry().isAfter(cabinet.now())) {
+        all.remove(each);
+        show();
+        lapsed.accept(each.id());
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import org.voltyard.ocpp.v16.LogStatusNotification;
 import org.voltyard.ocpp.v16.SignedFirmwareStatusNotification;
 import org.voltyard.ocpp.v16.SignedFirmwareStatusNotification.Status;
 import org.voltyard.ocpp.v16.SignedUpdateFirmware;
+import org.voltyard.ocpp.v2.BootNotification.BootReason;
 
 /// Plays updates with signed firmware and uploads of logs. Nothing is really fetched or sent; a
 /// location with the word `fail` in it fails, firmware with `tampered` in its location has the
@@ -126,7 +127,7 @@ final class SecureMaintenance {
               parts.log().note("FirmwareUpdated", cabinet.firmware);
             });
     tell(Status.INSTALL_REBOOTING);
-    parts.power().soft();
+    parts.power().soft(BootReason.FIRMWARE_UPDATE);
   }
 
   private SimClock.Timer after(Runnable task) {

@@ -3,7 +3,7 @@ package org.voltyard.sim;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.ocpp.v16.SecurityEventNotification;
+import org.voltyard.ocpp.rpc.Call;
 
 /// Tells the depot of what touches the charger's security; what happens while it is not admitted is
 /// told afterwards. // A04
@@ -12,12 +12,14 @@ final class SecurityLog {
   private static final int LONGEST = 255;
 
   private final Cabinet cabinet;
+  private final Dialect dialect;
   private final Line line;
-  private final Deque<SecurityEventNotification.Request> waiting = new ArrayDeque<>();
+  private final Deque<Call<?>> waiting = new ArrayDeque<>();
   private boolean telling;
 
-  SecurityLog(Cabinet cabinet, Line line) {
+  SecurityLog(Cabinet cabinet, Dialect dialect, Line line) {
     this.cabinet = cabinet;
+    this.dialect = dialect;
     this.line = line;
   }
 
@@ -27,22 +29,26 @@ final class SecurityLog {
       waiting.removeFirst();
     }
     String text = info == null || info.length() <= LONGEST ? info : info.substring(0, LONGEST);
-    waiting.addLast(new SecurityEventNotification.Request(type, cabinet.now(), text));
+    waiting.addLast(dialect.security(type, cabinet.now(), text));
     cabinet.clock().run(this::tell);
   }
 
   /// Tells what waits, one after the other.
   void tell() {
-    SecurityEventNotification.Request next = waiting.peekFirst();
+    Call<?> next = waiting.peekFirst();
     if (next == null || telling || !cabinet.admitted() || !line.connected()) {
       return;
     }
     telling = true;
-    line.ask(
+    line.ask(ask(next));
+  }
+
+  private <R> Ask<R> ask(Call<R> next) {
+    return new Ask<>(
         next,
         new Answer<>() {
           @Override
-          public void got(SecurityEventNotification.Response response) {
+          public void got(R response) {
             told(next);
           }
 
@@ -56,7 +62,7 @@ final class SecurityLog {
         });
   }
 
-  private void told(SecurityEventNotification.Request request) {
+  private void told(Call<?> request) {
     telling = false;
     waiting.remove(request);
     cabinet.clock().run(this::tell);

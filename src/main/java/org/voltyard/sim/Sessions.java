@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.v16.ChargingProfile;
 import org.voltyard.ocpp.v16.IdTagInfo;
-import org.voltyard.ocpp.v16.StartTransaction;
+import org.voltyard.ocpp.v16.MeterValue;
 import org.voltyard.ocpp.v16.StopTransaction;
+import org.voltyard.ocpp.v2.TriggerReason;
 
 /// Vehicles come and go, transactions begin and end.
 final class Sessions {
@@ -21,7 +22,11 @@ final class Sessions {
 
   private final Cabinet cabinet;
   private final Parts parts;
-  private final List<Runnable> whenIdle = new ArrayList<>();
+
+  /// What is to be done when a connector (null: all) is idle.
+  private record Waiting(@Nullable SimConnector at, Runnable task) {}
+
+  private final List<Waiting> whenIdle = new ArrayList<>();
 
   Sessions(Cabinet cabinet, Parts parts) {
     this.cabinet = cabinet;
@@ -37,15 +42,17 @@ final class Sessions {
     connector.finished = false;
     SimConnector.Permit permit = connector.permit;
     if (permit != null && connector.free()) {
-      begin(connector, permit);
+      begin(connector, permit, TriggerReason.CABLE_PLUGGED_IN);
+    } else if (cabinet.config().startsWithVehicle() && connector.free()) {
+      open(connector);
     }
     parts.statuses().report();
   }
 
   void unplug(SimConnector connector) {
     parts.flow().settle();
-    if (connector.transaction != null
-        && cabinet.config().flag(ConfigKey.STOP_TRANSACTION_ON_EV_SIDE_DISCONNECT)) {
+    boolean stops = cabinet.config().flag(ConfigKey.STOP_TRANSACTION_ON_EV_SIDE_DISCONNECT);
+    if (connector.opened != null || (connector.transaction != null && stops)) {
       end(connector, StopTransaction.Reason.EV_DISCONNECTED, null);
     }
     connector.vehicle = null;
@@ -55,12 +62,8 @@ final class Sessions {
   }
 
   /// A token may start here: it does if a vehicle is there, else the charger waits for one.
-  void permit(
-      SimConnector connector,
-      String card,
-      @Nullable String group,
-      @Nullable ChargingProfile profile) {
-    if (!connector.free() || !parts.reservations().allows(connector, card, group)) {
+  void permit(SimConnector connector, Wish wish) {
+    if (!connector.free() || !parts.reservations().allows(connector, wish.card(), wish.group())) {
       return;
     }
     dismiss(connector);
@@ -69,10 +72,13 @@ final class Sessions {
         seconds == 0
             ? SimClock.Timer.NONE
             : cabinet.clock().after(Duration.ofSeconds(seconds), () -> expired(connector));
-    SimConnector.Permit permit = new SimConnector.Permit(card, group, profile, expiry);
+    SimConnector.Permit permit = new SimConnector.Permit(wish, expiry);
     connector.permit = permit;
     if (connector.vehicle != null) {
-      begin(connector, permit);
+      begin(
+          connector,
+          permit,
+          wish.remoteStart() == null ? TriggerReason.AUTHORIZED : TriggerReason.REMOTE_START);
     }
     parts.statuses().report();
   }
@@ -91,51 +97,79 @@ final class Sessions {
     }
   }
 
-  private void begin(SimConnector connector, SimConnector.Permit permit) {
+  /// A transaction begins with the vehicle, before any token is known. (E01, TxStartPoint)
+  private void open(SimConnector connector) {
     parts.flow().settle();
-    dismiss(connector);
-    Integer reservation = parts.reservations().use(connector, permit.card(), permit.group());
     Transaction transaction =
         new Transaction(
-            new Transaction.Start(
-                connector.number(),
-                permit.card(),
-                connector.meter().whole(),
-                reservation,
-                cabinet.now()));
-    transaction.belongsTo(permit.group());
+            start(connector, "", null),
+            new Transaction.Cause(TriggerReason.CABLE_PLUGGED_IN, null));
+    connector.opened = transaction;
+    MeterValue first = parts.metering().begin(connector, transaction);
+    Moment moment = cabinet.moment(connector, transaction, null);
+    parts.deliveries().add(new Delivery.Start(transaction, moment, first));
+  }
+
+  private void begin(SimConnector connector, SimConnector.Permit permit, TriggerReason trigger) {
+    parts.flow().settle();
+    dismiss(connector);
+    Wish wish = permit.wish();
+    Integer reservation = parts.reservations().use(connector, wish.card(), wish.group());
+    Transaction.Start start = start(connector, wish.card(), reservation);
+    Transaction.Cause cause = new Transaction.Cause(trigger, wish.remoteStart());
+    Transaction waiting = connector.opened;
+    Transaction transaction = waiting == null ? new Transaction(start, cause) : waiting;
+    transaction.authorized(start, cause);
+    transaction.belongsTo(wish.group());
+    Moment moment = cabinet.moment(connector, transaction, wish.card());
+    connector.opened = null;
     connector.transaction = transaction;
     connector.finished = false;
-    ChargingProfile profile = permit.profile();
+    ChargingProfile profile = wish.profile();
     if (profile != null) {
       cabinet
           .profiles()
           .install(new Profiles.Installed(connector.number(), profile, cabinet.now(), transaction));
     }
-    parts.deliveries().add(new Delivery.Start(transaction));
-    parts.metering().begin(connector, transaction);
+    if (waiting == null) {
+      MeterValue first = parts.metering().begin(connector, transaction);
+      parts.deliveries().add(new Delivery.Start(transaction, moment, first));
+    } else {
+      parts.deliveries().add(new Delivery.Change(transaction, moment, trigger, null));
+    }
     parts.flow().settle();
   }
 
+  private Transaction.Start start(
+      SimConnector connector, String card, @Nullable Integer reservation) {
+    return new Transaction.Start(
+        connector.number(), card, connector.meter().whole(), reservation, cabinet.now());
+  }
+
   /// The depot answered a start.
-  void started(Transaction transaction, StartTransaction.Response answer) {
-    cabinet.tokens().learn(transaction.start().card(), answer.idTagInfo());
-    SimConnector connector = cabinet.connector(transaction.start().connector());
-    boolean running = connector.transaction == transaction;
-    if (running && answer.idTagInfo().parentIdTag() != null) {
-      transaction.belongsTo(answer.idTagInfo().parentIdTag());
-    }
-    if (running
-        && answer.idTagInfo().status() != IdTagInfo.Status.ACCEPTED
-        && cabinet.config().flag(ConfigKey.STOP_TRANSACTION_ON_INVALID_ID)) {
-      end(connector, StopTransaction.Reason.DE_AUTHORIZED, null);
+  void started(Transaction transaction, @Nullable IdTagInfo info) {
+    if (info != null) {
+      judged(transaction, info);
     }
     parts.statuses().report();
   }
 
+  private void judged(Transaction transaction, IdTagInfo info) {
+    cabinet.tokens().learn(transaction.start().card(), info);
+    SimConnector connector = cabinet.connector(transaction.start().connector());
+    boolean running = connector.transaction == transaction;
+    if (running && info.parentIdTag() != null) {
+      transaction.belongsTo(info.parentIdTag());
+    }
+    if (running
+        && info.status() != IdTagInfo.Status.ACCEPTED
+        && cabinet.config().flag(ConfigKey.STOP_TRANSACTION_ON_INVALID_ID)) {
+      end(connector, StopTransaction.Reason.DE_AUTHORIZED, null);
+    }
+  }
+
   /// The depot answered a stop.
-  void stopped(Transaction transaction, StopTransaction.Response answer) {
-    IdTagInfo info = answer.idTagInfo();
+  void stopped(Transaction transaction, @Nullable IdTagInfo info) {
     Transaction.End end = transaction.end();
     String card = end == null ? null : end.card();
     if (info != null && card != null) {
@@ -143,28 +177,31 @@ final class Sessions {
     }
   }
 
-  /// Ends the transaction at a connector, if one runs.
+  /// Ends the transaction at a connector, if one runs or has begun.
   void end(SimConnector connector, StopTransaction.Reason reason, @Nullable String card) {
-    Transaction transaction = connector.transaction;
+    Transaction transaction = connector.current();
     if (transaction == null) {
       return;
     }
     parts.flow().settle();
+    Moment moment = cabinet.moment(connector, transaction, card);
     var data = parts.metering().end(connector, transaction);
     transaction.ended(
         new Transaction.End(connector.meter().whole(), cabinet.now(), reason, card, data));
     connector.transaction = null;
+    connector.opened = null;
     connector.finished = connector.vehicle != null;
     connector.stuck = false;
     connector.watts = 0;
     connector.offered = 0;
     cabinet.profiles().ended(transaction);
-    parts.deliveries().add(new Delivery.Stop(transaction));
+    parts.deliveries().add(new Delivery.Stop(transaction, moment));
     parts.statuses().report();
-    if (!busy()) {
-      List<Runnable> tasks = List.copyOf(whenIdle);
-      whenIdle.clear();
-      tasks.forEach(cabinet.clock()::run);
+    for (Waiting each : List.copyOf(whenIdle)) {
+      if (idle(each.at())) {
+        whenIdle.remove(each);
+        cabinet.clock().run(each.task());
+      }
     }
   }
 
@@ -173,15 +210,24 @@ final class Sessions {
   }
 
   boolean busy() {
-    return cabinet.connectors().stream().anyMatch(each -> each.transaction != null);
+    return cabinet.connectors().stream().anyMatch(each -> each.current() != null);
+  }
+
+  private boolean idle(@Nullable SimConnector at) {
+    return at == null ? !busy() : at.current() == null;
   }
 
   /// Runs a task as soon as no transaction runs.
   void whenIdle(Runnable task) {
-    if (busy()) {
-      whenIdle.add(task);
-    } else {
+    whenIdle(null, task);
+  }
+
+  /// Runs a task as soon as no transaction runs at a connector, or anywhere where null.
+  void whenIdle(@Nullable SimConnector at, Runnable task) {
+    if (idle(at)) {
       cabinet.clock().run(task);
+    } else {
+      whenIdle.add(new Waiting(at, task));
     }
   }
 }

@@ -3,9 +3,11 @@ package org.voltyard.sim;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.voltyard.ocpp.rpc.Call;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.v16.StopTransaction;
 
-/// One simulated charge point that speaks OCPP 1.6 over a real connection. Its methods may be
+/// One simulated charger that speaks one version of OCPP over a real connection. Its methods may be
 /// called from any thread; they take effect in a task of its clock.
 public final class SimCharger implements AutoCloseable {
   private static final Duration STEP = Duration.ofSeconds(1);
@@ -14,6 +16,7 @@ public final class SimCharger implements AutoCloseable {
   record World(SimClock clock, Wire.Maker wires, Pace pace, Random random) {}
 
   private final Cabinet cabinet;
+  private final Dialect dialect;
   private final Line line;
   private final Deliveries deliveries;
   private final PowerFlow flow;
@@ -34,20 +37,21 @@ public final class SimCharger implements AutoCloseable {
   SimCharger(ChargerPlan plan, World world, Consumer<ChargerState> listener) {
     this.listener = listener;
     cabinet = new Cabinet(plan, world.clock(), world.pace(), world.random());
-    deliveries = new Deliveries(world.clock(), cabinet.config(), cabinet::admitted);
-    line = new Line(world.clock(), this::obey, deliveries::next);
+    dialect = plan.edition() == Edition.V1_6 ? new Dialect16(cabinet) : new Dialect2(cabinet);
+    deliveries = new Deliveries(world.clock(), cabinet.config(), dialect, cabinet::admitted);
+    line = new Line(world.clock(), dialect.actions(), this::obey, deliveries::next);
     state = ChargerState.of(cabinet, line, "not started", 0);
     flow = new PowerFlow(cabinet);
-    statuses = new Statuses(cabinet, line, this::changed);
+    statuses = new Statuses(cabinet, dialect, line, this::changed);
     metering = new Metering(cabinet, flow, deliveries);
-    ReservationDesk reservations = new ReservationDesk(cabinet, statuses);
+    ReservationDesk reservations = new ReservationDesk(cabinet, statuses, this::lapsed);
     sessions =
         new Sessions(
             cabinet, new Sessions.Parts(flow, metering, deliveries, statuses, reservations));
-    reader = new CardReader(cabinet, line, sessions);
-    Boot boot = new Boot(cabinet, line, statuses);
+    reader = new CardReader(cabinet, dialect, line, sessions);
+    Boot boot = new Boot(cabinet, dialect, line, statuses);
     tether = new Tether(cabinet, world.wires(), line, boot, this::changed);
-    log = new SecurityLog(cabinet, line);
+    log = new SecurityLog(cabinet, dialect, line);
     boot.onReady(log::tell);
     Power power = new Power(cabinet, sessions, boot, tether, log);
     commands = commands(reservations, boot, power);
@@ -59,30 +63,33 @@ public final class SimCharger implements AutoCloseable {
   }
 
   private Commands commands(ReservationDesk reservations, Boot boot, Power power) {
-    Maintenance maintenance = new Maintenance(cabinet, line, sessions, power, boot);
-    SecureMaintenance secure =
-        new SecureMaintenance(
-            cabinet, line, new SecureMaintenance.Parts(sessions, power, boot, log));
-    Keyring keyring = new Keyring(cabinet, line, log, tether);
-    Triggers triggers =
-        new Triggers(
-            cabinet,
-            new Triggers.Parts(line, boot, statuses, metering, maintenance, secure, keyring));
-    ProfileDesk profiles = new ProfileDesk(cabinet, this::look);
-    return new Commands(
-        cabinet,
+    Commands.Parts parts =
         new Commands.Parts(
+            dialect,
+            line,
+            new Remote(cabinet, sessions, reader, statuses, reservations),
             sessions,
-            reader,
+            deliveries,
             metering,
             statuses,
             reservations,
             boot,
             power,
-            maintenance,
-            triggers,
-            profiles,
-            new SecurityCommands(keyring, secure, triggers)));
+            new Maintenance(
+                cabinet, new Maintenance.Parts(dialect, line, sessions, power, boot, log)),
+            new ProfileDesk(cabinet, this::look),
+            log,
+            tether);
+    return dialect instanceof Dialect2 later
+        ? new Commands2(cabinet, later, parts)
+        : new Commands16(cabinet, parts);
+  }
+
+  private void lapsed(int reservation) {
+    Call<?> told = dialect.lapsed(reservation);
+    if (told != null) {
+      line.tell(told);
+    }
   }
 
   private Record obey(Record command) {
@@ -167,6 +174,8 @@ public final class SimCharger implements AutoCloseable {
   private void look() {
     flow.settle();
     statuses.report();
+    metering.watch();
+    commands.look();
   }
 
   private void changed() {

@@ -3,16 +3,11 @@ package org.voltyard.sim;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.v16.ChargePointErrorCode;
 import org.voltyard.ocpp.v16.ChargePointStatus;
-import org.voltyard.ocpp.v16.ChargingProfile;
 
 /// One connector: what is plugged in, what runs, what is wrong with it.
 final class SimConnector {
   /// A token that may start here, until a vehicle comes or the time is over.
-  record Permit(
-      String card,
-      @Nullable String group,
-      @Nullable ChargingProfile profile,
-      SimClock.Timer expiry) {}
+  record Permit(Wish wish, SimClock.Timer expiry) {}
 
   private final int number;
   private final Outlet outlet;
@@ -20,6 +15,10 @@ final class SimConnector {
 
   @Nullable ParkedVehicle vehicle;
   @Nullable Transaction transaction;
+
+  /// A transaction that began with the vehicle and waits for a token.
+  @Nullable Transaction opened;
+
   @Nullable Permit permit;
   @Nullable Breakdown breakdown;
 
@@ -58,6 +57,11 @@ final class SimConnector {
     return parked == null || !parked.arrival().model().fits(outlet)
         ? outlet.phases()
         : parked.arrival().model().phases(outlet);
+  }
+
+  /// The transaction that runs, or has at least begun; null without one.
+  @Nullable Transaction current() {
+    return transaction != null ? transaction : opened;
   }
 
   Meter meter() {

@@ -40,7 +40,8 @@ public final class SimDepot implements AutoCloseable {
               post.ratedWatts(),
               post.outlets(),
               depot.plan().sampleSeconds(),
-              new Link(base, post.password()));
+              new Link(base, post.password()),
+              post.edition());
       chargers.put(post.id(), new SimCharger(plan, world, _ -> changed()));
     }
     player = new Player(depot, world, new ArrayList<>(chargers.values()), zone);

@@ -6,17 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.v16.ChargePointErrorCode;
 import org.voltyard.ocpp.v16.ChargePointStatus;
-import org.voltyard.ocpp.v16.StatusNotification;
 
 /// Tells the depot the states of the connectors, and of the whole as connector 0.
 final class Statuses {
-  private record State(
+  record State(
       ChargePointStatus status,
       ChargePointErrorCode error,
       @Nullable String info,
       @Nullable String vendorCode) {}
 
+  /// How a connector stands since a moment, and how it stood when the depot was told last.
+  record Report(int connector, State state, @Nullable State told, Instant since) {}
+
   private final Cabinet cabinet;
+  private final Dialect dialect;
   private final Line line;
   private final Runnable changed;
   private final Map<Integer, State> seen = new HashMap<>();
@@ -24,8 +27,9 @@ final class Statuses {
   private final Map<Integer, State> told = new HashMap<>();
 
   /// Runs `changed` whenever it was asked to look.
-  Statuses(Cabinet cabinet, Line line, Runnable changed) {
+  Statuses(Cabinet cabinet, Dialect dialect, Line line, Runnable changed) {
     this.cabinet = cabinet;
+    this.dialect = dialect;
     this.line = line;
     this.changed = changed;
   }
@@ -38,7 +42,7 @@ final class Statuses {
         since.put(number, cabinet.now());
       }
       if (!state.equals(told.get(number)) && cabinet.admitted() && line.connected()) {
-        tell(number);
+        tell(number, told.get(number));
       }
     }
     changed.run();
@@ -49,19 +53,16 @@ final class Statuses {
     told.clear();
   }
 
+  /// Tells it whether it is known or not.
   void tell(int number) {
+    tell(number, null);
+  }
+
+  private void tell(int number, @Nullable State before) {
     State state = state(number);
     told.put(number, state);
-    boolean own = state.vendorCode() != null;
-    line.tell(
-        new StatusNotification.Request(
-            number,
-            state.error(),
-            state.info(),
-            state.status(),
-            since.getOrDefault(number, cabinet.now()),
-            own ? cabinet.plan().plate().vendor() : null,
-            state.vendorCode()));
+    Instant from = since.getOrDefault(number, cabinet.now());
+    dialect.status(new Report(number, state, before, from)).forEach(line::tell);
   }
 
   private State state(int number) {

@@ -42,7 +42,7 @@ final class Tether implements Wire.Ear {
     retry.cancel();
     if (wire == null && !opening) {
       opening = true;
-      wires.open(cabinet.plan().id(), cabinet.link, this);
+      wires.open(cabinet.plan().at(cabinet.link), this);
     }
     changed.run();
   }
@@ -74,6 +74,7 @@ final class Tether implements Wire.Ear {
       return;
     }
     wire = opened;
+    cabinet.connected = true;
     pause = FIRST_PAUSE_MS;
     line.connect(opened);
     boot.connected();
@@ -101,6 +102,7 @@ final class Tether implements Wire.Ear {
   private void gone() {
     if (wire != null) {
       wire = null;
+      cabinet.connected = false;
       boot.disconnected();
       line.disconnected();
     }

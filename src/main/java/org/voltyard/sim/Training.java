@@ -51,7 +51,14 @@ public final class Training {
       String id = prefix + String.format("%04d", i + 1);
       posts.add(
           new DemoDepot.Post(
-              id, id, like.group(), like.ratedWatts(), like.outlets(), like.plate(), null));
+              id,
+              id,
+              like.group(),
+              like.ratedWatts(),
+              like.outlets(),
+              like.plate(),
+              null,
+              like.edition()));
     }
     List<DemoDepot.Fleet> fleets = new ArrayList<>();
     for (DemoDepot.Fleet like : pattern.plan().fleets()) {
@@ -78,6 +85,7 @@ public final class Training {
             plan.occupied(),
             fleets,
             plan.strangers(),
+            List.of(),
             plan.mishaps()));
   }
 }

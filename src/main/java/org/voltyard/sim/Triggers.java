@@ -3,28 +3,23 @@ package org.voltyard.sim;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.rpc.Call;
 import org.voltyard.ocpp.v16.ExtendedTriggerMessage;
-import org.voltyard.ocpp.v16.MeterValues;
+import org.voltyard.ocpp.v16.MeterValue;
 import org.voltyard.ocpp.v16.TriggerMessage;
 
-/// Sends the messages that the depot asks for out of turn.
+/// Sends the messages that the depot asks for out of turn. (1.6)
 final class Triggers {
-  /// The parts of the charger that send messages.
-  record Parts(
-      Line line,
-      Boot boot,
-      Statuses statuses,
-      Metering metering,
-      Maintenance maintenance,
-      SecureMaintenance secure,
-      Keyring keyring) {}
-
   private final Cabinet cabinet;
-  private final Parts parts;
+  private final Commands.Parts parts;
+  private final SecureMaintenance secure;
+  private final Keyring keyring;
 
-  Triggers(Cabinet cabinet, Parts parts) {
+  Triggers(Cabinet cabinet, Commands.Parts parts, SecureMaintenance secure, Keyring keyring) {
     this.cabinet = cabinet;
     this.parts = parts;
+    this.secure = secure;
+    this.keyring = keyring;
   }
 
   TriggerMessage.Response trigger(TriggerMessage.Request wanted) {
@@ -48,11 +43,11 @@ final class Triggers {
   private void send(ExtendedTriggerMessage.Trigger message, @Nullable Integer number) {
     switch (message) {
       case BOOT_NOTIFICATION -> parts.boot().introduce();
-      case LOG_STATUS_NOTIFICATION -> parts.secure().tellLog();
-      case FIRMWARE_STATUS_NOTIFICATION -> parts.secure().tellFirmware();
+      case LOG_STATUS_NOTIFICATION -> secure.tellLog();
+      case FIRMWARE_STATUS_NOTIFICATION -> secure.tellFirmware();
       case HEARTBEAT -> parts.boot().heartbeat();
       case METER_VALUES -> numbers(1, number).forEach(this::meter);
-      case SIGN_CHARGE_POINT_CERTIFICATE -> parts.keyring().request();
+      case SIGN_CHARGE_POINT_CERTIFICATE -> keyring.request();
       case STATUS_NOTIFICATION -> numbers(0, number).forEach(parts.statuses()::tell);
     }
   }
@@ -60,7 +55,7 @@ final class Triggers {
   private void send(TriggerMessage.Trigger message, @Nullable Integer number) {
     switch (message) {
       case BOOT_NOTIFICATION -> parts.boot().introduce();
-      case DIAGNOSTICS_STATUS_NOTIFICATION -> parts.maintenance().tellDiagnostics();
+      case DIAGNOSTICS_STATUS_NOTIFICATION -> parts.maintenance().tellLog();
       case FIRMWARE_STATUS_NOTIFICATION -> parts.maintenance().tellFirmware();
       case HEARTBEAT -> parts.boot().heartbeat();
       case METER_VALUES -> numbers(1, number).forEach(this::meter);
@@ -69,9 +64,11 @@ final class Triggers {
   }
 
   private void meter(int number) {
-    MeterValues.Request values = parts.metering().triggered(number);
-    if (values != null) {
-      parts.line().tell(values);
+    MeterValue value = parts.metering().triggered(number);
+    Call<?> reading =
+        value == null ? null : parts.dialect().reading(cabinet.connector(number), value);
+    if (reading != null) {
+      parts.line().tell(reading);
     }
   }
 

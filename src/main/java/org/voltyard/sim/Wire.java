@@ -24,6 +24,6 @@ interface Wire {
 
   /// Opens connections.
   interface Maker {
-    void open(String id, Link link, Ear ear);
+    void open(ChargerPlan plan, Ear ear);
   }
 }

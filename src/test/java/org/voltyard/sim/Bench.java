@@ -3,6 +3,7 @@ package org.voltyard.sim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.v16.ChargePointStatus;
 import org.voltyard.ocpp.v16.StatusNotification;
 
@@ -13,23 +14,38 @@ final class Bench {
   static final Outlet DC = new Outlet.Dc(60_000);
 
   final ManualClock clock = new ManualClock();
-  final FakeDepot depot = new FakeDepot(clock);
+  final FakeDepot depot;
   final Pace pace = new Pace(1);
   final SimCharger charger;
 
   Bench(Outlet... outlets) {
+    this(Edition.V1_6, outlets);
+  }
+
+  Bench(Edition edition, Outlet... outlets) {
+    depot = new FakeDepot(clock, edition);
     double watts = outlets[0].watts();
     ChargerPlan.Plate plate = new ChargerPlan.Plate("Maker", "Model", "S-1", "1.0");
     ChargerPlan plan =
         new ChargerPlan(
-            "CP-1", plate, watts, List.of(outlets), 10, new Link("ws://nowhere/ocpp", null));
+            "CP-1",
+            plate,
+            watts,
+            List.of(outlets),
+            10,
+            new Link("ws://nowhere/ocpp", null),
+            edition);
     SimCharger.World world = new SimCharger.World(clock, depot, pace, new Random(1));
     charger = new SimCharger(plan, world, _ -> {});
   }
 
   /// With a charger that is on and admitted.
   static Bench running(Outlet... outlets) {
-    Bench bench = new Bench(outlets);
+    return running(Edition.V1_6, outlets);
+  }
+
+  static Bench running(Edition edition, Outlet... outlets) {
+    Bench bench = new Bench(edition, outlets);
     bench.charger.start();
     bench.seconds(1);
     return bench;

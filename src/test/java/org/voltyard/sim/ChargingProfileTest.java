@@ -22,6 +22,7 @@ import org.voltyard.ocpp.v16.ChargingSchedule;
 import org.voltyard.ocpp.v16.ClearChargingProfile;
 import org.voltyard.ocpp.v16.GetCompositeSchedule;
 import org.voltyard.ocpp.v16.SetChargingProfile;
+import org.voltyard.ocpp.v2.TriggerReason;
 
 class ChargingProfileTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -152,7 +153,8 @@ class ChargingProfileTest {
     Random random = new Random(run.getCurrentRepetition());
     Transaction transaction =
         new Transaction(
-            new Transaction.Start(1, "C", 0, null, NOW.minusMillis(random.nextInt(900_000))));
+            new Transaction.Start(1, "C", 0, null, NOW.minusMillis(random.nextInt(900_000))),
+            new Transaction.Cause(TriggerReason.AUTHORIZED, null));
     List<Profiles.Installed> all = new ArrayList<>();
     for (int i = random.nextInt(7); i >= 0; i--) {
       all.add(profile(i, random, transaction));

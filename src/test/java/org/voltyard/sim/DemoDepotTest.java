@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.voltyard.ocpp.v16.ChargePointStatus;
 import org.voltyard.ocpp.v16.Measurand;
 import org.voltyard.ocpp.v16.MeterValues;
 import org.voltyard.ocpp.v16.StartTransaction;
@@ -85,7 +86,7 @@ class DemoDepotTest {
       Random random = new Random(depot.plan().seed());
       Pace pace = new Pace(factor);
       for (DemoDepot.Post post : depot.stations()) {
-        FakeDepot end = new FakeDepot(clock);
+        FakeDepot end = new FakeDepot(clock, post.edition());
         ends.add(end);
         ChargerPlan plan =
             new ChargerPlan(
@@ -94,7 +95,8 @@ class DemoDepotTest {
                 post.ratedWatts(),
                 post.outlets(),
                 10,
-                new Link("ws://nowhere", null));
+                new Link("ws://nowhere", null),
+                post.edition());
         chargers.add(new SimCharger(plan, new SimCharger.World(clock, end, pace, random), _ -> {}));
       }
       SimCharger.World world = new SimCharger.World(clock, ends.getFirst(), pace, random);
@@ -105,6 +107,13 @@ class DemoDepotTest {
       player.start();
       chargers.forEach(SimCharger::start);
       clock.advance(Duration.ofSeconds(seconds));
+    }
+
+    long standing(ChargePointStatus status) {
+      return chargers.stream()
+          .flatMap(charger -> charger.state().plugs().stream())
+          .filter(plug -> plug.status() == status)
+          .count();
     }
 
     <T> int count(Class<T> type) {
@@ -121,7 +130,9 @@ class DemoDepotTest {
             .flatMap(charger -> charger.state().plugs().stream())
             .filter(plug -> plug.flow().watts() > 0)
             .count();
-    assertThat(charging).isGreaterThan(10);
+    assertThat(charging).isBetween(8L, 16L);
+    assertThat(stage.standing(ChargePointStatus.AVAILABLE)).isGreaterThan(5);
+    assertThat(stage.standing(ChargePointStatus.FAULTED)).isEqualTo(1);
   }
 
   @Test

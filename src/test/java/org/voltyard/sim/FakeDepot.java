@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.rpc.Action;
+import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.Binder;
 import org.voltyard.ocpp.rpc.Call;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.rpc.Frame;
 import org.voltyard.ocpp.rpc.FrameCodec;
 import org.voltyard.ocpp.v16.Authorize;
@@ -32,6 +34,7 @@ import org.voltyard.ocpp.v16.StopTransaction;
 /// The other end of the wire without a network: answers as a depot does and keeps what it heard.
 final class FakeDepot implements Wire.Maker {
   private final SimClock clock;
+  private final Actions actions;
   private final FrameCodec codec = new FrameCodec();
   private final Binder binder = new Binder(ZoneOffset.UTC);
   private final List<Record> heard = new ArrayList<>();
@@ -49,17 +52,23 @@ final class FakeDepot implements Wire.Maker {
   private int calls;
   private Wire.@Nullable Ear ear;
 
-  FakeDepot(SimClock clock) {
+  FakeDepot(SimClock clock, Edition edition) {
     this.clock = clock;
+    actions =
+        switch (edition) {
+          case V1_6 -> Messages.ALL;
+          case V2_0_1 -> org.voltyard.ocpp.v2.Messages.ALL;
+          case V2_1 -> org.voltyard.ocpp.v21.Messages.ALL;
+        };
   }
 
   @Override
-  public void open(String id, Link link, Wire.Ear charger) {
+  public void open(ChargerPlan plan, Wire.Ear charger) {
     clock.run(
         () -> {
           if (reachable) {
             opened++;
-            last = link;
+            last = plan.link();
             ear = charger;
             charger.opened(new Connection());
           } else {
@@ -91,10 +100,10 @@ final class FakeDepot implements Wire.Maker {
 
   /// Gives a command and remembers the type of its answer.
   void command(Call<?> request) {
-    Action action = Messages.ALL.of(request.getClass());
+    Action action = actions.of(request.getClass());
     String id = "depot-" + calls++;
     asked.put(id, action.response());
-    send(FrameCodec.call(id, action.name(), request));
+    send(FrameCodec.call(id, action.name(), request, actions.edition()));
   }
 
   /// The last answer to a command.
@@ -121,12 +130,12 @@ final class FakeDepot implements Wire.Maker {
 
   private void received(String text) {
     try {
-      switch (codec.parse(text)) {
+      switch (codec.parse(text, actions.edition())) {
         case Frame.CallFrame(String id, String name, String payload) -> called(id, name, payload);
         case Frame.ResultFrame(String id, String payload) -> {
           Class<?> type = asked.remove(id);
           if (type != null) {
-            answers.add(binder.bind(payload, type).value());
+            answers.add(binder.bind(payload, type, actions.edition()).value());
           }
         }
         case Frame.ErrorFrame error -> answers.add(error);
@@ -138,13 +147,13 @@ final class FakeDepot implements Wire.Maker {
   }
 
   private void called(String id, String name, String payload) {
-    Action action = Messages.ALL.find(name);
+    Action action = actions.find(name);
     if (action == null) {
       throw new IllegalArgumentException(name);
     }
-    Record request = binder.bind(payload, action.request()).value();
+    Record request = binder.bind(payload, action.request(), actions.edition()).value();
     heard.add(request);
-    send(FrameCodec.result(id, respond(request)));
+    send(FrameCodec.result(id, respond(request), actions.edition()));
   }
 
   private Record respond(Record request) {
@@ -167,7 +176,7 @@ final class FakeDepot implements Wire.Maker {
           new SignedFirmwareStatusNotification.Response();
       case SignCertificate.Request _ ->
           new SignCertificate.Response(SignCertificate.Status.ACCEPTED);
-      default -> throw new IllegalArgumentException(request.toString());
+      default -> Answers2.to(request, admission, verdict, now);
     };
   }
 

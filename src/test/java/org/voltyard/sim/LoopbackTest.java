@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.voltyard.ocpp.rpc.Edition;
 
 @Timeout(60)
 class LoopbackTest {
@@ -30,12 +33,19 @@ class LoopbackTest {
     final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     final BlockingQueue<WebSocket> sockets = new LinkedBlockingQueue<>();
     final List<String> credentials = new CopyOnWriteArrayList<>();
+    final List<String> protocols = new CopyOnWriteArrayList<>();
 
     TinyServer() {
       super(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
           1,
-          List.of(new Draft_6455(List.of(), List.of(new Protocol("ocpp1.6")))));
+          List.of(
+              new Draft_6455(
+                  List.of(),
+                  List.of(
+                      new Protocol("ocpp1.6"),
+                      new Protocol("ocpp2.0.1"),
+                      new Protocol("ocpp2.1")))));
       setDaemon(true);
     }
 
@@ -48,6 +58,7 @@ class LoopbackTest {
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
       credentials.add(
           handshake.getResourceDescriptor() + " " + handshake.getFieldValue("Authorization"));
+      protocols.add(handshake.getFieldValue("Sec-WebSocket-Protocol"));
       sockets.add(socket);
     }
 
@@ -67,7 +78,8 @@ class LoopbackTest {
       } else if (call.contains("StartTransaction")) {
         return "{\"transactionId\":77,\"idTagInfo\":{\"status\":\"Accepted\"}}";
       } else if (call.contains("Authorize")) {
-        return "{\"idTagInfo\":{\"status\":\"Accepted\"}}";
+        String good = ":{\"status\":\"Accepted\"}";
+        return "{\"idTagInfo\"" + good + ",\"idTokenInfo\"" + good + "}";
       }
       return call.contains("Heartbeat") ? "{\"currentTime\":\"2026-11-22T08:00:00Z\"}" : "{}";
     }
@@ -107,9 +119,13 @@ class LoopbackTest {
   }
 
   private SimCharger charger() {
+    return charger(Edition.V1_6);
+  }
+
+  private SimCharger charger(Edition edition) {
     Link link = new Link("ws://127.0.0.1:" + server.getPort() + "/ocpp", "secret");
     return new SimCharger(
-        ChargerPlan.simple("CP 桩", Bench.AC, link),
+        ChargerPlan.simple("CP 桩", Bench.AC, link, edition),
         new SimCharger.World(loop, wires, new Pace(1), new Random(1)),
         _ -> {});
   }
@@ -133,6 +149,30 @@ class LoopbackTest {
       assertThat(server.next("StopTransaction"))
           .contains("\"transactionId\":77")
           .contains("\"reason\":\"Remote\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"V2_0_1", "V2_1"})
+  void aWholeSessionInTheWordsOfLaterVersions(Edition edition) throws InterruptedException {
+    try (SimCharger charger = charger(edition)) {
+      charger.start();
+      assertThat(server.next("BootNotification")).contains("\"reason\":\"PowerUp\"");
+      assertThat(server.protocols).containsExactly("ocpp" + edition.text());
+      charger.plugIn(1, Bench.car(0.2));
+      assertThat(server.next("Occupied")).contains("StatusNotification");
+      charger.present(1, "CARD");
+      assertThat(server.next("Authorize")).contains("\"idToken\":\"CARD\"");
+      String started = server.next("TransactionEvent");
+      assertThat(started).contains("\"eventType\":\"Started\"").contains("\"seqNo\":0");
+      String id = started.split("\"transactionId\":\"", 2)[1].split("\"", 2)[0];
+      WebSocket socket = server.sockets.take();
+      socket.send("[2,\"p\",\"UsePriorityCharging\",{\"transactionId\":\"x\",\"activate\":true}]");
+      assertThat(server.next("[4,\"p\""))
+          .contains(edition == Edition.V2_1 ? "NotSupported" : "NotImplemented");
+      socket.send("[2,\"q\",\"RequestStopTransaction\",{\"transactionId\":\"" + id + "\"}]");
+      assertThat(server.next("[3,\"q\"")).contains("Accepted");
+      assertThat(server.next("\"Ended\"")).contains("RemoteStop").contains(id);
     }
   }
 

@@ -32,7 +32,7 @@ import org.voltyard.ocpp.v16.SignedUpdateFirmware;
 
 class SecurityTest {
   /// A root of its own making, good until 2126.
-  private static final String ROOT =
+  static final String ROOT =
       """
       -----BEGIN CERTIFICATE-----
       MIIBgjCCASigAwIBAgIDPwocMAoGCCqGSM49BAMCMB4xDTALBgNVBAoMBFRlc3Qx
