@@ -19,12 +19,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.v16.ChargePointStatus;
 import org.voltyard.ocpp.v16.Measurand;
 import org.voltyard.ocpp.v16.MeterValues;
 import org.voltyard.ocpp.v16.StartTransaction;
 import org.voltyard.ocpp.v16.StatusNotification;
 import org.voltyard.ocpp.v16.StopTransaction;
+import org.voltyard.ocpp.v2.NotifyEvent;
+import org.voltyard.ocpp.v2.TransactionEvent;
+import org.voltyard.ocpp.v2.TransactionEvent.EventType;
 
 class DemoDepotTest {
   private final DemoDepot depot = DemoDepotReader.bundled();
@@ -40,6 +44,13 @@ class DemoDepotTest {
   private static DemoDepot read(String text) throws IOException {
     return DemoDepotReader.read(
         "x.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void isAMixedDepot() {
+    assertThat(depot.stations()).extracting(DemoDepot.Post::edition).contains(Edition.values());
+    assertThatThrownBy(() -> read(changed("\"ocpp\": \"2.1\"", "\"ocpp\": \"3.0\"")))
+        .hasMessageContaining(".ocpp: '3.0': 1.6, 2.0.1 or 2.1");
   }
 
   @Test
@@ -116,6 +127,13 @@ class DemoDepotTest {
           .count();
     }
 
+    long count(EventType type) {
+      return ends.stream()
+          .flatMap(end -> end.heard(TransactionEvent.Request.class).stream())
+          .filter(event -> event.eventType() == type)
+          .count();
+    }
+
     <T> int count(Class<T> type) {
       return ends.stream().mapToInt(end -> end.heard(type).size()).sum();
     }
@@ -139,14 +157,17 @@ class DemoDepotTest {
   void anHourOfPlayHasArrivalsDeparturesAndMishaps() {
     Stage stage = new Stage(60);
     stage.play(1_800);
-    assertThat(stage.count(StartTransaction.Request.class)).isGreaterThan(100);
-    assertThat(stage.count(StopTransaction.Request.class)).isGreaterThan(80);
+    assertThat(stage.count(StartTransaction.Request.class)).isGreaterThan(40);
+    assertThat(stage.count(StopTransaction.Request.class)).isGreaterThan(30);
+    assertThat(stage.count(EventType.STARTED)).isGreaterThan(40);
+    assertThat(stage.count(EventType.ENDED)).isGreaterThan(30);
+    assertThat(stage.count(NotifyEvent.Request.class)).isPositive();
     assertThat(
             stage.ends.stream()
                 .flatMap(end -> end.heard(StatusNotification.Request.class).stream())
                 .map(status -> status.errorCode().wire())
                 .distinct())
-        .hasSizeGreaterThan(2);
+        .hasSizeGreaterThan(1);
     assertThat(stage.ends.stream().mapToInt(end -> end.opened).max().orElse(0)).isGreaterThan(1);
   }
 
@@ -195,6 +216,7 @@ class DemoDepotTest {
     stage.play(1_800);
     for (FakeDepot end : stage.ends) {
       Set<Integer> open = new HashSet<>();
+      Map<Integer, String> running = new HashMap<>();
       Map<Integer, Integer> connectors = new HashMap<>();
       int given = 0;
       Set<StartTransaction.Request> seen = new HashSet<>();
@@ -205,8 +227,24 @@ class DemoDepotTest {
           assertThat(!seen.add(start) || open.add(start.connectorId())).isTrue();
         } else if (each instanceof StopTransaction.Request stop) {
           open.remove(connectors.get(stop.transactionId()));
+        } else if (each instanceof TransactionEvent.Request event && event.evse() != null) {
+          follow(event, event.evse().id(), running);
         }
       }
+    }
+  }
+
+  /// An event belongs to the transaction that runs at its EVSE; only the same one starts again.
+  private static void follow(
+      TransactionEvent.Request event, int evse, Map<Integer, String> running) {
+    String id = event.transactionInfo().transactionId();
+    switch (event.eventType()) {
+      case STARTED -> {
+        String before = running.put(evse, id);
+        assertThat(before == null || before.equals(id)).isTrue();
+      }
+      case UPDATED -> {}
+      case ENDED -> running.remove(evse, id);
     }
   }
 }
