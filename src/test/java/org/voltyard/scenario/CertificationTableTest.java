@@ -16,6 +16,9 @@ final class CertificationTableTest {
   private static final Pattern ROW =
       Pattern.compile("1\\.6,(TC_\\w+),([a-z ]+),(?:\"([^\"]*)\"|([^,]*)),.*");
 
+  private static final Pattern ROW_2_0_1 =
+      Pattern.compile("2\\.0\\.1,(TC_\\w+),(?:\"[^\"]*\"|[^,]*),(?:\"([^\"]*)\"|([^,]*)),.*");
+
   @Test
   void everyCaseHasItsTest() throws IOException {
     Path table = BASE.toAbsolutePath().resolve("../shared/ocpp-csms-testcases.csv");
@@ -28,8 +31,27 @@ final class CertificationTableTest {
             .toList();
     assertThat(listed).hasSizeGreaterThan(50);
     assertThat(ConformancePage.cases())
+        .filteredOn(c -> !c.profile().startsWith(ConformancePage.V2_0_1))
         .extracting(c -> c.id() + " " + c.title())
         .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void casesOf201AreThoseOfTheTable() throws IOException {
+    Path table = BASE.toAbsolutePath().resolve("../shared/ocpp-csms-testcases.csv");
+    Assumptions.assumeTrue(Files.exists(table), "the table of certification cases is not here");
+    List<String> listed =
+        Files.readAllLines(table).stream()
+            .map(ROW_2_0_1::matcher)
+            .filter(Matcher::matches)
+            .map(row -> row.group(1) + " " + (row.group(2) == null ? row.group(3) : row.group(2)))
+            .toList();
+    assertThat(ConformancePage.cases())
+        .filteredOn(c -> c.profile().startsWith(ConformancePage.V2_0_1))
+        .extracting(c -> c.id() + " " + c.title())
+        .doesNotHaveDuplicates()
+        .isNotEmpty()
+        .isSubsetOf(listed);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 /// Writes `docs/conformance.md` from the certification cases that have a test;
 /// `CertificationTableTest` only looks.
 final class ConformancePage {
+  static final String V2_0_1 = "OCPP 2.0.1";
   private static final Map<String, List<Class<?>>> PROFILES = profiles();
 
   private ConformancePage() {}
@@ -37,6 +38,13 @@ final class ConformancePage {
     profiles.put(
         "Security",
         List.of(SecurityCasesTest.class, SecurityAccessCasesTest.class, TlsCasesTest.class));
+    profiles.put(
+        V2_0_1 + " Core",
+        List.of(
+            Core2CommandCasesTest.class,
+            Core2AvailabilityCasesTest.class,
+            Core2TransactionCasesTest.class,
+            Core2StartStopCasesTest.class));
     return profiles;
   }
 
@@ -75,7 +83,8 @@ final class ConformancePage {
             """
             # Conformance
 
-            One test for each OCPP 1.6 certification case of a central system, in
+            One test for each of the 77 OCPP 1.6 certification cases of a central system, and for a
+            part of those of OCPP 2.0.1, in
             `src/test/java/org/voltyard/scenario`. Each plays a charger over a real WebSocket against
             the depot as the program starts it, and looks at the payloads and at what the depot made
             of them: live state, facts in the journal, effects of commands. `ForeignClientTest` goes

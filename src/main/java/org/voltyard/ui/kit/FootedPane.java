@@ -6,7 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A body that scrolls above a foot that is always in sight; fills what shows it.
-public class FootedPane extends VBox {
+public final class FootedPane extends VBox {
   /// @param foot mostly the button that the body leads to
   public FootedPane(Node body, Node foot) {
     super(14);

@@ -2,6 +2,7 @@ package org.voltyard.ui.stations;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -12,37 +13,37 @@ import org.voltyard.ui.kit.FormPane;
 import org.voltyard.ui.kit.Toast;
 
 /// What is written down about a station, for the drawer: a new one or a known one.
-final class StationForm extends FootedPane {
+final class StationForm {
   private final Desk desk;
   private final StationsModel model;
   private final @Nullable Station known;
   private final FormPane form;
-  private final Button save;
+  private final Button save = new Button();
+  private final FootedPane pane;
 
   StationForm(Desk desk, StationsModel model, @Nullable Station known) {
-    this(desk, model, known, new FormPane(desk, StationDraft.fields(known)), new Button());
-  }
-
-  private StationForm(
-      Desk desk, StationsModel model, @Nullable Station known, FormPane form, Button save) {
-    super(form, save);
     this.desk = desk;
     this.model = model;
     this.known = known;
-    this.form = form;
-    this.save = save;
+    form = new FormPane(desk, StationDraft.fields(known));
+    pane = new FootedPane(form, save);
     if (known != null) {
       form.fill(StationDraft.values(known));
       Label id = new Label(known.id().value());
       id.getStyleClass().addAll("mono", "muted");
-      getChildren().addFirst(id);
+      pane.getChildren().addFirst(id);
     }
     save.textProperty().bind(desk.texts().binding("stations.form.save"));
     save.getStyleClass().add("primary");
     save.setMaxWidth(Double.MAX_VALUE);
     save.setDefaultButton(true);
     save.setOnAction(event -> save());
-    setPadding(new Insets(4, 14, 14, 14));
+    pane.setPadding(new Insets(4, 14, 14, 14));
+  }
+
+  /// What the drawer shows.
+  Node node() {
+    return pane;
   }
 
   private void save() {

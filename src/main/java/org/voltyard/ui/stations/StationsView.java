@@ -156,7 +156,7 @@ public final class StationsView extends ScreenView {
         .navigator()
         .drawer(
             desk().texts().binding(known == null ? "stations.add" : "stations.edit"),
-            new StationForm(desk(), model, known));
+            new StationForm(desk(), model, known).node());
   }
 
   private void retire() {
