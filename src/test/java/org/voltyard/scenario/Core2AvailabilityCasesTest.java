@@ -3,6 +3,7 @@ package org.voltyard.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class Core2AvailabilityCasesTest extends Cases {
     Charger2 cs = rig().charger2("TC_F_20");
     cs.command("TriggerMessage", trigger("Heartbeat", null), ACCEPTED);
     JsonNode beat = cs.wire().call("Heartbeat", Map.of());
-    assertThat(beat.get("currentTime").asText()).isEqualTo(rig().now().toString());
+    assertThat(Instant.parse(beat.get("currentTime").asText())).isEqualTo(rig().now());
   }
 
   @Test
