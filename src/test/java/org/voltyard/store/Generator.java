@@ -119,7 +119,7 @@ final class Generator {
             "EVDisconnected",
             Session.End.By.CHARGER,
             null);
-    return switch (sessions == 0 ? 0 : random.nextInt(7)) {
+    return switch (sessions == 0 ? 0 : random.nextInt(8)) {
       case 0, 1 -> Facts.started(++sessions, station.value(), random.nextInt(500));
       case 2 ->
           new SessionEvent.Ended(
@@ -136,6 +136,19 @@ final class Generator {
               Facts.connector(station.value(), 1),
               ANOMALIES.get(random.nextInt(ANOMALIES.size())),
               "odd");
+      case 6 ->
+          new SessionEvent.Restated(
+              id,
+              Facts.connector(station.value(), 1),
+              new TokenId("BETTER" + random.nextInt(3)),
+              new Session.Start(
+                  time(),
+                  time(),
+                  Energy.wattHours(random.nextLong(400)),
+                  Token.Verdict.ACCEPTED,
+                  null,
+                  null,
+                  time()));
       default ->
           new SessionEvent.Orphaned(
               station, new TransactionId("9"), null, time(), Energy.ZERO, "Other", List.of());

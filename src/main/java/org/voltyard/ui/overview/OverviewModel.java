@@ -41,6 +41,7 @@ public final class OverviewModel {
   private static final Duration SAMPLE = Duration.ofSeconds(30);
   private static final Duration AGES = Duration.ofSeconds(5);
   private static final int READINGS = 300;
+  private static final int YOUNG = 12;
 
   private final Fx fx;
   private final StationFeed feed;
@@ -103,7 +104,7 @@ public final class OverviewModel {
         feed.follow(fx, this::take, failure -> phase.set(new Phase.Failed(words(failure)))),
         measure.subscribe((was, is) -> showTiles()),
         grouping.subscribe((was, is) -> showTiles()),
-        fx.every(AGES, this::sum),
+        fx.every(AGES, this::tick),
         fx.every(SAMPLE, this::sample));
   }
 
@@ -148,6 +149,14 @@ public final class OverviewModel {
   private void showTiles() {
     EvseTiles make = tiles();
     allTiles.accept(stations.values().stream().flatMap(each -> make.of(each).stream()).toList());
+  }
+
+  /// A depot that has just begun shows its first minute in small steps.
+  private void tick() {
+    sum();
+    if (trend.get().size() < YOUNG) {
+      sample();
+    }
   }
 
   private void sum() {
