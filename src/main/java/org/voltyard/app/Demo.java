@@ -8,13 +8,11 @@ import org.voltyard.sim.DemoDepotReader;
 import org.voltyard.sim.SimDepot;
 
 /// `--demo`: a made-up depot whose chargers speak real OCPP over loopback.
-final class Demo {
+record Demo(DemoSimulator door, SimDepot depot) {
   private static final Origin SAMPLE = new Origin("demo", "sample data");
 
-  private Demo() {}
-
-  /// Writes the depot's stations and tokens down where they are missing, and starts its chargers.
-  static DemoSimulator start(Core core, Lifecycle life) {
+  /// Writes the depot's stations and tokens down where they are missing; its chargers rest yet.
+  static Demo make(Core core, Lifecycle life) {
     DemoDepot data = DemoDepotReader.bundled();
     name(core.settings());
     for (Station station : DemoSimulator.stations(data)) {
@@ -31,8 +29,12 @@ final class Demo {
         "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
     SimDepot depot =
         life.add("simulated depot", new SimDepot(data, base, core.clock(), core.settings().zone()));
+    return new Demo(new DemoSimulator(data, depot), depot);
+  }
+
+  /// Has the chargers connect.
+  void start() {
     depot.start();
-    return new DemoSimulator(data, depot);
   }
 
   private static void name(Settings settings) {

@@ -39,14 +39,21 @@ final class Program {
     if (window) {
       Window.warmUp();
     }
+    CompletableFuture<Void> shown = new CompletableFuture<>();
     Core core =
         new Wiring(settings, data, clock, life)
-            .open(line.has(Flag.REBUILD_DATABASE), window ? Window::onItsThread : () -> false);
-    SimulatorDoor simulator = line.has(Flag.DEMO) ? Demo.start(core, life) : null;
+            .open(
+                line.has(Flag.REBUILD_DATABASE), window ? Window::onItsThread : () -> false, shown);
+    Demo demo = line.has(Flag.DEMO) ? Demo.make(core, life) : null;
     if (window) {
+      SimulatorDoor simulator = demo == null ? null : demo.door();
       new Window(core, data, simulator, life).open(() -> System.exit(0)).join();
     } else {
       headless();
+    }
+    shown.complete(null);
+    if (demo != null) {
+      demo.start();
     }
     serve(core);
     if (line.has(Flag.TRAINING)) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -73,6 +74,12 @@ final class Wiring {
   ///
   /// @param forbiddenThread tells whether the calling thread must not wait for the database
   Core open(boolean rebuild, BooleanSupplier forbiddenThread) {
+    return open(rebuild, forbiddenThread, CompletableFuture.completedFuture(null));
+  }
+
+  /// The same, but what takes long and nobody waits for (the database, the keys for TLS) begins
+  /// only after `shown`, so that the window has the processor for itself.
+  Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
     Fanout fanout = new Fanout(state, book);
@@ -106,7 +113,7 @@ final class Wiring {
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     every(timer, lookAround, housekeeping::tick);
-    storage.open(rebuild, forbiddenThread);
+    var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
     Renewal renewal =
         new Renewal(
@@ -118,7 +125,7 @@ final class Wiring {
     life.add("renewal", bus.subscribe("renewal", SUBSCRIBER_QUEUE, renewal::heard));
     every(timer, CERTIFICATES, renewal::tick);
     TlsListener tls = new TlsListener(server, certificates, settings);
-    tls.start();
+    var _ = shown.thenRun(tls::start);
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     return new Core(
         settings,
