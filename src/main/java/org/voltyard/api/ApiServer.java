@@ -63,7 +63,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new EvsesResource(doors.stations()).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
-    all.addAll(new TokensResource(doors.tokens(), lookup).routes());
+    all.addAll(new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency).routes());
     all.addAll(new ReservationsResource(doors.reservations()).routes());
     all.addAll(new FramesResource(doors.frames()).routes());
     all.addAll(new FindingsResource(doors.frames(), lookup).routes());
@@ -71,6 +71,8 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
     all.addAll(new CertificatesResource(doors.authority()).routes());
+    all.addAll(new TariffsResource(doors.prices(), lookup).routes());
+    all.addAll(new PaymentsResource(doors.prices()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);

@@ -1,6 +1,7 @@
 package org.voltyard.api;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,8 +11,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
+import org.voltyard.billing.Costs;
+import org.voltyard.billing.Payments;
+import org.voltyard.billing.TariffChanges;
+import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
@@ -44,6 +50,7 @@ public record Doors(
     SecurityArchive security,
     SettingsDoor settings,
     Authority authority,
+    Prices prices,
     Supplier<Health> health) {
 
   /// Stations, as they stand now and as they are described.
@@ -128,6 +135,15 @@ public record Doors(
 
   /// The depot's certificates, and how stations connect with them.
   public record Authority(Certificates certificates, Supplier<Tls> tls) {}
+
+  /// Tariffs, costs and payments.
+  public record Prices(
+      Tariffs tariffs,
+      Costs costs,
+      CostArchive archive,
+      TariffChanges changes,
+      Payments payments,
+      Supplier<ZoneId> zone) {}
 
   /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.
   public record Tls(int port, @Nullable String trouble) {}

@@ -1,9 +1,13 @@
 package org.voltyard.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
@@ -19,7 +23,11 @@ final class TokensResource {
       Token.@Nullable Status status,
       @About("Token of its group") @Nullable String parent,
       @About("From then on it is expired") @Nullable Instant expiry,
-      @About("Whose it is") @Nullable String label) {}
+      @About("Whose it is") @Nullable String label,
+      @About("What is left of a prepaid amount, in the site's currency; without it, it is not prepaid")
+          @Nullable BigDecimal credit,
+      @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit,
+      @About("In which its holder is spoken to, such as zh") @Nullable String language) {}
 
   /// A new token.
   record NewBody(
@@ -27,7 +35,10 @@ final class TokensResource {
       Token.@Nullable Status status,
       @Nullable String parent,
       @Nullable Instant expiry,
-      @Nullable String label) {}
+      @Nullable String label,
+      @Nullable BigDecimal credit,
+      PaymentsResource.@Nullable Limit limit,
+      @Nullable String language) {}
 
   /// A token.
   record Item(
@@ -36,22 +47,32 @@ final class TokensResource {
       @Nullable String parent,
       @Nullable Instant expiry,
       boolean expired,
-      String label) {
+      String label,
+      @Nullable BigDecimal credit,
+      PaymentsResource.@Nullable Limit limit,
+      @Nullable String language) {
     static Item of(Token token, Instant now) {
+      Token.Terms terms = token.terms();
+      Money credit = token.credit();
       return new Item(
           token.id().value(),
           token.status(),
           Optional.ofNullable(token.parent()).map(TokenId::value).orElse(null),
           token.expiry(),
           token.expiredAt(now),
-          token.label());
+          token.label(),
+          credit == null ? null : credit.amount(),
+          terms == null ? null : PaymentsResource.Limit.of(terms.limit()),
+          terms == null ? null : terms.language());
     }
   }
 
   private final Doors.Tokens tokens;
   private final Lookup lookup;
+  private final Supplier<Currency> currency;
 
-  TokensResource(Doors.Tokens tokens, Lookup lookup) {
+  TokensResource(Doors.Tokens tokens, Lookup lookup, Supplier<Currency> currency) {
+    this.currency = currency;
     this.tokens = tokens;
     this.lookup = lookup;
   }
@@ -107,7 +128,15 @@ final class TokensResource {
     if (tokens.find().apply(id).isPresent()) {
       throw new Problem(Problem.Kind.CONFLICT, "token " + id + " exists");
     }
-    Body rest = new Body(body.status(), body.parent(), body.expiry(), body.label());
+    Body rest =
+        new Body(
+            body.status(),
+            body.parent(),
+            body.expiry(),
+            body.label(),
+            body.credit(),
+            body.limit(),
+            body.language());
     return new Answer.Value(201, kept(id, rest, request));
   }
 
@@ -124,7 +153,14 @@ final class TokensResource {
 
   private Answer mark(Request request, Token.Status status) {
     Token before = lookup.token(request.path(ID));
-    Token after = new Token(before.id(), status, before.parent(), before.expiry(), before.label());
+    Token after =
+        new Token(
+            before.id(),
+            status,
+            before.parent(),
+            before.expiry(),
+            before.label(),
+            before.terms());
     if (!after.equals(before)) {
       tokens.put().accept(after, request.origin());
     }
@@ -139,13 +175,25 @@ final class TokensResource {
             body.status() == null ? Token.Status.ACCEPTED : body.status(),
             parent == null ? null : id(parent),
             body.expiry(),
-            body.label() == null ? "" : body.label());
+            body.label() == null ? "" : body.label(),
+            terms(body));
     try {
       tokens.put().accept(token, request.origin());
     } catch (IllegalArgumentException e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()));
     }
     return item(token);
+  }
+
+  private Token.@Nullable Terms terms(Body body) {
+    BigDecimal credit = body.credit();
+    if (credit == null && body.limit() == null && body.language() == null) {
+      return null;
+    }
+    return new Token.Terms(
+        credit == null ? null : Money.of(credit, currency.get()),
+        body.limit() == null ? null : PaymentsResource.Limit.read(body.limit(), currency.get()),
+        body.language());
   }
 
   private Item item(Token token) {

@@ -32,4 +32,5 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
-    Commands commands) {}
+    Commands commands,
+    Billing billing) {}

@@ -20,6 +20,7 @@ final class SettingTable {
     certificates(table);
     limits(table);
     charging(table);
+    MoneySettings.addTo(table);
     storage(table);
     return List.copyOf(table);
   }
@@ -370,7 +371,7 @@ final class SettingTable {
             "Days that single meter readings are kept in the database."));
   }
 
-  private static Setting live(String key, Kind kind, String fallback, String unit, String summary) {
+  static Setting live(String key, Kind kind, String fallback, String unit, String summary) {
     return new Setting(key, kind, fallback, unit, true, summary);
   }
 

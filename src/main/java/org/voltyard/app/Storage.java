@@ -19,6 +19,7 @@ import org.voltyard.domain.FactLog;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.FactCodec;
 import org.voltyard.store.CommandStore;
+import org.voltyard.store.CostStore;
 import org.voltyard.store.Database;
 import org.voltyard.store.DatabaseException;
 import org.voltyard.store.DatabaseSettings;
@@ -48,7 +49,8 @@ final class Storage implements AutoCloseable {
       SessionStore sessions,
       FactStore facts,
       CommandStore commands,
-      SecurityStore security) {}
+      SecurityStore security,
+      CostStore costs) {}
 
   private final Settings settings;
   private final Path data;
@@ -133,7 +135,8 @@ final class Storage implements AutoCloseable {
           new SessionStore(database),
           new FactStore(database),
           new CommandStore(database),
-          new SecurityStore(database));
+          new SecurityStore(database),
+          new CostStore(database, FactCodec::fact));
     } catch (RuntimeException e) {
       database.close();
       throw e;

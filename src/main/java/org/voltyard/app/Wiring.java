@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.Renewal;
+import org.voltyard.billing.Books;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
@@ -82,9 +83,10 @@ final class Wiring {
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
-    Fanout fanout = new Fanout(state, book);
+    Books money = new Books();
+    Fanout fanout = new Fanout(state, book, money);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book);
+    Journal journal = journal(fanout, state, book, money);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -102,8 +104,16 @@ final class Wiring {
     Certificates certificates =
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
+    Tokens tokens = new Tokens(state, journal);
+    Billing billing =
+        Billing.of(
+            money,
+            new Billing.Ground(journal::append, tokens, stations, links, commands),
+            new CostPolicies(settings),
+            clock);
     LiveDepot depot =
-        new LiveDepot(state, journal, policies, passwords, clock, locks, certificates);
+        new LiveDepot(
+            state, journal, policies, passwords, clock, locks, certificates, billing.costs());
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -111,6 +121,9 @@ final class Wiring {
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
     FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
+    life.add("billing", bus.subscribe("billing", SUBSCRIBER_QUEUE, billing::heard));
+    billing.costs().catchUp();
+    every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     every(timer, lookAround, housekeeping::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
@@ -142,9 +155,10 @@ final class Wiring {
         passwords,
         stations,
         sessions,
-        new Tokens(state, journal),
+        tokens,
         reservations,
-        commands);
+        commands,
+        billing);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -163,7 +177,8 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
-  private Journal journal(Fanout fanout, DepotState state, CertificateBook book) {
+  private Journal journal(
+      Fanout fanout, DepotState state, CertificateBook book, Books money) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)
@@ -171,8 +186,11 @@ final class Wiring {
             .withTolerateDamage(settings.flag("journal.tolerate-damage"));
     Journal journal =
         Journal.open(
-            where, clock, fanout, () -> new DepotFold(new DepotState(), new CertificateBook()));
-    DepotFold fold = new DepotFold(state, book);
+            where,
+            clock,
+            fanout,
+            () -> new DepotFold(new DepotState(), new CertificateBook(), new Books()));
+    DepotFold fold = new DepotFold(state, book, money);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
@@ -29,14 +30,34 @@ final class Authorizer {
       boolean open = freeVend || policy.get().freeVend() || policy.get().unknownTokens();
       return new Authorization(open ? Token.Verdict.ACCEPTED : Token.Verdict.INVALID, null, null);
     }
-    return new Authorization(verdict(token, clock.instant()), token.parent(), token.expiry());
+    Instant now = clock.instant();
+    Token.Terms terms = token.terms();
+    return new Authorization(
+        verdict(token, now),
+        token.parent(),
+        token.credit() == null ? token.expiry() : now, // C17.FR.01: never in a cache
+        terms == null ? null : terms.language());
   }
 
   private static Token.Verdict verdict(Token token, Instant now) {
     if (token.status() == Token.Status.BLOCKED) {
       return Token.Verdict.BLOCKED;
     }
-    return token.expiredAt(now) ? Token.Verdict.EXPIRED : Token.Verdict.ACCEPTED;
+    if (token.expiredAt(now)) {
+      return Token.Verdict.EXPIRED;
+    }
+    Money credit = token.credit();
+    return credit == null || credit.positive()
+        ? Token.Verdict.ACCEPTED
+        : Token.Verdict.NO_CREDIT; // C17.FR.02
+  }
+
+  /// A payment that its provider has answered for, unless the depot says no to it. // C18.FR.03
+  Authorization judgePaid(TokenId id) {
+    Token token = state.token(id);
+    boolean refused = token != null && token.status() == Token.Status.BLOCKED;
+    return new Authorization(
+        refused ? Token.Verdict.BLOCKED : Token.Verdict.ACCEPTED, null, clock.instant());
   }
 
   /// Judges a token that starts at a connector: also whether it charges elsewhere already and
@@ -47,10 +68,10 @@ final class Authorizer {
       return judged;
     }
     if (keptForAnother(id, judged.parent(), connector)) {
-      return new Authorization(Token.Verdict.BLOCKED, judged.parent(), judged.expiry());
+      return judged.as(Token.Verdict.BLOCKED);
     }
     if (chargesElsewhere(id, connector)) {
-      return new Authorization(Token.Verdict.CONCURRENT, judged.parent(), judged.expiry());
+      return judged.as(Token.Verdict.CONCURRENT);
     }
     return judged;
   }

@@ -11,6 +11,7 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
@@ -48,6 +49,7 @@ public final class LiveDepot implements Depot {
   private final Metering metering;
   private final CertificateDesk desk;
   private final Reported reported;
+  private final CostDesk costs;
 
   public LiveDepot(
       DepotState state,
@@ -56,7 +58,9 @@ public final class LiveDepot implements Depot {
       Passwords passwords,
       InstantSource clock,
       Locks locks,
-      CertificateDesk desk) {
+      CertificateDesk desk,
+      CostDesk costs) {
+    this.costs = costs;
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
@@ -133,6 +137,11 @@ public final class LiveDepot implements Depot {
   @Override
   public @Nullable Authorization reported(StationId station, TransactionReport report) {
     return locks.with(station, () -> reported.take(station, report));
+  }
+
+  @Override
+  public CostDesk costs() {
+    return costs;
   }
 
   @Override

@@ -60,7 +60,7 @@ final class Reported {
     ConnectorId evse =
         known == null ? new ConnectorId(id, Math.max(1, report.evse())) : known.connector();
     TokenId token = report.token();
-    Authorization judged = token == null ? null : judge(station, evse, token, known);
+    Authorization judged = token == null ? null : judge(station, evse, report, known);
     List<Fact> facts = new ArrayList<>();
     if (known == null) {
       first(station, evse, report, judged, facts);
@@ -85,7 +85,14 @@ final class Reported {
   }
 
   private Authorization judge(
-      @Nullable StationState station, ConnectorId evse, TokenId token, @Nullable Session known) {
+      @Nullable StationState station,
+      ConnectorId evse,
+      TransactionReport report,
+      @Nullable Session known) {
+    TokenId token = report.token() == null ? TokenId.NOBODY : report.token();
+    if (report.paying().direct()) {
+      return authorizer.judgePaid(token);
+    }
     boolean free = station != null && station.registration().freeVend();
     boolean starts = known == null || known.token().equals(TokenId.NOBODY);
     return starts ? authorizer.judgeStart(token, evse, free) : authorizer.judge(token, free);

@@ -13,7 +13,10 @@ public sealed interface Fact
         CommandEvent,
         SecurityEvent,
         CertificateEvent,
-        SiteEvent {
+        SiteEvent,
+        TariffEvent,
+        CostEvent,
+        PaymentEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 }

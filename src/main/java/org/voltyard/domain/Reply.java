@@ -62,6 +62,18 @@ public sealed interface Reply {
     }
   }
 
+  /// The tariffs that it keeps; that there are none is an answer too.
+  record Tariffs(String status, List<HeldTariff> held) implements Reply {
+    public Tariffs {
+      held = List.copyOf(held);
+    }
+
+    @Override
+    public boolean accepted() {
+      return !status.equals("Rejected");
+    }
+  }
+
   /// The composite schedule, null when the station refused.
   record Schedule(
       boolean accepted,

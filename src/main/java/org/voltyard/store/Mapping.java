@@ -54,6 +54,7 @@ final class Mapping {
               CommandEntity.class,
               SecurityEntity.class,
               SessionEntity.class,
+              CostEntity.class,
               SampleEntity.class,
               FactEntity.class,
               FrameEntity.class,

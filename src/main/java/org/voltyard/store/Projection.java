@@ -7,13 +7,16 @@ import java.util.List;
 import org.hibernate.Session;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.TokenEvent;
 
 /// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
@@ -27,6 +30,7 @@ final class Projection {
           "reservation",
           "command",
           "security_event",
+          "session_cost",
           "session",
           "meter_sample",
           "fact");
@@ -88,6 +92,7 @@ final class Projection {
               new TokenRows(session),
               new CommandRows(session),
               new SecurityRows(session),
+              new CostRows(session, texts),
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -122,6 +127,7 @@ final class Projection {
       TokenRows tokens,
       CommandRows commands,
       SecurityRows security,
+      CostRows costs,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
@@ -140,7 +146,8 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
-        case CertificateEvent _ -> {}
+        case CertificateEvent _, TariffEvent _, PaymentEvent _ -> {}
+        case CostEvent e -> costs.apply(e);
         case SecurityEvent e -> {
           stations.apply(e);
           security.apply(e, recorded);

@@ -26,7 +26,7 @@ final class TokenRows {
           database.flush();
         }
       }
-      case TokenEvent.Presented _ -> {}
+      case TokenEvent.Presented _, TokenEvent.Spent _ -> {}
     }
   }
 

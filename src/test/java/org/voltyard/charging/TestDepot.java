@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
@@ -56,7 +57,14 @@ final class TestDepot implements AutoCloseable {
     stations = new Stations(state, journal, locks);
     depot =
         new LiveDepot(
-            state, journal, () -> policy, new Passwords(), clock, locks, CertificateDesk.CLOSED);
+            state,
+            journal,
+            () -> policy,
+            new Passwords(),
+            clock,
+            locks,
+            CertificateDesk.CLOSED,
+            CostDesk.SILENT);
   }
 
   TestDepot admitted() {

@@ -19,6 +19,9 @@ final class CertificationTableTest {
   private static final Pattern ROW_2_0_1 =
       Pattern.compile("2\\.0\\.1,(TC_\\w+),(?:\"[^\"]*\"|[^,]*),(?:\"([^\"]*)\"|([^,]*)),.*");
 
+  private static final Pattern ROW_2_1 =
+      Pattern.compile("2\\.1,(TC_\\w+),(?:\"[^\"]*\"|[^,]*),(?:\"([^\"]*)\"|([^,]*)),.*");
+
   @Test
   void everyCaseHasItsTest() throws IOException {
     Path table = BASE.toAbsolutePath().resolve("../shared/ocpp-csms-testcases.csv");
@@ -31,23 +34,32 @@ final class CertificationTableTest {
             .toList();
     assertThat(listed).hasSizeGreaterThan(50);
     assertThat(ConformancePage.cases())
-        .filteredOn(c -> !c.profile().startsWith(ConformancePage.V2_0_1))
+        .filteredOn(c -> !c.profile().startsWith("OCPP 2"))
         .extracting(c -> c.id() + " " + c.title())
         .containsExactlyInAnyOrderElementsOf(listed);
   }
 
   @Test
   void casesOf201AreThoseOfTheTable() throws IOException {
+    those(ROW_2_0_1, ConformancePage.V2_0_1);
+  }
+
+  @Test
+  void casesOf21AreThoseOfTheTable() throws IOException {
+    those(ROW_2_1, ConformancePage.V2_1);
+  }
+
+  private static void those(Pattern rows, String version) throws IOException {
     Path table = BASE.toAbsolutePath().resolve("../shared/ocpp-csms-testcases.csv");
     Assumptions.assumeTrue(Files.exists(table), "the table of certification cases is not here");
     List<String> listed =
         Files.readAllLines(table).stream()
-            .map(ROW_2_0_1::matcher)
+            .map(rows::matcher)
             .filter(Matcher::matches)
             .map(row -> row.group(1) + " " + (row.group(2) == null ? row.group(3) : row.group(2)))
             .toList();
     assertThat(ConformancePage.cases())
-        .filteredOn(c -> c.profile().startsWith(ConformancePage.V2_0_1))
+        .filteredOn(c -> c.profile().startsWith(version))
         .extracting(c -> c.id() + " " + c.title())
         .doesNotHaveDuplicates()
         .isNotEmpty()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 /// `CertificationTableTest` only looks.
 final class ConformancePage {
   static final String V2_0_1 = "OCPP 2.0.1";
+  static final String V2_1 = "OCPP 2.1";
   private static final Map<String, List<Class<?>>> PROFILES = profiles();
 
   private ConformancePage() {}
@@ -45,6 +46,10 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class));
+    profiles.put(V2_0_1 + " Tariff and Cost", List.of(CostCasesTest.class));
+    profiles.put(V2_1 + " Tariff and Cost", List.of(TariffCasesTest.class));
+    profiles.put(V2_1 + " Payment", List.of(PaymentCasesTest.class));
+    profiles.put(V2_1 + " Limits", List.of(LimitCasesTest.class));
     return profiles;
   }
 

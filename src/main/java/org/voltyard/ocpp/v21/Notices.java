@@ -40,12 +40,8 @@ final class Notices {
     routes.once(
         NotifyPriorityCharging.Request.class,
         (s, r) -> kept(s, r, new NotifyPriorityCharging.Response()));
-    routes.once(
-        NotifySettlement.Request.class,
-        (s, r) -> kept(s, r, new NotifySettlement.Response(null, null)));
     routes.on(GetCertificateChainStatus.Request.class, this::chain);
     routes.once(PullDynamicScheduleUpdate.Request.class, this::update);
-    routes.once(VatNumberValidation.Request.class, this::vat);
   }
 
   /// The depot asks neither lists nor responders: it works without internet. // M07
@@ -74,18 +70,6 @@ final class Notices {
             null,
             ChargingProfileStatus.REJECTED,
             new StatusInfo("UnknownProfile", "no dynamic profile is kept for this id")));
-  }
-
-  private VatNumberValidation.Response vat(Caller station, VatNumberValidation.Request request) {
-    return kept(
-        station,
-        request,
-        new VatNumberValidation.Response(
-            null,
-            new StatusInfo("NotReachable", "no register of VAT numbers is connected"),
-            request.vatNumber(),
-            request.evseId(),
-            GenericStatus.REJECTED));
   }
 
   private <R extends Record> R kept(Caller station, Record request, R answer) {

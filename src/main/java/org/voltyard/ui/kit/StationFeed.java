@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.voltyard.domain.CertificateEvent;
+import org.voltyard.domain.CostEvent;
+import org.voltyard.domain.PaymentEvent;
+import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
@@ -92,6 +95,9 @@ public record StationFeed(
       case SessionEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
       case CertificateEvent _,
+          TariffEvent _,
+          CostEvent _,
+          PaymentEvent _,
           CommandEvent _,
           ReservationEvent _,
           TokenEvent _,

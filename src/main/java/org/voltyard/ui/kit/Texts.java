@@ -50,6 +50,7 @@ public final class Texts {
           "settings",
           "commands",
           "tokens",
+          "tariffs",
           "facts",
           "wallboard",
           "app");

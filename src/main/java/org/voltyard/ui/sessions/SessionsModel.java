@@ -3,7 +3,9 @@ package org.voltyard.ui.sessions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +20,9 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationCost;
 import org.voltyard.event.EventBus;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
@@ -41,11 +45,28 @@ public final class SessionsModel {
   private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
       new ReadOnlyObjectWrapper<>(this, "readings", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Cost> cost = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
       new ReadOnlyObjectWrapper<>();
 
   /// What is needed: the running sessions, all sessions, what happens to them, and who acts.
-  public record Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {}
+  ///
+  /// @param costs what a session costs, null where nothing is known
+  public record Deps(
+      Sessions sessions,
+      SessionArchive archive,
+      EventBus bus,
+      Origin origin,
+      Function<SessionId, @Nullable Cost> costs) {
+    /// Without costs.
+    public Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {
+      this(sessions, archive, bus, origin, _ -> null);
+    }
+  }
+
+  /// What a session costs, by the depot and by its station.
+  public record Cost(
+      @Nullable SessionCost cost, boolean over, @Nullable StationCost station) {}
 
   /// Over the sessions.
   public SessionsModel(Fx fx, Deps deps) {
@@ -87,6 +108,23 @@ public final class SessionsModel {
   /// Readings of the chosen session, in order.
   ReadOnlyObjectProperty<List<MeterReading>> readingsProperty() {
     return readings.getReadOnlyProperty();
+  }
+
+  /// What the chosen session costs, null where that is not known.
+  ReadOnlyObjectProperty<@Nullable Cost> costProperty() {
+    return cost.getReadOnlyProperty();
+  }
+
+  private void askCost(SessionId id) {
+    fx.background(
+        () -> Optional.ofNullable(deps.costs().apply(id)),
+        found -> {
+          SessionRow now = chosen.get();
+          if (now != null && now.id().equals(id)) {
+            cost.set(found.orElse(null));
+          }
+        },
+        missing -> {});
   }
 
   /// How far the last stop has come.
@@ -160,6 +198,7 @@ public final class SessionsModel {
       return;
     }
     chosen.set(new SessionRow(session));
+    askCost(session.id());
     MeterReading last = session.progress().last();
     List<MeterReading> all = readings.get();
     if (last != null && (all.isEmpty() || all.getLast().at().isBefore(last.at()))) {
@@ -176,6 +215,8 @@ public final class SessionsModel {
       return;
     }
     readings.set(List.of());
+    cost.set(null);
+    askCost(row.id());
     stopping.set(null);
     fx.background(
         () -> deps.archive().readings(row.id(), READINGS),

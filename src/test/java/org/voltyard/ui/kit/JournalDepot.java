@@ -89,7 +89,7 @@ public final class JournalDepot implements AutoCloseable {
             new Passwords(),
             clock,
             locks,
-            CertificateDesk.CLOSED);
+            CertificateDesk.CLOSED, org.voltyard.domain.CostDesk.SILENT);
   }
 
   private static void publish(
