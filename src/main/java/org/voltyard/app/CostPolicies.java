@@ -40,11 +40,11 @@ final class CostPolicies implements Supplier<CostPolicy> {
         version,
         new CostPolicy(
             CostPolicy.Display.valueOf(settings.value("cost.display").toUpperCase(Locale.ROOT)),
-            stations(settings.value("cost.answer-stations")),
+            stations(said("cost.answer-stations")),
             seconds("cost.every"),
             Energy.wattHours(settings.whole("cost.every-energy")),
             settings.flag("payments.terminals"),
-            settings.value("payments.receipt-url"),
+            said("payments.receipt-url"),
             currency(settings.value("site.currency")),
             settings.zone(),
             web()));
@@ -60,7 +60,7 @@ final class CostPolicies implements Supplier<CostPolicy> {
   }
 
   private CostPolicy.@Nullable WebPayments web() {
-    String template = settings.value("payments.url-template");
+    String template = said("payments.url-template");
     String secret = settings.value("payments.secret");
     return template.isBlank() || secret.isBlank()
         ? null
@@ -70,6 +70,12 @@ final class CostPolicies implements Supplier<CostPolicy> {
             seconds("payments.code-validity"),
             settings.number("payments.code-length"),
             seconds("payments.hold"));
+  }
+
+  /// Empty where it says none.
+  private String said(String key) {
+    String value = settings.value(key);
+    return value.equals("none") ? "" : value;
   }
 
   private static Set<StationId> stations(String list) {

@@ -22,9 +22,9 @@ final class MoneySettings {
         live(
             "cost.answer-stations",
             new Kind.Text(),
+            "none",
             "",
-            "",
-            "Ids of stations, separated by commas, that get the cost in answers whatever else holds."));
+            "Ids of stations, separated by commas, that get the cost in answers whatever else holds, or none."));
     t.add(
         live(
             "cost.every",
@@ -50,16 +50,16 @@ final class MoneySettings {
         live(
             "payments.receipt-url",
             new Kind.Text(),
+            "none",
             "",
-            "",
-            "Address of receipts, with {receipt} for their number; empty when the depot gives none."));
+            "Address of receipts, with {receipt} for their number; none when the depot gives none."));
     t.add(
         live(
             "payments.url-template",
             new Kind.Text(),
+            "none",
             "",
-            "",
-            "Address in the codes that stations show, with {chargingstationid}, {evse}, {totp} and {version}; empty when there are no web payments."));
+            "Address in the codes that stations show, with {chargingstationid}, {evse}, {totp} and {version}; none when there are no web payments."));
     t.add(
         live(
             "payments.secret",

@@ -38,6 +38,9 @@ final class Commands implements Dialect {
 
   @Override
   public StationCommand<?> interpret(StationId station, Record request) {
+    if (request instanceof GetTariffs.Request wanted) {
+      return new StationCommand.ReadTariffs(wanted.evseId());
+    }
     return shared.interpret(station, request);
   }
 
