@@ -63,7 +63,8 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new EvsesResource(doors.stations()).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
-    all.addAll(new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency).routes());
+    all.addAll(
+        new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency).routes());
     all.addAll(new ReservationsResource(doors.reservations()).routes());
     all.addAll(new FramesResource(doors.frames()).routes());
     all.addAll(new FindingsResource(doors.frames(), lookup).routes());

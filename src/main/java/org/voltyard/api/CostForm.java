@@ -37,11 +37,7 @@ record CostForm(
 
   /// What lines of one fee and one tax come to.
   record Sum(
-      Tariff.Fee fee,
-      @Nullable BigDecimal vat,
-      BigDecimal net,
-      BigDecimal tax,
-      BigDecimal gross) {}
+      Tariff.Fee fee, @Nullable BigDecimal vat, BigDecimal net, BigDecimal tax, BigDecimal gross) {}
 
   /// The station's own calculation.
   record Station(
@@ -64,11 +60,7 @@ record CostForm(
             .map(
                 s ->
                     new Sum(
-                        s.fee(),
-                        s.vat(),
-                        s.net().amount(),
-                        s.tax().amount(),
-                        s.gross().amount()))
+                        s.fee(), s.vat(), s.net().amount(), s.tax().amount(), s.gross().amount()))
             .toList(),
         told == null ? null : station(told, cost.gross()));
   }

@@ -110,8 +110,7 @@ final class PaymentsResource {
             TariffsResource.read(body.reference(), TokenId::new),
             Limit.read(body.limit(), doors.costs().currency()));
     try {
-      Reply reply =
-          Outcomes.answered(doors.payments().start(order, request.origin())).reply();
+      Reply reply = Outcomes.answered(doors.payments().start(order, request.origin())).reply();
       return Answer.ok(new CommandsResource.Status(reply.accepted(), reply.status()));
     } catch (IllegalArgumentException e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()));

@@ -152,9 +152,7 @@ record TariffForm(
     Tariff.Restrictions r = element.restrictions();
     return new Element(
         element.prices().stream()
-            .map(
-                p ->
-                    new Price(p.dimension(), p.amount(), p.vat(), p.step(), p.fee(), p.period()))
+            .map(p -> new Price(p.dimension(), p.amount(), p.vat(), p.step(), p.fee(), p.period()))
             .toList(),
         r.equals(Tariff.Restrictions.NONE) ? null : told(r));
   }

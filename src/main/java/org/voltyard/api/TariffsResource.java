@@ -59,8 +59,7 @@ final class TariffsResource {
   }
 
   /// What a station said of a tariff that it was given.
-  record Delivery(
-      String station, String tariff, String name, boolean accepted, String status) {
+  record Delivery(String station, String tariff, String name, boolean accepted, String status) {
     static Delivery of(TariffEvent.Delivered d) {
       return new Delivery(
           d.station().value(), d.tariff().value(), d.name(), d.accepted(), d.status());
@@ -92,8 +91,7 @@ final class TariffsResource {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/tariffs", "All tariffs, by id")
-            .lists(Item.class, this::list, Item::of),
+        Route.get("/tariffs", "All tariffs, by id").lists(Item.class, this::list, Item::of),
         Route.get("/tariffs/{id}", "One tariff")
             .with(ID)
             .gives(Item.class)

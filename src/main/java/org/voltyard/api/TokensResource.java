@@ -24,7 +24,8 @@ final class TokensResource {
       @About("Token of its group") @Nullable String parent,
       @About("From then on it is expired") @Nullable Instant expiry,
       @About("Whose it is") @Nullable String label,
-      @About("What is left of a prepaid amount, in the site's currency; without it, it is not prepaid")
+      @About(
+              "What is left of a prepaid amount, in the site's currency; without it, it is not prepaid")
           @Nullable BigDecimal credit,
       @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit,
       @About("In which its holder is spoken to, such as zh") @Nullable String language) {}
@@ -155,12 +156,7 @@ final class TokensResource {
     Token before = lookup.token(request.path(ID));
     Token after =
         new Token(
-            before.id(),
-            status,
-            before.parent(),
-            before.expiry(),
-            before.label(),
-            before.terms());
+            before.id(), status, before.parent(), before.expiry(), before.label(), before.terms());
     if (!after.equals(before)) {
       tokens.put().accept(after, request.origin());
     }

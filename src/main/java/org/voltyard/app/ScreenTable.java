@@ -88,13 +88,9 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
 
   private SessionsModel.@Nullable Cost cost(SessionId session) {
     var known = core.billing().costs().of(session);
-    var told =
-        core.billing().costs().told(session).or(() -> core.archives().costs().told(session));
+    var told = core.billing().costs().told(session).or(() -> core.archives().costs().told(session));
     var kept =
-        known
-            .map(Costs.Known::cost)
-            .or(() -> core.archives().costs().rated(session))
-            .orElse(null);
+        known.map(Costs.Known::cost).or(() -> core.archives().costs().rated(session)).orElse(null);
     return kept == null && told.isEmpty()
         ? null
         : new SessionsModel.Cost(

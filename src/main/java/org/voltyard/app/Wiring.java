@@ -177,8 +177,7 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
-  private Journal journal(
-      Fanout fanout, DepotState state, CertificateBook book, Books money) {
+  private Journal journal(Fanout fanout, DepotState state, CertificateBook book, Books money) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)

@@ -180,8 +180,7 @@ public final class Costs implements CostDesk {
     Token token = tokens.apply(tally.token()).orElse(null);
     Money credit = token == null ? null : token.credit();
     if (credit != null && credit.currency().equals(cost.currency()) && cost.minor() != 0) {
-      journal.accept(
-          new TokenEvent.Spent(tally.token(), tally.id(), cost, credit.minus(cost)));
+      journal.accept(new TokenEvent.Spent(tally.token(), tally.id(), cost, credit.minus(cost)));
     }
   }
 

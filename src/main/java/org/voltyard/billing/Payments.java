@@ -70,8 +70,7 @@ public final class Payments {
     if (rules == null) {
       return new Scan.Bad("web payments are not set up");
     }
-    Optional<WebAddress> read =
-        WebAddress.read(address, rules.template(), policy.get().currency());
+    Optional<WebAddress> read = WebAddress.read(address, rules.template(), policy.get().currency());
     if (read.isEmpty() || !named(read.get().station())) {
       return new Scan.Bad("the address does not name a station of this depot");
     }

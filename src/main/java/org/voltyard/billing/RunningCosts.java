@@ -70,8 +70,7 @@ public final class RunningCosts {
     Energy step = policy.get().energy();
     boolean late = !costs.now().isBefore(before.at().plus(pause));
     boolean more =
-        step.milliWattHours() > 0
-            && shown.energy().minus(before.register()).compareTo(step) >= 0;
+        step.milliWattHours() > 0 && shown.energy().minus(before.register()).compareTo(step) >= 0;
     return late || more;
   }
 }

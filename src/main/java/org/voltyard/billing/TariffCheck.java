@@ -90,8 +90,7 @@ public final class TariffCheck {
           vat != null && (vat.signum() < 0 || vat.compareTo(BigDecimal.valueOf(100)) > 0),
           number,
           Kind.VAT_OUT_OF_RANGE);
-      when(
-          vat != null && tariff.taxes() == Tariff.Taxes.NONE, number, Kind.VAT_WITHOUT_TAX);
+      when(vat != null && tariff.taxes() == Tariff.Taxes.NONE, number, Kind.VAT_WITHOUT_TAX);
       when(
           element.restrictions().reserving() != null
               && !EnumSet.of(Dimension.TIME, Dimension.FLAT).contains(price.dimension()),

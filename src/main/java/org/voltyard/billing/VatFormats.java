@@ -130,7 +130,7 @@ public final class VatFormats implements VatRegister {
     return sum % 10 == 0;
   }
 
-  /// Either the old rule of legal persons, or the new one of all. 
+  /// Either the old rule of legal persons, or the new one of all.
   private static boolean netherlands(String n) {
     int rest = weighted(n, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
     return rest == digit(n, 8) || mod97("NL" + n);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param aligned whether the reading was taken by the clock
 /// @param flow what was so from then on; null when it did not change
 public record UsagePoint(
-    Instant at, @Nullable Energy register, @Nullable Current amperes, boolean aligned, @Nullable Flow flow) {
+    Instant at,
+    @Nullable Energy register,
+    @Nullable Current amperes,
+    boolean aligned,
+    @Nullable Flow flow) {
   /// What flows between EVSE and vehicle, for the bill.
   public enum Flow {
     CHARGING,

@@ -166,8 +166,7 @@ final class Bill {
   /// As the end of a transaction tells it. // I12.FR.01
   CostDetails details() {
     List<Price> prices = prices();
-    BigDecimal net =
-        cents(fixed.add(energyCost).add(chargingCost).add(idleCost));
+    BigDecimal net = cents(fixed.add(energyCost).add(chargingCost).add(idleCost));
     BigDecimal used = BigDecimal.valueOf(Math.round(wattHours));
     return new CostDetails(
         List.of(

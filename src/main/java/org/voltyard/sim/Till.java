@@ -106,7 +106,9 @@ final class Till {
     Tariff own = drivers.get(start.card().toUpperCase(Locale.ROOT));
     Tariff tariff = own == null ? defaults.get(start.connector()) : own; // I07.FR.14, I08.FR.04
     Instant from = tariff == null ? null : tariff.validFrom();
-    if (tariff == null || start.card().isEmpty() || (from != null && cabinet.now().isBefore(from))) {
+    if (tariff == null
+        || start.card().isEmpty()
+        || (from != null && cabinet.now().isBefore(from))) {
       return null;
     }
     Bill made = new Bill(tariff, start.at());
@@ -139,8 +141,7 @@ final class Till {
       return TriggerReason.ENERGY_LIMIT_REACHED;
     }
     Integer time = limit.maxTime();
-    if (time != null
-        && Duration.between(running.start().at(), cabinet.now()).toSeconds() >= time) {
+    if (time != null && Duration.between(running.start().at(), cabinet.now()).toSeconds() >= time) {
       return TriggerReason.TIME_LIMIT_REACHED; // E16.FR.09
     }
     BigDecimal most = limit.maxCost();

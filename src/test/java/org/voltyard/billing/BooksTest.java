@@ -114,9 +114,7 @@ final class BooksTest {
 
   private void used(Tariff tariff, @Nullable StationId station, @Nullable TokenId token) {
     apply(new TariffEvent.Published(tariff, Origin.DEPOT));
-    apply(
-        new TariffEvent.Assigned(
-            new TariffUse(tariff.id(), station, token), Origin.DEPOT));
+    apply(new TariffEvent.Assigned(new TariffUse(tariff.id(), station, token), Origin.DEPOT));
   }
 
   private static Session session(int id) {
@@ -137,8 +135,7 @@ final class BooksTest {
     happens(
         new StationEvent.StatusChanged(
             PLUG.station(),
-            new StatusReport(
-                1, status, StatusReport.NO_ERROR, null, null, null, at(minute)),
+            new StatusReport(1, status, StatusReport.NO_ERROR, null, null, null, at(minute)),
             false));
   }
 
@@ -259,8 +256,7 @@ final class BooksTest {
         new SessionEvent.Corrected(
             new SessionId(1),
             PLUG,
-            new Session.End(
-                at(40), Energy.wattHours(5000), "Local", Session.End.By.CHARGER, null),
+            new Session.End(at(40), Energy.wattHours(5000), "Local", Session.End.By.CHARGER, null),
             List.of()));
     assertThat(spent()).containsExactly("1.00 EUR", "1.00 EUR");
     assertThat(((TokenEvent.Spent) written.getLast()).left())

@@ -35,7 +35,8 @@ final class CostCasesTest extends MoneyCases {
       assertThat(told.get("transactionId").asText()).isEqualTo("I01");
       assertThat(amount(told.get("totalCost"))).isEqualByComparingTo(kwh == 1 ? "0.36" : "0.72");
     }
-    CommandEvent.Sent sent = cs.next(CommandEvent.Sent.class, f -> f.action().equals("CostUpdated"));
+    CommandEvent.Sent sent =
+        cs.next(CommandEvent.Sent.class, f -> f.action().equals("CostUpdated"));
     assertThat(cs.next(CommandEvent.Answered.class, f -> f.command().equals(sent.command())))
         .extracting(CommandEvent.Answered::result)
         .isEqualTo(CommandEvent.Result.ACCEPTED);

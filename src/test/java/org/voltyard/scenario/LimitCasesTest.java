@@ -66,7 +66,8 @@ final class LimitCasesTest extends MoneyCases {
     Charger2 cs = rig().charger21("TC_E_102");
     agreed(cs, energy(20_000));
     JsonNode first = started(cs, "E102");
-    assertThat(amount(first.get("transactionLimit").get("maxEnergy"))).isEqualByComparingTo("20000");
+    assertThat(amount(first.get("transactionLimit").get("maxEnergy")))
+        .isEqualByComparingTo("20000");
     assertThat(first.get("transactionLimit").has("maxCost")).isFalse();
     Session session = cs.open("E102");
     // said once
@@ -77,7 +78,8 @@ final class LimitCasesTest extends MoneyCases {
     assertThat(told(session)).isEqualTo(energy(10_000));
     // a higher one does not: the depot has the last word
     JsonNode again = limitSet(cs, "E102", Map.of("maxEnergy", 30_000), null);
-    assertThat(amount(again.get("transactionLimit").get("maxEnergy"))).isEqualByComparingTo("20000");
+    assertThat(amount(again.get("transactionLimit").get("maxEnergy")))
+        .isEqualByComparingTo("20000");
     // and the station confirms it
     assertThat(limitSet(cs, "E102", Map.of("maxEnergy", 20_000), null).has("transactionLimit"))
         .isFalse();
@@ -101,9 +103,7 @@ final class LimitCasesTest extends MoneyCases {
         "Updated",
         session.transaction().value(),
         trigger,
-        Map.of(
-            "transactionInfo",
-            Charger2.info(session.transaction().value(), "SuspendedEVSE")));
+        Map.of("transactionInfo", Charger2.info(session.transaction().value(), "SuspendedEVSE")));
     assertThat(cs.status(1)).isEqualTo(org.voltyard.domain.ConnectorStatus.SUSPENDED_EVSE);
     assertThat(cs.found(session.transaction().value())).isNotNull();
   }
@@ -116,8 +116,7 @@ final class LimitCasesTest extends MoneyCases {
     Session session = cs.open("E107");
     assertThat(limitSet(cs, "E107", Map.of("maxTime", 600), null).has("transactionLimit"))
         .isFalse();
-    assertThat(told(session))
-        .isEqualTo(new ChargeLimit(null, null, Duration.ofMinutes(10), null));
+    assertThat(told(session)).isEqualTo(new ChargeLimit(null, null, Duration.ofMinutes(10), null));
     reached(cs, session, "TimeLimitReached");
   }
 
@@ -162,8 +161,7 @@ final class LimitCasesTest extends MoneyCases {
 
   private void sent(Charger2 cs, String transaction, ChargeLimit limit) {
     Session session = cs.open(transaction);
-    assertThat(
-            rig().fact(CostEvent.LimitSent.class, f -> f.session().equals(session.id())).limit())
+    assertThat(rig().fact(CostEvent.LimitSent.class, f -> f.session().equals(session.id())).limit())
         .isEqualTo(limit);
   }
 
@@ -173,7 +171,8 @@ final class LimitCasesTest extends MoneyCases {
     Charger2 cs = rig().charger21("TC_E_110");
     agreed(cs, energy(7500));
     JsonNode answer = started(cs, "E110");
-    assertThat(amount(answer.get("transactionLimit").get("maxEnergy"))).isEqualByComparingTo("7500");
+    assertThat(amount(answer.get("transactionLimit").get("maxEnergy")))
+        .isEqualByComparingTo("7500");
     sent(cs, "E110", energy(7500));
     assertThat(limitSet(cs, "E110", Map.of("maxEnergy", 7500), null).has("transactionLimit"))
         .isFalse();

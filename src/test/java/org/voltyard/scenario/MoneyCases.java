@@ -30,8 +30,7 @@ import org.voltyard.domain.TokenId;
 abstract class MoneyCases {
   static final Currency EUR = Currency.getInstance("EUR");
   static final String SECRET = "a secret of stations and depot";
-  static final String TEMPLATE =
-      "https://pay.example/{chargingstationid}/{evse}/{totp}/{version}";
+  static final String TEMPLATE = "https://pay.example/{chargingstationid}/{evse}/{totp}/{version}";
 
   private Rig rig;
 
@@ -94,8 +93,7 @@ abstract class MoneyCases {
   /// 0.30 for a kWh, and 20 % of tax.
   static Tariff plain(String id) {
     return tariff(
-        id,
-        new Tariff.Element(List.of(price(Dimension.ENERGY, "0.30", "20")), Restrictions.NONE));
+        id, new Tariff.Element(List.of(price(Dimension.ENERGY, "0.30", "20")), Restrictions.NONE));
   }
 
   /// Has a tariff with a fee that is paid once hold at a charger: 1.00 and 0.30 for a kWh.
@@ -105,8 +103,7 @@ abstract class MoneyCases {
         tariff(
             id,
             new Tariff.Element(
-                List.of(
-                    price(Dimension.FLAT, "1.00", "20"), price(Dimension.ENERGY, "0.30", "20")),
+                List.of(price(Dimension.FLAT, "1.00", "20"), price(Dimension.ENERGY, "0.30", "20")),
                 Restrictions.NONE));
     assertThat(holds(both, at)).isEqualTo(both);
   }

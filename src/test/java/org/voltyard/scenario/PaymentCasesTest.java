@@ -58,8 +58,7 @@ final class PaymentCasesTest extends MoneyCases {
         "C103",
         "StopAuthorized",
         Map.of("meterValue", cs.metered(10_000, "Transaction.End")));
-    TokenEvent.Spent spent =
-        rig().fact(TokenEvent.Spent.class, f -> f.token().equals(cs.card()));
+    TokenEvent.Spent spent = rig().fact(TokenEvent.Spent.class, f -> f.token().equals(cs.card()));
     assertThat(spent.cost()).isEqualTo(eur("3.60"));
     assertThat(rig().depot().tokens().find(cs.card()).map(Token::credit)).hasValue(eur("4.40"));
   }
@@ -221,9 +220,9 @@ final class PaymentCasesTest extends MoneyCases {
     cs.wire().answers("RequestStartTransaction", Map.of("status", "Accepted"));
     var starting =
         rig()
-        .depot()
-        .payments()
-        .start(new Payments.Order(cs.id(), 1, reference, limit), Rig.OPERATOR);
+            .depot()
+            .payments()
+            .start(new Payments.Order(cs.id(), 1, reference, limit), Rig.OPERATOR);
     JsonNode asked = cs.wire().asked("RequestStartTransaction");
     assertThat(asked.get("evseId").asInt()).isEqualTo(1);
     assertThat(asked.get("idToken")).isEqualTo(TestStation.json(payment(reference.value())));
@@ -259,8 +258,7 @@ final class PaymentCasesTest extends MoneyCases {
     Charger2 cs = rig().charger21("TC_C_125");
     cs.wire().answers("CostUpdated", Map.of());
     holds(plain("C_125"), cs);
-    JsonNode started =
-        paidElsewhere(cs, "C125", new ChargeLimit(eur("20"), null, null, null));
+    JsonNode started = paidElsewhere(cs, "C125", new ChargeLimit(eur("20"), null, null, null));
     assertThat(amount(started.get("transactionLimit").get("maxCost"))).isEqualByComparingTo("20");
     rig().pass(Duration.ofMinutes(10));
     JsonNode updated =
@@ -285,8 +283,7 @@ final class PaymentCasesTest extends MoneyCases {
   void TC_C_126() {
     Charger2 cs = calculating("TC_C_126");
     JsonNode started =
-        paidElsewhere(
-            cs, "C126", new ChargeLimit(eur("15"), Energy.wattHours(30_000), null, null));
+        paidElsewhere(cs, "C126", new ChargeLimit(eur("15"), Energy.wattHours(30_000), null, null));
     assertThat(amount(started.get("transactionLimit").get("maxCost"))).isEqualByComparingTo("15");
     assertThat(amount(started.get("transactionLimit").get("maxEnergy")))
         .isEqualByComparingTo("30000");
@@ -319,10 +316,7 @@ final class PaymentCasesTest extends MoneyCases {
     cs.wire().answers("NotifyWebPaymentStarted", Map.of());
     String code = OneTimeCode.at(rig().now(), CODES);
     Payments.Scan scan =
-        rig()
-            .depot()
-            .payments()
-            .scan(address(cs, code, "/?maxenergy=20000&shoe=43"), Rig.OPERATOR);
+        rig().depot().payments().scan(address(cs, code, "/?maxenergy=20000&shoe=43"), Rig.OPERATOR);
     ChargeLimit limit = new ChargeLimit(null, Energy.wattHours(20_000), null, null);
     assertThat(scan).isEqualTo(new Payments.Scan.Good(cs.id(), 1, limit));
     JsonNode told = cs.wire().asked("NotifyWebPaymentStarted");

@@ -29,15 +29,45 @@ import org.voltyard.domain.TariffUse;
 final class TariffCasesTest extends MoneyCases {
   private static final Restrictions DAY =
       new Restrictions(
-          LocalTime.of(8, 0), LocalTime.of(20, 0), null, null, Set.of(), null, null, null, null,
-          null, null, null, null, null, null, null, null);
+          LocalTime.of(8, 0),
+          LocalTime.of(20, 0),
+          null,
+          null,
+          Set.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
 
   /// Dear in the day, cheap else, and a fee for staying after five minutes of the day.
   private static Tariff byDay(String id) {
     Restrictions staying =
         new Restrictions(
-            LocalTime.of(8, 0), LocalTime.of(20, 0), null, null, Set.of(), null, null, null, null,
-            null, null, null, null, Duration.ofMinutes(5), null, null, null);
+            LocalTime.of(8, 0),
+            LocalTime.of(20, 0),
+            null,
+            null,
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Duration.ofMinutes(5),
+            null,
+            null,
+            null);
     return tariff(
         id,
         new Tariff.Element(List.of(price(Dimension.ENERGY, "0.40", "20")), DAY),
@@ -64,8 +94,7 @@ final class TariffCasesTest extends MoneyCases {
     JsonNode prices = wire.get("energy").get("prices");
     assertThat(amount(prices.get(0).get("priceKwh"))).isEqualByComparingTo("0.40");
     assertThat(prices.get(0).get("conditions"))
-        .isEqualTo(
-            TestStation.json(Map.of("startTimeOfDay", "08:00", "endTimeOfDay", "20:00")));
+        .isEqualTo(TestStation.json(Map.of("startTimeOfDay", "08:00", "endTimeOfDay", "20:00")));
     assertThat(amount(prices.get(1).get("priceKwh"))).isEqualByComparingTo("0.25");
     assertThat(prices.get(1).has("conditions")).isFalse();
     assertThat(amount(wire.get("energy").get("taxRates").get(0).get("tax")))
@@ -113,10 +142,7 @@ final class TariffCasesTest extends MoneyCases {
     assertThat(delivered(cs, tariff).status()).isEqualTo("ConditionNotSupported");
     // a tariff without conditions is given to it in its place
     cs.wire().answers("SetDefaultTariff", Map.of("status", "Accepted"));
-    rig()
-        .depot()
-        .tariffs()
-        .unassign(new TariffUse(tariff.id(), cs.id(), null), Rig.OPERATOR);
+    rig().depot().tariffs().unassign(new TariffUse(tariff.id(), cs.id(), null), Rig.OPERATOR);
     Tariff simple = holds(plain("I_105-simple"), cs);
     JsonNode asked = cs.wire().asked("SetDefaultTariff");
     assertThat(asked.get("tariff").get("energy").get("prices").get(0).has("conditions")).isFalse();
@@ -166,8 +192,7 @@ final class TariffCasesTest extends MoneyCases {
     Tariff own = plain("I_109-driver");
     rig().depot().tariffs().put(own, Rig.OPERATOR);
     rig().depot().tariffs().assign(new TariffUse(own.id(), null, cs.card()), Rig.OPERATOR);
-    JsonNode answer =
-        cs.wire().call("Authorize", Map.of("idToken", Charger2.token(cs.card())));
+    JsonNode answer = cs.wire().call("Authorize", Map.of("idToken", Charger2.token(cs.card())));
     assertThat(answer.get("idTokenInfo").get("status").asText()).isEqualTo("Accepted");
     JsonNode wire = answer.get("tariff");
     assertThat(wire.get("tariffId").asText()).startsWith("I_109-driver.");
@@ -205,7 +230,12 @@ final class TariffCasesTest extends MoneyCases {
                 "tariffAssignments",
                 List.of(
                     Map.of(
-                        "tariffId", name, "tariffKind", "DefaultTariff", "evseIds", List.of(1, 2)))));
+                        "tariffId",
+                        name,
+                        "tariffKind",
+                        "DefaultTariff",
+                        "evseIds",
+                        List.of(1, 2)))));
     var read =
         rig().depot().commands().send(cs.id(), new StationCommand.ReadTariffs(0), Rig.OPERATOR);
     assertThat(cs.wire().asked("GetTariffs").get("evseId").asInt()).isZero();
@@ -216,12 +246,8 @@ final class TariffCasesTest extends MoneyCases {
     cs.wire()
         .answers(
             "ClearTariffs",
-            Map.of(
-                "clearTariffsResult", List.of(Map.of("tariffId", name, "status", "Accepted"))));
-    rig()
-        .depot()
-        .tariffs()
-        .unassign(new TariffUse(tariff.id(), cs.id(), null), Rig.OPERATOR);
+            Map.of("clearTariffsResult", List.of(Map.of("tariffId", name, "status", "Accepted"))));
+    rig().depot().tariffs().unassign(new TariffUse(tariff.id(), cs.id(), null), Rig.OPERATOR);
     JsonNode asked = cs.wire().asked("ClearTariffs");
     assertThat(asked.get("tariffIds")).hasSize(1);
     assertThat(asked.get("tariffIds").get(0).asText()).isEqualTo(name);
@@ -240,16 +266,14 @@ final class TariffCasesTest extends MoneyCases {
         "ChargingStateChanged",
         Map.of(
             "transactionInfo",
-            Map.of(
-                "transactionId", transaction, "chargingState", "Charging", "tariffId", name)));
+            Map.of("transactionId", transaction, "chargingState", "Charging", "tariffId", name)));
     return session;
   }
 
   private TariffChanges.Result changed(Charger2 cs, Session session, Tariff to, String answer) {
     rig().depot().tariffs().put(to, Rig.OPERATOR);
     cs.wire().answers("ChangeTransactionTariff", Map.of("status", answer));
-    var changing =
-        rig().depot().tariffChanges().change(session.id(), to.id(), Rig.OPERATOR);
+    var changing = rig().depot().tariffChanges().change(session.id(), to.id(), Rig.OPERATOR);
     JsonNode asked = cs.wire().asked("ChangeTransactionTariff");
     assertThat(asked.get("transactionId").asText()).isEqualTo(session.transaction().value());
     assertThat(asked.get("tariff").get("tariffId").asText()).startsWith(to.id() + ".");

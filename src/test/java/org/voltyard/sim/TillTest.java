@@ -68,8 +68,7 @@ class TillTest {
     assertThat(answer.status()).isEqualTo(TariffSetStatus.ACCEPTED);
     assertThat(((SetDefaultTariff.Response) ask(bench, set)).status())
         .isEqualTo(TariffSetStatus.DUPLICATE_TARIFF_ID);
-    GetTariffs.Response held =
-        (GetTariffs.Response) ask(bench, new GetTariffs.Request(0));
+    GetTariffs.Response held = (GetTariffs.Response) ask(bench, new GetTariffs.Request(0));
     assertThat(held.tariffAssignments()).hasSize(1);
     bench.charge(1);
     bench.seconds(1800);
@@ -118,14 +117,11 @@ class TillTest {
     bench.charge(1);
     bench.seconds(3600);
     List<TransactionEvent.Request> events = bench.depot.heard(TransactionEvent.Request.class);
-    assertThat(events)
-        .filteredOn(e -> e.transactionInfo().transactionLimit() != null)
-        .hasSize(1);
+    assertThat(events).filteredOn(e -> e.transactionInfo().transactionLimit() != null).hasSize(1);
     assertThat(events)
         .filteredOn(e -> e.triggerReason() == TriggerReason.ENERGY_LIMIT_REACHED)
         .isNotEmpty()
-        .allMatch(
-            e -> e.transactionInfo().chargingState() == ChargingState.SUSPENDED_EVSE);
+        .allMatch(e -> e.transactionInfo().chargingState() == ChargingState.SUSPENDED_EVSE);
     bench.charger.present(1, "CARD");
     bench.seconds(1);
     assertThat(last(bench, EventType.ENDED).eventType()).isEqualTo(EventType.ENDED);
@@ -157,7 +153,14 @@ class TillTest {
                     new TariffEnergyPrice(new BigDecimal("0.40"), day),
                     new TariffEnergyPrice(new BigDecimal("0.20"), null)),
                 null),
-            null, null, null, null, null, null, null, null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     Instant noon = Instant.parse("2026-05-01T12:00:00Z");
     Bill bill = new Bill(tariff, noon);
     bill.count(1000, 60, true, noon);

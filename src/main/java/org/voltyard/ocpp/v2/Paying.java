@@ -66,10 +66,7 @@ final class Paying {
 
   private static Energy energy(BigDecimal wattHours) {
     return new Energy(
-        wattHours
-            .movePointRight(3)
-            .setScale(0, java.math.RoundingMode.HALF_UP)
-            .longValueExact());
+        wattHours.movePointRight(3).setScale(0, java.math.RoundingMode.HALF_UP).longValueExact());
   }
 
   /// A currency that nobody knows makes the sums worthless.

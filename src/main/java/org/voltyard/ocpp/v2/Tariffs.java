@@ -66,8 +66,7 @@ public final class Tariffs {
         limit(tariff.most()));
   }
 
-  private static @Nullable Price limit(
-      org.voltyard.domain.Tariff.@Nullable Limit limit) {
+  private static @Nullable Price limit(org.voltyard.domain.Tariff.@Nullable Limit limit) {
     return limit == null ? null : new Price(limit.net(), limit.gross(), null);
   }
 
@@ -164,8 +163,7 @@ public final class Tariffs {
                 lines,
                 (amount, when) ->
                     new TariffTimePrice(
-                        shown(amount.divide(MINUTES, 12, RoundingMode.HALF_UP)),
-                        conditions(when))),
+                        shown(amount.divide(MINUTES, 12, RoundingMode.HALF_UP)), conditions(when))),
             lines.rates());
   }
 

@@ -44,7 +44,10 @@ final class Transactions {
     CostDesk.Named own =
         judged.accepted() ? depot.costs().driverTariff(station.station(), token) : null;
     return new Authorize.Response(
-        Tokens.info(judged), null, null, own == null ? null : Tariffs.driver(own.name(), own.tariff())); // I08.FR.01
+        Tokens.info(judged),
+        null,
+        null,
+        own == null ? null : Tariffs.driver(own.name(), own.tariff())); // I08.FR.01
   }
 
   private TransactionEvent.Response event(Caller station, TransactionEvent.Request request) {
@@ -58,17 +61,17 @@ final class Transactions {
         Readings.of(request.meterValue(), Math.max(1, number), station::finding);
     TransactionReport report =
         new TransactionReport(
-                new TransactionId(request.transactionInfo().transactionId()),
-                phase(request.eventType()),
-                number,
-                new Moment(
-                    request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
-                Tokens.optional(request.idToken()),
-                charging(request.transactionInfo().chargingState()),
-                reason(request.transactionInfo().stoppedReason()),
-                request.reservationId(),
-                readings,
-                Paying.of(station.station(), request, depot.costs()));
+            new TransactionId(request.transactionInfo().transactionId()),
+            phase(request.eventType()),
+            number,
+            new Moment(
+                request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
+            Tokens.optional(request.idToken()),
+            charging(request.transactionInfo().chargingState()),
+            reason(request.transactionInfo().stoppedReason()),
+            request.reservationId(),
+            readings,
+            Paying.of(station.station(), request, depot.costs()));
     Authorization judged = depot.reported(station.station(), report);
     CostDesk.Answer money = depot.costs().answer(station.station(), report);
     Money cost = money.cost();

@@ -64,8 +64,7 @@ final class Commands implements Dialect {
                   new Reply.Status(
                       r.status() == SetDefaultTariff.TariffSetStatus.ACCEPTED, r.status().wire()));
       case StationCommand.ReadTariffs c ->
-          Order.of(
-              new GetTariffs.Request(c.evse()), GetTariffs.Response.class, Commands::held);
+          Order.of(new GetTariffs.Request(c.evse()), GetTariffs.Response.class, Commands::held);
       case StationCommand.ClearTariffs c ->
           Order.of(
               new ClearTariffs.Request(c.names().isEmpty() ? null : c.names(), c.evse()),
@@ -93,7 +92,8 @@ final class Commands implements Dialect {
   private static Reply held(GetTariffs.Response answer) {
     List<GetTariffs.TariffAssignment> all = answer.tariffAssignments();
     return new Reply.Tariffs(
-        answer.status().wire(), all == null ? List.of() : all.stream().map(Commands::held).toList());
+        answer.status().wire(),
+        all == null ? List.of() : all.stream().map(Commands::held).toList());
   }
 
   private static HeldTariff held(GetTariffs.TariffAssignment one) {
@@ -113,7 +113,6 @@ final class Commands implements Dialect {
         answer.clearTariffsResult().stream()
             .anyMatch(r -> r.status() == ClearTariffs.TariffClearStatus.REJECTED);
     return new Reply.Status(
-        !refused,
-        refused ? "Rejected" : answer.clearTariffsResult().getFirst().status().wire());
+        !refused, refused ? "Rejected" : answer.clearTariffsResult().getFirst().status().wire());
   }
 }

@@ -92,7 +92,9 @@ public final class CostLines extends GridPane {
             ? ""
             : " · " + desk.texts().of("kit.cost.fee." + line.fee().name());
     Tariff.Period period = line.period();
-    return name + fee + (period == null ? "" : " · " + desk.texts().of("kit.cost.period." + period));
+    return name
+        + fee
+        + (period == null ? "" : " · " + desk.texts().of("kit.cost.period." + period));
   }
 
   private static String quantity(SessionCost.Line line) {

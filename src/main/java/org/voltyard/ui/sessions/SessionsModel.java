@@ -65,8 +65,7 @@ public final class SessionsModel {
   }
 
   /// What a session costs, by the depot and by its station.
-  public record Cost(
-      @Nullable SessionCost cost, boolean over, @Nullable StationCost station) {}
+  public record Cost(@Nullable SessionCost cost, boolean over, @Nullable StationCost station) {}
 
   /// Over the sessions.
   public SessionsModel(Fx fx, Deps deps) {

@@ -64,8 +64,7 @@ final class EditorPane extends HBox {
   /// Shows a tariff to be changed; null for a new one.
   void begin(@Nullable Tariff tariff) {
     form = new FormPane(desk, TariffFields.all());
-    form.fill(
-        tariff == null ? Map.of("currency", model.currency()) : TariffDraft.of(tariff));
+    form.fill(tariff == null ? Map.of("currency", model.currency()) : TariffDraft.of(tariff));
     problems.setText("");
     Node foot = foot();
     VBox body = new VBox(form);

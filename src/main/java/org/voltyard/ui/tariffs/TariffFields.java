@@ -61,8 +61,7 @@ final class TariffFields {
             new Field("clockTo", false, CLOCK),
             new Field("dateFrom", false, DATE),
             new Field("dateUntil", false, DATE),
-            new Field(
-                "weekdays", false, new Kind.Many(choice(java.time.DayOfWeek.values()), 0, 7)),
+            new Field("weekdays", false, new Kind.Many(choice(java.time.DayOfWeek.values()), 0, 7)),
             new Field("leastKwh", false, DECIMAL),
             new Field("mostKwh", false, DECIMAL),
             new Field("leastKw", false, DECIMAL),

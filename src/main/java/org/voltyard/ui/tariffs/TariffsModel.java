@@ -37,10 +37,7 @@ public final class TariffsModel {
       Origin origin) {}
 
   /// All that is shown.
-  record Look(
-      List<TariffRow> rows,
-      List<TariffUse> uses,
-      List<TariffEvent.Delivered> deliveries) {
+  record Look(List<TariffRow> rows, List<TariffUse> uses, List<TariffEvent.Delivered> deliveries) {
     static final Look NOTHING = new Look(List.of(), List.of(), List.of());
   }
 

@@ -98,10 +98,7 @@ public final class TariffsView extends ScreenView {
     deliveries
         .column(
             "tariffs.column.answer",
-            d ->
-                desk()
-                    .texts()
-                    .of(d.accepted() ? "tariffs.taken" : "tariffs.notTaken", d.status()))
+            d -> desk().texts().of(d.accepted() ? "tariffs.taken" : "tariffs.notTaken", d.status()))
         .setMinWidth(200);
     deliveries.column("tariffs.column.named", TariffEvent.Delivered::name).setMinWidth(180);
     deliveries.whenEmpty(

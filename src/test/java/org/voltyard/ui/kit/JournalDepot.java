@@ -89,7 +89,8 @@ public final class JournalDepot implements AutoCloseable {
             new Passwords(),
             clock,
             locks,
-            CertificateDesk.CLOSED, org.voltyard.domain.CostDesk.SILENT);
+            CertificateDesk.CLOSED,
+            org.voltyard.domain.CostDesk.SILENT);
   }
 
   private static void publish(

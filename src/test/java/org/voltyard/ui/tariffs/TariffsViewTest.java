@@ -61,12 +61,7 @@ class TariffsViewTest {
   }
 
   private TariffsModel.Deps deps() {
-    return new TariffsModel.Deps(
-        tariffs,
-        () -> "CNY",
-        new MemoryFacts().bus(),
-        () -> NOW,
-        TEST);
+    return new TariffsModel.Deps(tariffs, () -> "CNY", new MemoryFacts().bus(), () -> NOW, TEST);
   }
 
   private static Tariff chinese() {
@@ -192,8 +187,7 @@ class TariffsViewTest {
   @Test
   void aTrialIsPricedWhole() {
     Trial trial =
-        new Trial(
-            LocalDateTime.of(2026, 6, 3, 23, 30), 0, 60, new BigDecimal("60"), 20, null);
+        new Trial(LocalDateTime.of(2026, 6, 3, 23, 30), 0, 60, new BigDecimal("60"), 20, null);
     var cost = trial.cost(chinese(), ZoneId.of("Asia/Shanghai"));
     // 30 kWh at 0.70 + 0.45 and 30 at 0.3512 + 0.45; the night has no fee for staying
     assertThat(cost.gross().amount()).isEqualByComparingTo("58.54");
