@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
@@ -32,4 +34,6 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
-    Commands commands) {}
+    Commands commands,
+    DeviceModels models,
+    Templates templates) {}

@@ -18,6 +18,7 @@ import org.voltyard.admin.Renewal;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
 import org.voltyard.charging.Housekeeping;
@@ -28,10 +29,14 @@ import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Applying;
+import org.voltyard.fleet.TemplateBook;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -82,9 +87,10 @@ final class Wiring {
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
-    Fanout fanout = new Fanout(state, book);
+    TemplateBook templateBook = new TemplateBook();
+    Fanout fanout = new Fanout(state, book, templateBook);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book);
+    Journal journal = journal(fanout, state, book, templateBook);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -103,15 +109,27 @@ final class Wiring {
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     LiveDepot depot =
-        new LiveDepot(state, journal, policies, passwords, clock, locks, certificates);
+        new LiveDepot(
+            state, journal, policies, passwords, clock, locks, certificates, templateBook);
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
+    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords, templateBook);
+    DeviceModels models = new DeviceModels(state, commands);
+    Applying applying =
+        new Applying(
+            templateBook,
+            journal,
+            new Applying.Stations(
+                links::connected,
+                (id, settings) -> models.first(id, settings, Applying.RULE),
+                links::settings),
+            timer);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
+    life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     every(timer, lookAround, housekeeping::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
@@ -144,7 +162,9 @@ final class Wiring {
         sessions,
         new Tokens(state, journal),
         reservations,
-        commands);
+        commands,
+        models,
+        new Templates(templateBook, journal, applying));
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -163,7 +183,7 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
-  private Journal journal(Fanout fanout, DepotState state, CertificateBook book) {
+  private Journal journal(Fanout fanout, LiveState... parts) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)
@@ -171,8 +191,11 @@ final class Wiring {
             .withTolerateDamage(settings.flag("journal.tolerate-damage"));
     Journal journal =
         Journal.open(
-            where, clock, fanout, () -> new DepotFold(new DepotState(), new CertificateBook()));
-    DepotFold fold = new DepotFold(state, book);
+            where,
+            clock,
+            fanout,
+            () -> new DepotFold(new DepotState(), new CertificateBook(), new TemplateBook()));
+    DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);

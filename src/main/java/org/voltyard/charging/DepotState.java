@@ -24,6 +24,7 @@ import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
@@ -54,7 +55,7 @@ public final class DepotState implements LiveState {
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
       case SecurityEvent e -> stationOf(e.station()).apply(e);
-      case CertificateEvent _, SiteEvent _ -> {}
+      case CertificateEvent _, TemplateEvent _, SiteEvent _ -> {}
     }
   }
 

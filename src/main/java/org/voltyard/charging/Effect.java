@@ -56,9 +56,17 @@ sealed interface Effect {
           new Visible("new profile used", f -> f instanceof SecurityEvent.ProfileRaised);
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);
+      case StationCommand.ReadModel c ->
+          new Visible(
+              "report complete",
+              f ->
+                  f instanceof StationEvent.ModelReported m
+                      && m.request() == c.request()
+                      && !m.more());
       case StationCommand.Unlock _,
           StationCommand.ReadConfiguration _,
           StationCommand.ChangeConfiguration _,
+          StationCommand.SetVariables _,
           StationCommand.ClearCache _,
           StationCommand.Transfer _,
           StationCommand.ReadLocalListVersion _,

@@ -12,12 +12,15 @@ import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.PlugStatus;
+import org.voltyard.domain.QuirkBook;
+import org.voltyard.domain.Quirks;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.Session;
@@ -47,6 +50,7 @@ public final class LiveDepot implements Depot {
   private final Transactions transactions;
   private final Metering metering;
   private final CertificateDesk desk;
+  private final QuirkBook quirks;
   private final Reported reported;
 
   public LiveDepot(
@@ -56,14 +60,16 @@ public final class LiveDepot implements Depot {
       Passwords passwords,
       InstantSource clock,
       Locks locks,
-      CertificateDesk desk) {
+      CertificateDesk desk,
+      QuirkBook quirks) {
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
     this.clock = clock;
     this.desk = desk;
+    this.quirks = quirks;
     this.authorizer = new Authorizer(state, policy, clock);
-    this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
+    this.onboarding = new Onboarding(state, journal, policy, passwords, clock, quirks);
     SessionNumbers numbers = new SessionNumbers(state);
     this.transactions = new Transactions(state, writer, authorizer, policy, numbers, clock);
     this.metering = new Metering(state, writer, policy);
@@ -80,6 +86,11 @@ public final class LiveDepot implements Depot {
   public Station.Admission admission(StationId station) {
     StationState known = state.station(station);
     return known == null ? Station.Admission.WAITING : known.registration().admission();
+  }
+
+  @Override
+  public Quirks quirks(StationId station) {
+    return quirks.of(station);
   }
 
   @Override
@@ -244,8 +255,9 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
-    writer.append(new StationEvent.ConfigurationRead(station, keys, List.of()));
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {
+    writer.append(new StationEvent.ModelReported(station, request, part, more, variables));
   }
 
   @Override

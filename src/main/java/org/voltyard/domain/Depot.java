@@ -17,6 +17,12 @@ public interface Depot {
   /// for every message, so it must not wait for anything.
   Station.Admission admission(StationId station);
 
+  /// In what the station differs from others. Asked for every message, so it must not wait for
+  /// anything.
+  default Quirks quirks(StationId station) {
+    return Quirks.NONE;
+  }
+
   void connected(StationId station, Arrival arrival);
 
   void disconnected(StationId station, String reason);
@@ -56,8 +62,9 @@ public interface Depot {
   void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data);
 
-  /// A part of the station's configuration, as it told it unasked or bit by bit.
-  void configured(StationId station, List<StationEvent.ConfigurationKey> keys);
+  /// A part of a report about the station's device model; parts count from 0.
+  void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables);
 
   /// The station gave a reservation up: because its time was over, or because it was removed.
   void reservationEnded(StationId station, int reservation, boolean removed);

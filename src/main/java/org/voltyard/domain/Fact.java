@@ -13,6 +13,7 @@ public sealed interface Fact
         CommandEvent,
         SecurityEvent,
         CertificateEvent,
+        TemplateEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

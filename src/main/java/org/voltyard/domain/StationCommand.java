@@ -32,7 +32,35 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// Sets a configuration key.
-  record ChangeConfiguration(String key, String value) implements StationCommand<Reply.Status> {}
+  record ChangeConfiguration(String key, String value) implements StationCommand<Reply.Settings> {}
+
+  /// Gives variables values, all with one request; the station may take some and refuse others.
+  record SetVariables(List<VariableSetting> settings) implements StationCommand<Reply.Settings> {
+    public SetVariables {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /// Asks for reports about the device model, which come by themselves.
+  ///
+  /// @param request number by which the reports refer to it
+  /// @param names variables, or components with all of theirs; only where the scope is chosen
+  /// @param criteria states of which a component must be in one; only where the scope is chosen
+  record ReadModel(int request, ReportScope scope, List<String> names, List<Criterion> criteria)
+      implements StationCommand<Reply.Report> {
+    public ReadModel {
+      names = List.copyOf(names);
+      criteria = List.copyOf(criteria);
+    }
+  }
+
+  /// How a component must be.
+  enum Criterion {
+    ACTIVE,
+    AVAILABLE,
+    ENABLED,
+    PROBLEM
+  }
 
   /// Empties the station's authorisation cache.
   record ClearCache() implements StationCommand<Reply.Status> {}
@@ -132,7 +160,7 @@ public sealed interface StationCommand<R extends Reply> {
   /// Gives the station another password for its connections.
   ///
   /// @param hex 16 to 20 bytes in hexadecimal
-  record SetPassword(String hex) implements StationCommand<Reply.Status> {
+  record SetPassword(String hex) implements StationCommand<Reply.Settings> {
     public SetPassword {
       if (!hex.matches("([0-9A-Fa-f]{2}){16,20}")) {
         throw new IllegalArgumentException("password: 32 to 40 hexadecimal digits are allowed");
@@ -147,7 +175,7 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// Has the station connect with another security profile.
-  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Status> {}
+  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Settings> {}
 
   /// Installs a root certificate, PEM.
   record InstallCertificate(CertificateUse use, String certificate)
@@ -176,5 +204,5 @@ public sealed interface StationCommand<R extends Reply> {
   /// @param payload JSON that keeps the constraints of the station's version
   /// @param meaning the command of the depot that it comes to, null when there is none
   record Native(String action, String payload, @Nullable StationCommand<?> meaning)
-      implements StationCommand<Reply.Status> {}
+      implements StationCommand<Reply> {}
 }

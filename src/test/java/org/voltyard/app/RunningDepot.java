@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -17,6 +18,7 @@ import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.fleet.Templates;
 import org.voltyard.ocpp.engine.TlsDoor;
 import org.voltyard.ocpp.engine.TlsSuites;
 
@@ -87,6 +89,14 @@ public final class RunningDepot implements AutoCloseable {
 
   public Commands commands() {
     return core.commands();
+  }
+
+  public Templates templates() {
+    return core.templates();
+  }
+
+  public DeviceModels models() {
+    return core.models();
   }
 
   public SessionArchive sessionArchive() {

@@ -14,6 +14,7 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -115,7 +116,8 @@ public final class EngineResponder implements Depot, FrameLog {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {}
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {}
 
   @Override
   public void reservationEnded(StationId station, int reservation, boolean removed) {}

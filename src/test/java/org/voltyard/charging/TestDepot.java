@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
@@ -56,7 +57,14 @@ final class TestDepot implements AutoCloseable {
     stations = new Stations(state, journal, locks);
     depot =
         new LiveDepot(
-            state, journal, () -> policy, new Passwords(), clock, locks, CertificateDesk.CLOSED);
+            state,
+            journal,
+            () -> policy,
+            new Passwords(),
+            clock,
+            locks,
+            CertificateDesk.CLOSED,
+            QuirkBook.EMPTY);
   }
 
   TestDepot admitted() {

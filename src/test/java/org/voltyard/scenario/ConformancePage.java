@@ -45,6 +45,7 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class));
+    profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
     return profiles;
   }
 

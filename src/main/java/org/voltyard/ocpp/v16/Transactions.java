@@ -37,15 +37,20 @@ final class Transactions {
                 Numbers.plug(request.connectorId()),
                 Tags.token(request.idTag()),
                 request.timestamp(),
-                Numbers.register(request.meterStart()),
+                Numbers.register(request.meterStart(), kilo(station)),
                 request.reservationId()));
     return new StartTransaction.Response(
         Tags.info(begun.authorization()), Numbers.wire(begun.transaction()));
   }
 
+  private boolean kilo(Caller station) {
+    return depot.quirks(station.station()).kiloWattHours();
+  }
+
   private MeterValues.Response metered(Caller station, MeterValues.Request request) {
     int connector = Numbers.connector(request.connectorId());
-    List<MeterReading> readings = Readings.of(request.meterValue(), connector, station::finding);
+    List<MeterReading> readings =
+        Readings.of(request.meterValue(), connector, kilo(station), station::finding);
     if (!readings.isEmpty()) {
       station.told(readings.getLast().at());
       depot.metered(
@@ -66,9 +71,9 @@ final class Transactions {
                 Numbers.transaction(request.transactionId()),
                 Tags.optional(request.idTag()),
                 request.timestamp(),
-                Numbers.register(request.meterStop()),
+                Numbers.register(request.meterStop(), kilo(station)),
                 (reason == null ? StopTransaction.Reason.LOCAL : reason).wire(), // §6.49
-                data == null ? List.of() : Readings.of(data, 1, station::finding)));
+                data == null ? List.of() : Readings.of(data, 1, kilo(station), station::finding)));
     return new StopTransaction.Response(judged == null ? null : Tags.info(judged));
   }
 }

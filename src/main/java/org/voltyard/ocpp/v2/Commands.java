@@ -7,8 +7,8 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.VariableSetting;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Translation.Order;
 import org.voltyard.ocpp.rpc.Action;
@@ -51,10 +51,13 @@ final class Commands {
       case StationCommand.Unlock c ->
           simple(new UnlockConnector.Request(c.connector(), 1), UnlockConnector.Response.class);
       case StationCommand.ChangeAvailability c -> availability(c);
-      case StationCommand.ReadConfiguration c -> configuration(c);
-      case StationCommand.ChangeConfiguration c -> change(c);
+      case StationCommand.ReadConfiguration c -> ModelCommands.configuration(c);
+      case StationCommand.ChangeConfiguration c ->
+          ModelCommands.set(List.of(VariableSetting.actual(c.key(), c.value())));
+      case StationCommand.SetVariables c -> ModelCommands.set(c);
+      case StationCommand.ReadModel c -> ModelCommands.report(c);
       case StationCommand.SetPassword c ->
-          change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
+          ModelCommands.set(List.of(VariableSetting.actual(PASSWORD, c.hex())));
       case StationCommand.ChangeProfile _ ->
           new Translation.Refused(
               "OCPP 2.x raises the security profile by SetNetworkProfile, the order in"
@@ -128,51 +131,6 @@ final class Commands {
                 ? ChangeAvailability.OperationalStatus.OPERATIVE
                 : ChangeAvailability.OperationalStatus.INOPERATIVE),
         ChangeAvailability.Response.class);
-  }
-
-  /// All of it is told by reports that follow; single variables by the answer. // B05, B06, B07
-  private static Order<?> configuration(StationCommand.ReadConfiguration c) {
-    if (c.keys().isEmpty()) {
-      return simple(
-          new GetBaseReport.Request(number(c), GetBaseReport.ReportBase.FULL_INVENTORY),
-          GetBaseReport.Response.class);
-    }
-    return Order.of(
-        new GetVariables.Request(c.keys().stream().map(Commands::asked).toList()),
-        GetVariables.Response.class,
-        Commands::configuration);
-  }
-
-  private static GetVariables.GetVariableData asked(String key) {
-    Variables.Place place = Variables.place(key);
-    return new GetVariables.GetVariableData(null, place.component(), place.variable());
-  }
-
-  private static Reply configuration(GetVariables.Response answer) {
-    List<ConfigurationKey> known =
-        answer.getVariableResult().stream()
-            .filter(r -> r.attributeStatus() == GetVariables.GetVariableStatus.ACCEPTED)
-            .map(
-                r ->
-                    Variables.key(
-                        Variables.name(r.component(), r.variable()), r.attributeValue(), false))
-            .toList();
-    List<String> unknown =
-        answer.getVariableResult().stream()
-            .filter(r -> r.attributeStatus() != GetVariables.GetVariableStatus.ACCEPTED)
-            .map(r -> Variables.name(r.component(), r.variable()))
-            .toList();
-    return new Reply.Configuration(known, unknown);
-  }
-
-  private static Order<?> change(StationCommand.ChangeConfiguration c) {
-    Variables.Place place = Variables.place(c.key());
-    return simple(
-        new SetVariables.Request(
-            List.of(
-                new SetVariables.SetVariableData(
-                    null, c.value(), place.component(), place.variable()))),
-        SetVariables.Response.class);
   }
 
   private static Order<?> transfer(StationCommand.Transfer c) {
@@ -282,6 +240,10 @@ final class Commands {
       return new Translation.Refused("OCPP " + actions.version() + " has no command " + c.action());
     }
     Record request = binder.bind(c.payload(), action.request(), actions.edition()).value();
+    Order<?> known = ModelCommands.inOwnWords(request);
+    if (known != null) {
+      return known;
+    }
     Order<?> order =
         new Order<>(request, action.response().asSubclass(Record.class), Answers::of, null, false);
     return request instanceof TriggerMessage.Request t

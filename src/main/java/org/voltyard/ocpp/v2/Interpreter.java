@@ -100,7 +100,7 @@ final class Interpreter {
               Certificates.domain(r.certificateType()), r.certificate());
       case DeleteCertificate.Request r ->
           new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
-      default -> null;
+      default -> ModelCommands.meaning(request);
     };
   }
 

@@ -22,6 +22,7 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.event.EventBus;
 
@@ -92,6 +93,7 @@ public record StationFeed(
       case SessionEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
       case CertificateEvent _,
+          TemplateEvent _,
           CommandEvent _,
           ReservationEvent _,
           TokenEvent _,

@@ -18,6 +18,7 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityReport;
@@ -128,8 +129,9 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
-    tell(station, "configured " + keys);
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {
+    tell(station, "model part " + part + " " + variables);
   }
 
   @Override
