@@ -60,6 +60,8 @@ public final class ApiServer implements AutoCloseable {
     List<Route> all = new ArrayList<>();
     all.addAll(new StationsResource(doors.stations(), lookup).routes());
     all.addAll(new CommandsResource(doors.commands(), lookup).routes());
+    all.addAll(new VariablesResource(doors.fleet(), lookup).routes());
+    all.addAll(new TemplatesResource(doors.fleet().templates()).routes());
     all.addAll(new EvsesResource(doors.stations()).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());

@@ -39,12 +39,28 @@ final class ApiDoors {
         new Doors.Authority(
             core.certificates(),
             () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
+        fleet(core),
         () -> health(core));
   }
 
   private static Doors.Frames frames(Core core) {
     FrameTools tools = FrameTools.of(core);
     return new Doors.Frames(core.storage().frames(), tools.recordings(), tools.study());
+  }
+
+  private static Doors.Fleet fleet(Core core) {
+    return new Doors.Fleet(
+        core.models()::of,
+        core.models()::set,
+        new Doors.Templates(
+            core.templates()::all,
+            core.templates()::save,
+            core.templates()::remove,
+            core.templates()::like,
+            core.templates()::settings,
+            core.templates()::apply,
+            core.templates()::runs,
+            core.archives().templates()));
   }
 
   private static Doors.Stations stations(Core core) {

@@ -15,16 +15,22 @@ import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TemplateArchive;
 
 /// The archives as their readers see them: a question waits until the database is open.
 record LateArchives(
-    SessionArchive sessions, FactArchive facts, CommandArchive commands, SecurityArchive security) {
+    SessionArchive sessions,
+    FactArchive facts,
+    CommandArchive commands,
+    SecurityArchive security,
+    TemplateArchive templates) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
         query -> storage.await().facts().search(query),
         new Commands(storage),
-        query -> storage.await().security().search(query));
+        query -> storage.await().security().search(query),
+        query -> storage.await().templates().search(query));
   }
 
   private record Commands(Storage storage) implements CommandArchive {

@@ -35,6 +35,8 @@ import org.voltyard.ui.stations.StationDetailView;
 import org.voltyard.ui.stations.StationsDeps;
 import org.voltyard.ui.stations.StationsModel;
 import org.voltyard.ui.stations.StationsView;
+import org.voltyard.ui.templates.TemplatesModel;
+import org.voltyard.ui.templates.TemplatesView;
 
 /// Which screens the window has, in the order of its navigation.
 record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
@@ -47,6 +49,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("stations", Material2AL.EV_STATION, null, this::stations));
     table.add(ScreenEntry.detail("station", Material2AL.EV_STATION, this::station));
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
+    table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
@@ -72,6 +75,13 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         desk,
         new NewStationsModel(desk.fx(), deps),
         () -> LocalAddresses.urls(core.server().port(), core.settings().value("ocpp.path")));
+  }
+
+  private TemplatesView templates() {
+    return new TemplatesView(
+        desk,
+        new TemplatesModel(
+            desk.fx(), new TemplatesModel.Deps(core.templates(), core.bus(), OPERATOR)));
   }
 
   private SessionsView sessions() {
@@ -147,6 +157,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         core.commands(),
         core.links(),
         core.passwords(),
+        core.models(),
+        core.templates(),
         new Archives(
             core.archives().sessions(),
             core.archives().commands(),

@@ -30,6 +30,7 @@ import org.voltyard.store.Retention;
 import org.voltyard.store.RetentionSettings;
 import org.voltyard.store.SecurityStore;
 import org.voltyard.store.SessionStore;
+import org.voltyard.store.TemplateStore;
 
 /// The database, opened beside everything else: stations are served from the journal while it comes
 /// up, or is away. Whoever asks it waits for it.
@@ -48,7 +49,8 @@ final class Storage implements AutoCloseable {
       SessionStore sessions,
       FactStore facts,
       CommandStore commands,
-      SecurityStore security) {}
+      SecurityStore security,
+      TemplateStore templates) {}
 
   private final Settings settings;
   private final Path data;
@@ -133,7 +135,8 @@ final class Storage implements AutoCloseable {
           new SessionStore(database),
           new FactStore(database),
           new CommandStore(database),
-          new SecurityStore(database));
+          new SecurityStore(database),
+          new TemplateStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -43,9 +43,18 @@ public final class DeviceModels {
   ///
   /// @throws StationLink.InvalidCommand when the station's version has no reports
   public Commands.Running read(StationId id, ReportScope scope, Origin origin) {
-    int request = scope.ordinal() + 1;
     return commands.send(
-        id, new StationCommand.ReadModel(request, scope, List.of(), List.of()), origin);
+        id, new StationCommand.ReadModel(number(scope), scope, List.of(), List.of()), origin);
+  }
+
+  /// A new report of the same scope takes the place of one that never came.
+  private static int number(ReportScope scope) {
+    return switch (scope) {
+      case FULL -> 1;
+      case CONFIGURATION -> 2;
+      case SUMMARY -> 3;
+      case CHOSEN -> 4;
+    };
   }
 
   /// Sets values, with as few requests as the station takes; one after the other. What was never

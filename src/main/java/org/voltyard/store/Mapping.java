@@ -53,6 +53,7 @@ final class Mapping {
               ReservationEntity.class,
               CommandEntity.class,
               SecurityEntity.class,
+              TemplateRunEntity.class,
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,

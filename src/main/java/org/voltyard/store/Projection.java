@@ -14,6 +14,7 @@ import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.TokenEvent;
 
 /// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
@@ -27,6 +28,7 @@ final class Projection {
           "reservation",
           "command",
           "security_event",
+          "template_run",
           "session",
           "meter_sample",
           "fact");
@@ -88,6 +90,7 @@ final class Projection {
               new TokenRows(session),
               new CommandRows(session),
               new SecurityRows(session),
+              new TemplateRows(session),
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -122,6 +125,7 @@ final class Projection {
       TokenRows tokens,
       CommandRows commands,
       SecurityRows security,
+      TemplateRows templates,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
@@ -141,6 +145,7 @@ final class Projection {
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case CertificateEvent _ -> {}
+        case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);
           security.apply(e, recorded);

@@ -60,6 +60,7 @@ final class FakeDepot {
   final FakeLog log = new FakeLog();
   final FakeFrames frames = new FakeFrames();
   final FakeSettings settings = new FakeSettings();
+  final FakeFleet fleet = new FakeFleet();
   final List<CommandArchive.Entry> commands = new ArrayList<>();
   final List<Reservation> reservations = new ArrayList<>();
   final List<String> sent = new ArrayList<>();
@@ -120,6 +121,7 @@ final class FakeDepot {
         },
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
+        fleet.door(),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }
 

@@ -37,6 +37,7 @@ public final class Texts {
           "readiness",
           "energy",
           "stations",
+          "templates",
           "station",
           "sessions",
           "session",

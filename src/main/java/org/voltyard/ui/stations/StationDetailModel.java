@@ -25,7 +25,6 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
@@ -43,12 +42,11 @@ public final class StationDetailModel {
   private final StationsDeps deps;
   private final InstantSource clock;
   private final CommandsModel commands;
+  private final VariablesModel variables;
   private final ObjectProperty<@Nullable StationId> station =
       new SimpleObjectProperty<>(this, "station");
   private final ReadOnlyObjectWrapper<@Nullable StationView> view =
       new ReadOnlyObjectWrapper<>(this, "view");
-  private final ReadOnlyObjectWrapper<List<ConfigurationKey>> configuration =
-      new ReadOnlyObjectWrapper<>(this, "configuration", List.of());
   private final ReadOnlyObjectWrapper<List<String>> sessions =
       new ReadOnlyObjectWrapper<>(this, "sessions", List.of());
   private final IntegerProperty connector = new SimpleIntegerProperty(this, "connector", 1);
@@ -60,6 +58,7 @@ public final class StationDetailModel {
     this.deps = deps;
     this.clock = clock;
     commands = new CommandsModel(fx, deps.commands(), clock);
+    variables = new VariablesModel(fx, deps);
   }
 
   /// Turns to a station.
@@ -110,7 +109,7 @@ public final class StationDetailModel {
   private void look() {
     StationId id = station.get();
     if (id != null) {
-      configuration.set(deps.stations().configuration(id));
+      variables.look(id);
       StationView now = deps.feed().find().apply(id).orElse(null);
       view.set(now);
       sessions.set(
@@ -246,8 +245,8 @@ public final class StationDetailModel {
     return view.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<List<ConfigurationKey>> configurationProperty() {
-    return configuration.getReadOnlyProperty();
+  VariablesModel variables() {
+    return variables;
   }
 
   /// The numbers of the sessions that run; changes when one begins or ends.

@@ -51,7 +51,7 @@ public final class StationDetailView extends ScreenView {
     this.model = model;
     commands = new CommandsPane(desk, model);
     tab("station.tab.commands", () -> commands);
-    tab("station.tab.configuration", () -> new ConfigurationPane(desk, model, this::command));
+    tab("station.tab.configuration", () -> new ConfigurationPane(desk, model.variables()));
     tab("station.tab.frames", () -> new FramesPane(desk, model));
     tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));

@@ -1,10 +1,12 @@
 package org.voltyard.ui.stations;
 
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Stations;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.StationLink;
+import org.voltyard.fleet.Templates;
 import org.voltyard.ui.kit.StationFeed;
 
 /// What the two screens about stations stand on.
@@ -14,6 +16,8 @@ public record StationsDeps(
     Commands commands,
     StationLink link,
     Passwords passwords,
+    DeviceModels models,
+    Templates templates,
     Archives archives) {
   /// Who acts in this window, until there are users.
   static final Origin OPERATOR = new Origin("operator", "window");

@@ -22,6 +22,7 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
@@ -89,7 +90,8 @@ public final class JournalDepot implements AutoCloseable {
             new Passwords(),
             clock,
             locks,
-            CertificateDesk.CLOSED);
+            CertificateDesk.CLOSED,
+            QuirkBook.EMPTY);
   }
 
   private static void publish(

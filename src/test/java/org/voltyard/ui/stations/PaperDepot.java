@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.Locks;
@@ -42,6 +43,9 @@ import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.Voltage;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Applying;
+import org.voltyard.fleet.TemplateBook;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ui.kit.JournalDepot;
@@ -83,6 +87,7 @@ public final class PaperDepot implements AutoCloseable {
           Thread.ofPlatform().daemon(true).name("paper").factory());
   private final List<Session> sessions = new ArrayList<>();
   private final PaperLink link;
+  private final TemplateBook templates = new TemplateBook();
   private long seq;
 
   public PaperDepot(Path folder, InstantSource clock) {
@@ -93,6 +98,7 @@ public final class PaperDepot implements AutoCloseable {
             clock,
             group -> {
               group.forEach(state::apply);
+              group.forEach(templates::apply);
               publish(group);
             });
     bus = new EventBus(journal);
@@ -212,6 +218,7 @@ public final class PaperDepot implements AutoCloseable {
   public void tell(Fact fact) {
     Recorded recorded = new Recorded(++seq, clock.instant(), fact);
     state.apply(recorded);
+    templates.apply(recorded);
     bus.publish(List.of(recorded));
   }
 
@@ -227,6 +234,21 @@ public final class PaperDepot implements AutoCloseable {
     return link;
   }
 
+  /// The templates, applied to the stations on paper.
+  public Templates templates(DeviceModels models) {
+    return new Templates(
+        templates,
+        journal,
+        new Applying(
+            templates,
+            journal,
+            new Applying.Stations(
+                link::connected,
+                (id, settings) -> models.first(id, settings, Applying.RULE),
+                link::settings),
+            timer));
+  }
+
   StationsDeps deps() {
     PaperArchives past = archives();
     Effects effects = new Effects(journal, timer);
@@ -239,6 +261,8 @@ public final class PaperDepot implements AutoCloseable {
         commands,
         link,
         new Passwords(),
+        new DeviceModels(state, commands),
+        templates(new DeviceModels(state, commands)),
         new Archives(past, past, past, JournalDepot.STUDY));
   }
 
