@@ -20,7 +20,6 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Recordings;
-import org.voltyard.domain.Reservation;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -38,7 +37,7 @@ public record Doors(
     Commands commands,
     Sessions sessions,
     Tokens tokens,
-    Supplier<List<Reservation>> reservations,
+    Upkeep upkeep,
     Facts facts,
     Frames frames,
     SecurityArchive security,

@@ -3,11 +3,15 @@ package org.voltyard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.Journal;
@@ -32,4 +36,8 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
+    LocalLists lists,
+    Bookings bookings,
+    GridControls grid,
+    Swaps swaps,
     Commands commands) {}

@@ -15,18 +15,22 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.Renewal;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
+import org.voltyard.charging.GridControls;
 import org.voltyard.charging.Housekeeping;
 import org.voltyard.charging.LiveDepot;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
@@ -110,8 +114,11 @@ final class Wiring {
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
     FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
+    LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
+    life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
+    every(timer, lookAround, lists::tick);
     every(timer, lookAround, housekeeping::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
@@ -144,6 +151,10 @@ final class Wiring {
         sessions,
         new Tokens(state, journal),
         reservations,
+        lists,
+        new Bookings(state, reservations, commands, policies, clock),
+        new GridControls(state, commands),
+        new Swaps(state, commands, policies, clock),
         commands);
   }
 

@@ -144,6 +144,7 @@ public final class Commands {
     if (outcome instanceof Outcome.Answered<? extends Reply> a && accepted) {
       followed(station, way.command(), a.reply()).ifPresent(facts::add);
     }
+    facts.addAll(Consequences.of(station, way.command(), outcome));
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);

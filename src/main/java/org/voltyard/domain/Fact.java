@@ -13,6 +13,9 @@ public sealed interface Fact
         CommandEvent,
         SecurityEvent,
         CertificateEvent,
+        LocalListEvent,
+        GridEvent,
+        SwapEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

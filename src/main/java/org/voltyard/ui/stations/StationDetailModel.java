@@ -45,6 +45,7 @@ public final class StationDetailModel {
   private final CommandsModel commands;
   private final ObjectProperty<@Nullable StationId> station =
       new SimpleObjectProperty<>(this, "station");
+  private final UpkeepModel upkeep;
   private final ReadOnlyObjectWrapper<@Nullable StationView> view =
       new ReadOnlyObjectWrapper<>(this, "view");
   private final ReadOnlyObjectWrapper<List<ConfigurationKey>> configuration =
@@ -60,6 +61,7 @@ public final class StationDetailModel {
     this.deps = deps;
     this.clock = clock;
     commands = new CommandsModel(fx, deps.commands(), clock);
+    upkeep = new UpkeepModel(fx, deps.upkeep(), station);
   }
 
   /// Turns to a station.
@@ -235,6 +237,10 @@ public final class StationDetailModel {
 
   CommandsModel commands() {
     return commands;
+  }
+
+  UpkeepModel upkeep() {
+    return upkeep;
   }
 
   ObjectProperty<@Nullable StationId> stationProperty() {

@@ -1,8 +1,11 @@
 package org.voltyard.ui.stations;
 
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.StationLink;
 import org.voltyard.ui.kit.StationFeed;
@@ -14,7 +17,11 @@ public record StationsDeps(
     Commands commands,
     StationLink link,
     Passwords passwords,
-    Archives archives) {
+    Archives archives,
+    Upkeep upkeep) {
+  /// What the depot keeps at its stations.
+  public record Upkeep(LocalLists lists, GridControls grid, Swaps swaps) {}
+
   /// Who acts in this window, until there are users.
   static final Origin OPERATOR = new Origin("operator", "window");
 }
