@@ -55,7 +55,11 @@ final class Swap21CasesTest extends Cases {
     Arrivals.soon("the answer", running.answer());
     assertThat(swap(cs)).returns(Swap.Stage.ASKED, s -> s.stage()).returns(true, s -> s.asked());
 
-    swapped(cs, request, "BatteryIn", battery(1, "OLD-1", 8, 91), battery(2, "OLD-2", 11, 90));
+    swapped(
+        cs,
+        request,
+        "BatteryIn",
+        List.of(battery(1, "OLD-1", 8, 91), battery(2, "OLD-2", 11, 90)));
     cs.plug(1, "Occupied");
     assertThat(swap(cs).stage()).isEqualTo(Swap.Stage.IN);
     assertThat(swap(cs).in()).extracting(b -> b.serial()).containsExactly("OLD-1", "OLD-2");
@@ -64,15 +68,19 @@ final class Swap21CasesTest extends Cases {
         .returns(8.0, b -> b.charge().value())
         .returns(91.0, b -> b.health().value());
 
-    swapped(cs, request, "BatteryOut", battery(3, "NEW-1", 95, 99), battery(4, "NEW-2", 96, 98));
+    swapped(
+        cs,
+        request,
+        "BatteryOut",
+        List.of(battery(3, "NEW-1", 95, 99), battery(4, "NEW-2", 96, 98)));
     assertThat(swap(cs).stage()).isEqualTo(Swap.Stage.DONE);
     assertThat(swap(cs).token()).isEqualTo(cs.card());
     assertThat(Arrivals.soon("the effect", running.effect()).seen()).isTrue();
     assertThat(rig().depot().swaps().of(cs.id())).hasSize(1);
 
     // a driver shows a card at the station, puts batteries in, and leaves the full ones behind
-    swapped(cs, 900, "BatteryIn", battery(1, "OLD-3", 5, 80));
-    swapped(cs, 900, "BatteryOutTimeout", battery(3, "NEW-3", 97, 97));
+    swapped(cs, 900, "BatteryIn", List.of(battery(1, "OLD-3", 5, 80)));
+    swapped(cs, 900, "BatteryOutTimeout", List.of(battery(3, "NEW-3", 97, 97)));
     assertThat(swap(cs)).returns(Swap.Stage.LEFT, s -> s.stage()).returns(false, s -> s.asked());
   }
 
@@ -80,9 +88,8 @@ final class Swap21CasesTest extends Cases {
     return Map.of("evseId", slot, "serialNumber", serial, "soC", charge, "soH", health);
   }
 
-  @SafeVarargs
   private static void swapped(
-      Charger2 cs, int request, String event, Map<String, Object>... batteries) {
+      Charger2 cs, int request, String event, List<Map<String, Object>> batteries) {
     JsonNode answer =
         cs.wire()
             .call(

@@ -92,11 +92,11 @@ final class SwapsPane extends StackPane {
     batteries.column("upkeep.swap.serial", moved -> moved.battery().serial()).setPrefWidth(150);
     batteries
         .column(
-            "upkeep.swap.charge", moved -> Formats.percent(moved.battery().charge().value()))
+            "upkeep.swap.charge", moved -> Formats.percent(moved.battery().charge().value()) + " %")
         .setPrefWidth(80);
     batteries
         .column(
-            "upkeep.swap.health", moved -> Formats.percent(moved.battery().health().value()))
+            "upkeep.swap.health", moved -> Formats.percent(moved.battery().health().value()) + " %")
         .setPrefWidth(80);
     batteries.whenEmpty(
         new ScreenState.Empty("upkeep.swap.noBatteries", "upkeep.swap.noBatteriesHint", null));
