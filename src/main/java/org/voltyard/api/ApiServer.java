@@ -66,7 +66,10 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(new TokensResource(doors.tokens(), lookup).routes());
-    all.addAll(new ReservationsResource(doors.reservations()).routes());
+    all.addAll(new ReservationsResource(doors.upkeep().reservations()).routes());
+    all.addAll(new LocalListResource(doors.upkeep().lists(), lookup).routes());
+    all.addAll(new GridResource(doors.upkeep().grid(), lookup).routes());
+    all.addAll(new SwapsResource(doors.upkeep().swaps(), lookup).routes());
     all.addAll(new FramesResource(doors.frames()).routes());
     all.addAll(new FindingsResource(doors.frames(), lookup).routes());
     all.addAll(new FactsResource(doors.facts(), stream).routes());

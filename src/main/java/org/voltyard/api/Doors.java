@@ -22,7 +22,6 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Recordings;
-import org.voltyard.domain.Reservation;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -45,7 +44,7 @@ public record Doors(
     Commands commands,
     Sessions sessions,
     Tokens tokens,
-    Supplier<List<Reservation>> reservations,
+    Upkeep upkeep,
     Facts facts,
     Frames frames,
     SecurityArchive security,

@@ -3,12 +3,16 @@ package org.voltyard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Templates;
@@ -34,6 +38,10 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
-    Commands commands,
     DeviceModels models,
-    Templates templates) {}
+    Templates templates,
+    LocalLists lists,
+    Bookings bookings,
+    GridControls grid,
+    Swaps swaps,
+    Commands commands) {}

@@ -19,6 +19,8 @@ import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
 import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
+import org.voltyard.ui.reservations.ReservationsModel;
+import org.voltyard.ui.reservations.ReservationsView;
 import org.voltyard.ui.security.SecurityModel;
 import org.voltyard.ui.security.SecurityView;
 import org.voltyard.ui.sessions.SessionsModel;
@@ -51,6 +53,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
     table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
+    table.add(ScreenEntry.of("reservations", Material2AL.EVENT, null, this::reservations));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
     table.add(ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates));
@@ -88,6 +91,18 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     SessionsModel.Deps deps =
         new SessionsModel.Deps(core.sessions(), core.archives().sessions(), core.bus(), OPERATOR);
     return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
+  }
+
+  private ReservationsView reservations() {
+    ReservationsModel.Deps deps =
+        new ReservationsModel.Deps(
+            core.reservations(),
+            core.bookings(),
+            core.stations(),
+            core.tokens(),
+            core.bus(),
+            OPERATOR);
+    return new ReservationsView(desk, new ReservationsModel(desk.fx(), deps, core.clock()));
   }
 
   private SettingsView settings() {
@@ -163,7 +178,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.archives().sessions(),
             core.archives().commands(),
             core.storage().frames(),
-            FrameTools.of(core).study()));
+            FrameTools.of(core).study()),
+        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()));
   }
 
   StationFeed feed(String name) {

@@ -15,19 +15,23 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.Renewal;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
+import org.voltyard.charging.GridControls;
 import org.voltyard.charging.Housekeeping;
 import org.voltyard.charging.LiveDepot;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
@@ -130,6 +134,9 @@ final class Wiring {
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
+    LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
+    life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
+    every(timer, lookAround, lists::tick);
     every(timer, lookAround, housekeeping::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
@@ -162,9 +169,13 @@ final class Wiring {
         sessions,
         new Tokens(state, journal),
         reservations,
-        commands,
         models,
-        new Templates(templateBook, journal, applying));
+        new Templates(templateBook, journal, applying),
+        lists,
+        new Bookings(state, reservations, commands, policies, clock),
+        new GridControls(state, commands),
+        new Swaps(state, commands, policies, clock),
+        commands);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.

@@ -162,6 +162,7 @@ public final class Commands {
         followed(station, way.command(), a.reply()).ifPresent(facts::add);
       }
     }
+    facts.addAll(Consequences.of(station, way.command(), outcome));
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);

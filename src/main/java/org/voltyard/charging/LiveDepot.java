@@ -14,6 +14,7 @@ import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityEvent;
@@ -30,6 +31,7 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
@@ -135,9 +137,11 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
-    Authorization judged = authorizer.judge(token, freeVend(station));
-    writer.append(new TokenEvent.Presented(token, station, judged.verdict()));
+  public Authorization authorize(StationId station, Shown shown) {
+    Authorization judged = authorizer.judge(shown.token(), shown.kind(), freeVend(station));
+    writer.append(
+        new TokenEvent.Presented(
+            shown.token(), station, judged.verdict(), shown.kind(), shown.more()));
     return judged;
   }
 
@@ -261,20 +265,26 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public void reservationEnded(StationId station, int number, boolean removed) {
+  public void reservationEnded(StationId station, int number, Reservation.Ending ending) {
     locks.with(
         station,
         () -> {
           Reservation known = state.reservation(number);
           if (known != null && known.connector().station().equals(station)) {
-            writer.append(
-                new ReservationEvent.Ended(
-                    number,
-                    station,
-                    removed ? Reservation.Ending.CANCELLED : Reservation.Ending.EXPIRED));
+            writer.append(new ReservationEvent.Ended(number, station, ending));
           }
           return number;
         });
+  }
+
+  @Override
+  public void gridTold(GridEvent event) {
+    writer.append(event);
+  }
+
+  @Override
+  public void swapped(SwapEvent event) {
+    writer.append(event);
   }
 
   @Override

@@ -229,6 +229,12 @@ final class StationState {
     return model;
   }
 
+  /// The value of a key; null where it is not known.
+  @Nullable String configured(String key) {
+    StationEvent.ConfigurationKey known = configuration.get(key);
+    return known == null ? null : known.value();
+  }
+
   /// What is kept of the passwords it was offered and has not shown yet, the newest last.
   List<String> offeredPasswords() {
     return offered.hashes();

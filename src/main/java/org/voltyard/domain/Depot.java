@@ -31,7 +31,7 @@ public interface Depot {
 
   void statusChanged(StationId station, StatusReport report);
 
-  Authorization authorize(StationId station, TokenId token);
+  Authorization authorize(StationId station, Shown shown);
 
   Begun begin(StationId station, Beginning beginning);
 
@@ -66,8 +66,14 @@ public interface Depot {
   void modelReported(
       StationId station, int request, int part, boolean more, List<DeviceVariable> variables);
 
-  /// The station gave a reservation up: because its time was over, or because it was removed.
-  void reservationEnded(StationId station, int reservation, boolean removed);
+  /// The station gave a reservation up: because its time was over, or because it was removed. What
+  /// a station tells of its controls for the grid.
+  void gridTold(GridEvent event);
+
+  /// Batteries were put in or taken out.
+  void swapped(SwapEvent event);
+
+  void reservationEnded(StationId station, int reservation, Reservation.Ending ending);
 
   /// Something that the depot only keeps, in the station's words.
   void told(StationId station, String action, String payload);
@@ -99,6 +105,17 @@ public interface Depot {
 
   /// The answer to a boot: the admission decides between accepted, pending and rejected.
   record BootAnswer(Station.Admission admission, Duration interval, Instant now) {}
+
+  /// A token that was shown to a station, as far as the station tells what it is.
+  record Shown(TokenId token, @Nullable TokenKind kind, List<AdditionalId> more) {
+    public Shown {
+      more = List.copyOf(more);
+    }
+
+    public Shown(TokenId token) {
+      this(token, null, List.of());
+    }
+  }
 
   /// A transaction begins, as the station tells it.
   record Beginning(

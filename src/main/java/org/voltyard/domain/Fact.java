@@ -14,6 +14,9 @@ public sealed interface Fact
         SecurityEvent,
         CertificateEvent,
         TemplateEvent,
+        LocalListEvent,
+        GridEvent,
+        SwapEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

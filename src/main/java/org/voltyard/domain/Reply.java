@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a station says to a command.
 public sealed interface Reply {
+  /// The status of a station that has none of what was asked for.
+  String NOT_FOUND = "NotFound";
+
   /// Whether the station agreed to do it.
   boolean accepted();
 
@@ -89,6 +92,13 @@ public sealed interface Reply {
     @Override
     public boolean accepted() {
       return true;
+    }
+  }
+
+  /// How a control for the grid was taken, and which others it supersedes.
+  record GridControlSet(boolean accepted, String status, List<String> superseded) implements Reply {
+    public GridControlSet {
+      superseded = List.copyOf(superseded);
     }
   }
 

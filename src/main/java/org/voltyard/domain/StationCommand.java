@@ -120,10 +120,37 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// One line of a local list; a null authorisation deletes it (differential updates only).
-  record LocalListEntry(TokenId token, @Nullable Authorization authorization) {}
+  record LocalListEntry(
+      TokenId token, @Nullable TokenKind kind, @Nullable Authorization authorization) {}
 
   /// Keeps a connector (0: any) free for a token.
   record Reserve(Reservation reservation) implements StationCommand<Reply.Status> {}
+
+  /// Forgets a customer, and tells what it knew where that is wanted; local lists stay.
+  ///
+  /// @param request number by which its report refers to it
+  record ForgetCustomer(TokenId token, @Nullable TokenKind kind, int request, boolean report)
+      implements StationCommand<Reply.Status> {}
+
+  /// Sets a control for the grid.
+  ///
+  /// @param payload all of it, JSON in the station's words
+  record SetGridControl(GridControl control, String payload)
+      implements StationCommand<Reply.GridControlSet> {}
+
+  /// Asks for the report of controls for the grid.
+  record ReadGridControls(int request, GridControl.Filter filter)
+      implements StationCommand<Reply.Status> {}
+
+  /// Removes the scheduled, or the standing, controls for the grid that match.
+  record ClearGridControls(boolean standing, @Nullable String kind, @Nullable String id)
+      implements StationCommand<Reply.Status> {}
+
+  /// Has the station swap batteries for a token.
+  ///
+  /// @param request number by which what follows refers to it
+  record SwapBatteries(TokenId token, @Nullable TokenKind kind, int request)
+      implements StationCommand<Reply.Status> {}
 
   /// Gives a reservation up.
   record CancelReservation(int reservation) implements StationCommand<Reply.Status> {}

@@ -7,6 +7,8 @@ import java.util.List;
 import org.hibernate.Session;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -15,6 +17,7 @@ import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 
 /// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
@@ -145,6 +148,9 @@ final class Projection {
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case CertificateEvent _ -> {}
+        case GridEvent _ -> {}
+        case LocalListEvent _ -> {}
+        case SwapEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);

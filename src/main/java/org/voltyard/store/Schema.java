@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
   /// Number of the newest script in `db/migration`.
   static final int VERSION = 6;
+  static final int VERSION = 10;
 
   private Schema() {}
 

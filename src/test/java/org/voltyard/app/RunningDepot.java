@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.FactArchive;
@@ -90,6 +94,22 @@ public final class RunningDepot implements AutoCloseable {
 
   public Reservations reservations() {
     return core.reservations();
+  }
+
+  public Bookings bookings() {
+    return core.bookings();
+  }
+
+  public GridControls grid() {
+    return core.grid();
+  }
+
+  public Swaps swaps() {
+    return core.swaps();
+  }
+
+  public LocalLists lists() {
+    return core.lists();
   }
 
   public Commands commands() {

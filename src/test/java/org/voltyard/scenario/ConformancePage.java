@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 /// `CertificationTableTest` only looks.
 final class ConformancePage {
   static final String V2_0_1 = "OCPP 2.0.1";
+  static final String V2_1 = "OCPP 2.1";
   private static final Map<String, List<Class<?>>> PROFILES = profiles();
 
   private ConformancePage() {}
@@ -46,6 +47,10 @@ final class ConformancePage {
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class));
     profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
+    profiles.put(V2_0_1 + " Local Auth List", List.of(LocalList2CasesTest.class));
+    profiles.put(V2_0_1 + " Reservation", List.of(Reservation2CasesTest.class));
+    profiles.put(V2_1 + " DER Control", List.of(Grid21CasesTest.class));
+    profiles.put(V2_1 + " Battery Swapping", List.of(Swap21CasesTest.class));
     return profiles;
   }
 

@@ -93,9 +93,22 @@ final class Rig implements AutoCloseable {
     return made;
   }
 
+  /// As [#charger2], but of OCPP 2.1.
+  Charger2 charger21(String name) {
+    Charger2 made = station2(name, "ocpp2.1");
+    token(new Token(made.card(), Token.Status.ACCEPTED, null, null, name));
+    made.connect();
+    made.boot();
+    return made;
+  }
+
   Charger2 station2(String name) {
+    return station2(name, "ocpp2.0.1");
+  }
+
+  Charger2 station2(String name, String protocol) {
     Charger2 made =
-        new Charger2(this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
+        new Charger2(this, name, new TestStation(depot.address() + name, http, protocol));
     closing.add(made);
     return made;
   }

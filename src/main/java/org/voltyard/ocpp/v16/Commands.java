@@ -57,6 +57,13 @@ final class Commands {
       case StationCommand.InstallCertificate c -> SecurityCommands.install(c);
       case StationCommand.DeleteCertificate c -> SecurityCommands.delete(c);
       case StationCommand.ReadInstalledCertificates c -> SecurityCommands.installed(c);
+      case StationCommand.SetGridControl _,
+          StationCommand.ReadGridControls _,
+          StationCommand.ClearGridControls _ ->
+          new Translation.Refused("OCPP 1.6 has no controls for the grid");
+      case StationCommand.SwapBatteries _ -> new Translation.Refused("OCPP 1.6 swaps no batteries");
+      case StationCommand.ForgetCustomer _ ->
+          new Translation.Refused("OCPP 1.6 cannot have a station forget a customer");
       case StationCommand.Native c ->
           new Translation.Refused("OCPP 1.6 has no words for " + c.action());
       case StationCommand.DeliverCertificate c -> SecurityCommands.deliver(c);
@@ -175,7 +182,10 @@ final class Commands {
         entry.token().value(), authorization == null ? null : Tags.info(authorization));
   }
 
-  private static Order<?> reserve(Reservation reservation) {
+  private static Translation reserve(Reservation reservation) {
+    if (reservation.plug() != null) {
+      return new Translation.Refused("OCPP 1.6 reserves no types of connectors");
+    }
     TokenId parent = reservation.parent();
     return Order.of(
         new ReserveNow.Request(

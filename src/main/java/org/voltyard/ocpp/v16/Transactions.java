@@ -25,7 +25,8 @@ final class Transactions {
 
   private Authorize.Response authorize(Caller station, Authorize.Request request) {
     return new Authorize.Response(
-        Tags.info(depot.authorize(station.station(), Tags.token(request.idTag()))));
+        Tags.info(
+            depot.authorize(station.station(), new Depot.Shown(Tags.token(request.idTag())))));
   }
 
   private StartTransaction.Response start(Caller station, StartTransaction.Request request) {

@@ -73,6 +73,22 @@ final class Commands {
               GetLocalListVersion.Response.class,
               r -> new Reply.Version(r.versionNumber()));
       case StationCommand.SendLocalList c -> localList(c);
+      case StationCommand.SetGridControl _,
+          StationCommand.ReadGridControls _,
+          StationCommand.ClearGridControls _ ->
+          new Translation.Refused("OCPP 2.0.1 has no controls for the grid");
+      case StationCommand.SwapBatteries _ ->
+          new Translation.Refused("OCPP 2.0.1 swaps no batteries");
+      case StationCommand.ForgetCustomer c ->
+          simple(
+              new CustomerInformation.Request(
+                  null,
+                  Tokens.wire(c.token(), c.kind(), actions.edition()),
+                  c.request(),
+                  c.report(),
+                  true,
+                  null),
+              CustomerInformation.Response.class);
       case StationCommand.Reserve c -> reserve(c.reservation());
       case StationCommand.CancelReservation c ->
           simple(new CancelReservation.Request(c.reservation()), CancelReservation.Response.class);
@@ -141,9 +157,8 @@ final class Commands {
         DataTransfer.Response.class);
   }
 
-  private static Order<?> localList(StationCommand.SendLocalList c) {
-    List<SendLocalList.AuthorizationData> entries =
-        c.entries().stream().map(Commands::entry).toList();
+  private Order<?> localList(StationCommand.SendLocalList c) {
+    List<SendLocalList.AuthorizationData> entries = c.entries().stream().map(this::entry).toList();
     return simple(
         new SendLocalList.Request(
             entries.isEmpty() ? null : entries,
@@ -152,23 +167,24 @@ final class Commands {
         SendLocalList.Response.class);
   }
 
-  private static SendLocalList.AuthorizationData entry(StationCommand.LocalListEntry entry) {
+  private SendLocalList.AuthorizationData entry(StationCommand.LocalListEntry entry) {
     Authorization authorization = entry.authorization();
     return new SendLocalList.AuthorizationData(
-        Tokens.wire(entry.token()), authorization == null ? null : Tokens.info(authorization));
+        Tokens.wire(entry.token(), entry.kind(), actions.edition()),
+        authorization == null ? null : Tokens.info(authorization));
   }
 
-  private static Order<?> reserve(Reservation reservation) {
+  private Order<?> reserve(Reservation reservation) {
     TokenId parent = reservation.parent();
     int number = reservation.connector().number();
     return simple(
         new ReserveNow.Request(
             reservation.id(),
             reservation.expiry(),
-            null,
-            Tokens.wire(reservation.token()),
+            reservation.plug(),
+            Tokens.wire(reservation.token(), reservation.kind(), actions.edition()),
             number == 0 ? null : (Integer) number,
-            parent == null ? null : new IdToken(null, parent.value(), IdTokenKind.CENTRAL.wire())),
+            parent == null ? null : Tokens.group(parent)),
         ReserveNow.Response.class);
   }
 

@@ -30,7 +30,7 @@ final class Transactions {
 
   /// Contract certificates are not checked here: then no certificate status is told. // C07
   private Authorize.Response authorize(Caller station, Authorize.Request request) {
-    Authorization judged = depot.authorize(station.station(), Tokens.token(request.idToken()));
+    Authorization judged = depot.authorize(station.station(), Tokens.shown(request.idToken()));
     return new Authorize.Response(Tokens.info(judged), null, null, null);
   }
 
@@ -53,6 +53,7 @@ final class Transactions {
                 new Moment(
                     request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
                 Tokens.optional(request.idToken()),
+                Tokens.optionalKind(request.idToken()),
                 charging(request.transactionInfo().chargingState()),
                 reason(request.transactionInfo().stoppedReason()),
                 request.reservationId(),

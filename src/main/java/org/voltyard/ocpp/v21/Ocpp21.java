@@ -14,6 +14,8 @@ public final class Ocpp21 {
   public static Version version(Depot depot, InstantSource clock) {
     Routes routes = Ocpp2.routes(Messages.ALL, depot, clock);
     new Notices(depot, clock).addTo(routes);
-    return new Version(new Ocpp2(Messages.ALL), routes);
+    new Grid(depot).addTo(routes);
+    new Batteries(depot).addTo(routes);
+    return new Version(new Dialect21(new Ocpp2(Messages.ALL)), routes);
   }
 }

@@ -13,6 +13,8 @@ import javafx.util.Subscription;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -23,6 +25,7 @@ import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.event.EventBus;
 
@@ -91,6 +94,9 @@ public record StationFeed(
     return switch (fact) {
       case StationEvent e -> Optional.of(e.station());
       case SessionEvent e -> Optional.of(e.station());
+      case GridEvent e -> Optional.of(e.station());
+      case SwapEvent e -> Optional.of(e.station());
+      case LocalListEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
       case CertificateEvent _,
           TemplateEvent _,

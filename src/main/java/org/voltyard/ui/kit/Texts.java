@@ -46,6 +46,8 @@ public final class Texts {
           "findings",
           "diagnostics",
           "security",
+          "reservations",
+          "upkeep",
           "certificates",
           "simulator",
           "settings",

@@ -45,6 +45,7 @@ public final class StationDetailModel {
   private final VariablesModel variables;
   private final ObjectProperty<@Nullable StationId> station =
       new SimpleObjectProperty<>(this, "station");
+  private final UpkeepModel upkeep;
   private final ReadOnlyObjectWrapper<@Nullable StationView> view =
       new ReadOnlyObjectWrapper<>(this, "view");
   private final ReadOnlyObjectWrapper<List<String>> sessions =
@@ -59,6 +60,7 @@ public final class StationDetailModel {
     this.clock = clock;
     commands = new CommandsModel(fx, deps.commands(), clock);
     variables = new VariablesModel(fx, deps);
+    upkeep = new UpkeepModel(fx, deps.upkeep(), station);
   }
 
   /// Turns to a station.
@@ -234,6 +236,10 @@ public final class StationDetailModel {
 
   CommandsModel commands() {
     return commands;
+  }
+
+  UpkeepModel upkeep() {
+    return upkeep;
   }
 
   ObjectProperty<@Nullable StationId> stationProperty() {

@@ -58,6 +58,9 @@ public final class StationDetailView extends ScreenView {
     tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));
     tab("station.tab.history", () -> new HistoryPane(desk, model));
+    tab("upkeep.tab.list", () -> new LocalListPane(desk, model.upkeep()));
+    tab("upkeep.tab.grid", () -> new GridPane(desk, model.upkeep(), this::command));
+    tab("upkeep.tab.swaps", () -> new SwapsPane(desk, model.upkeep()));
     states = new ScreenStates(desk, content(desk));
     getChildren().add(states);
   }
@@ -83,6 +86,11 @@ public final class StationDetailView extends ScreenView {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     return new VBox(10, new DetailHead(desk, model), body);
+  }
+
+  /// For tests.
+  TabPane tabPane() {
+    return tabPane;
   }
 
   /// A tab whose content is made when it is first looked at.
@@ -144,6 +152,8 @@ public final class StationDetailView extends ScreenView {
       return;
     }
     states.set(new ScreenState.Ready());
+    offer("upkeep.tab.grid", station);
+    offer("upkeep.tab.swaps", station);
     List<ConnectorView> now = station.plugs();
     List<Integer> numbers = now.stream().map(plug -> plug.id().number()).toList();
     if (!cards.keySet().equals(java.util.Set.copyOf(numbers))) {
@@ -157,6 +167,18 @@ public final class StationDetailView extends ScreenView {
       if (card != null) {
         card.show(station, plug);
       }
+    }
+  }
+
+  /// Tabs about what only OCPP 2.1 has are there for stations that speak it.
+  private void offer(String key, StationView station) {
+    Tab tab = Objects.requireNonNull(tabs.get(key));
+    String protocol = station.link().protocol();
+    boolean wanted = protocol != null && protocol.compareTo("ocpp2.1") >= 0;
+    if (!wanted) {
+      tabPane.getTabs().remove(tab);
+    } else if (!tabPane.getTabs().contains(tab)) {
+      tabPane.getTabs().add(tab);
     }
   }
 

@@ -2,8 +2,11 @@ package org.voltyard.ui.stations;
 
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.StationLink;
 import org.voltyard.fleet.Templates;
@@ -19,6 +22,11 @@ public record StationsDeps(
     DeviceModels models,
     Templates templates,
     Archives archives) {
+    Archives archives,
+    Upkeep upkeep) {
+  /// What the depot keeps at its stations.
+  public record Upkeep(LocalLists lists, GridControls grid, Swaps swaps) {}
+
   /// Who acts in this window, until there are users.
   static final Origin OPERATOR = new Origin("operator", "window");
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
@@ -100,8 +103,8 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
-    tell(station, "authorize " + token);
+  public Authorization authorize(StationId station, Shown shown) {
+    tell(station, "authorize " + shown.token());
     return new Authorization(Token.Verdict.ACCEPTED, new TokenId("GROUP"), null);
   }
 
@@ -135,8 +138,18 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public void reservationEnded(StationId station, int reservation, boolean removed) {
-    tell(station, "reservation " + reservation + " ended, removed " + removed);
+  public void gridTold(GridEvent event) {
+    tell(event.station(), "grid " + event);
+  }
+
+  @Override
+  public void swapped(SwapEvent event) {
+    tell(event.station(), "swap " + event);
+  }
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {
+    tell(station, "reservation " + reservation + " ended, " + ending);
   }
 
   @Override

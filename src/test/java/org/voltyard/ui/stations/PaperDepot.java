@@ -10,14 +10,20 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.charging.Bookings;
+import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.Effects;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
+import org.voltyard.charging.Tokens;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Current;
@@ -251,10 +257,7 @@ public final class PaperDepot implements AutoCloseable {
 
   StationsDeps deps() {
     PaperArchives past = archives();
-    Effects effects = new Effects(journal, timer);
-    Commands commands =
-        new Commands(
-            state, journal, link, new Reservations(state, journal), effects, new Passwords());
+    Commands commands = commands(reservations());
     return new StationsDeps(
         feed(),
         stations,
@@ -264,6 +267,39 @@ public final class PaperDepot implements AutoCloseable {
         new DeviceModels(state, commands),
         templates(new DeviceModels(state, commands)),
         new Archives(past, past, past, JournalDepot.STUDY));
+        new Archives(past, past, past, JournalDepot.STUDY),
+        new StationsDeps.Upkeep(
+            new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
+            new GridControls(state, commands),
+            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock)));
+  }
+
+  /// What reservations stand on.
+  public Reservations reservations() {
+    return new Reservations(state, journal);
+  }
+
+  public Bookings bookings() {
+    Reservations reservations = reservations();
+    return new Bookings(
+        state, reservations, commands(reservations), () -> ChargingPolicy.USUAL, clock);
+  }
+
+  public Tokens tokens() {
+    return new Tokens(state, journal);
+  }
+
+  public Stations stations() {
+    return stations;
+  }
+
+  public EventBus bus() {
+    return bus;
+  }
+
+  private Commands commands(Reservations reservations) {
+    return new Commands(
+        state, journal, link, reservations, new Effects(journal, timer), new Passwords());
   }
 
   @Nullable Station registration(String id) {
