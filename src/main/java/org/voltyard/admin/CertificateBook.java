@@ -23,9 +23,11 @@ public final class CertificateBook implements LiveState {
   private final Map<String, Recorded> revoked = new ConcurrentHashMap<>();
   private final Map<StationId, Recorded> installed = new ConcurrentHashMap<>();
   private final Map<Long, Recorded> waiting = new ConcurrentHashMap<>();
+  private final InstalledRoots roots = new InstalledRoots();
 
   @Override
   public void apply(Recorded recorded) {
+    roots.apply(recorded);
     switch (recorded.fact()) {
       case CertificateEvent.Issued e -> {
         issued.put(e.certificate().serial(), recorded);
@@ -53,6 +55,7 @@ public final class CertificateBook implements LiveState {
     revoked.values().forEach(sink);
     installed.values().forEach(sink);
     waiting.values().forEach(sink);
+    roots.facts(sink);
   }
 
   @Override
@@ -61,6 +64,12 @@ public final class CertificateBook implements LiveState {
     revoked.clear();
     installed.clear();
     waiting.clear();
+    roots.clear();
+  }
+
+  /// Those under which contracts of vehicles may stand, as stations were given them.
+  List<X509Certificate> contractRoots() {
+    return roots.certificates();
   }
 
   static String serial(X509Certificate certificate) {

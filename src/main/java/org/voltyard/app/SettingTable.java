@@ -203,6 +203,41 @@ final class SettingTable {
             "certificates.key",
             "",
             "File that opens the store of private keys; best on another disk than the data folder."));
+    contracts(t);
+  }
+
+  private static void contracts(List<Setting> t) {
+    t.add(
+        live(
+            "certificates.contract-roots",
+            new Kind.Text(),
+            "none",
+            "",
+            "File with roots of vehicles' contracts, and issuers beneath them, PEM; those that"
+                + " stations were given count as well."));
+    t.add(
+        live(
+            "certificates.revocation",
+            new Kind.Choice(List.of("demand", "try")),
+            "demand",
+            "",
+            "Whether a contract is good only if every responder answers for it, or also if none can"
+                + " be asked."));
+    t.add(
+        live(
+            "certificates.responders",
+            new Kind.Text(),
+            "any",
+            "",
+            "Hosts that may be asked about certificates, with commas; any is all that a station or"
+                + " a certificate names."));
+    t.add(
+        live(
+            "certificates.contract-provider",
+            new Kind.Text(),
+            "none",
+            "",
+            "Address to which vehicles' requests for contracts are passed on, JSON over HTTP."));
   }
 
   private static void limits(List<Setting> t) {

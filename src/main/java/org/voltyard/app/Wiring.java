@@ -103,7 +103,15 @@ final class Wiring {
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     LiveDepot depot =
-        new LiveDepot(state, journal, policies, passwords, clock, locks, certificates);
+        new LiveDepot(
+            state,
+            journal,
+            policies,
+            passwords,
+            clock,
+            locks,
+            certificates,
+            new ContractParts(settings, data).open(book, clock, life));
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();

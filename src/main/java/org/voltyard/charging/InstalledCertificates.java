@@ -23,6 +23,7 @@ final class InstalledCertificates {
       case SecurityEvent.CertificateDeleted e -> deleted(e);
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
+          SecurityEvent.ContractRefused _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.PasswordOffered _,
           SecurityEvent.PasswordRefused _,

@@ -9,7 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
+import org.voltyard.domain.PlugAndCharge;
+import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Fact;
@@ -48,6 +54,8 @@ public final class LiveDepot implements Depot {
   private final Metering metering;
   private final CertificateDesk desk;
   private final Reported reported;
+  private final PlugAndCharge plugAndCharge;
+  private final ContractDeliveries contracts;
 
   public LiveDepot(
       DepotState state,
@@ -56,12 +64,15 @@ public final class LiveDepot implements Depot {
       Passwords passwords,
       InstantSource clock,
       Locks locks,
-      CertificateDesk desk) {
+      CertificateDesk desk,
+      PlugAndCharge plugAndCharge) {
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
     this.clock = clock;
     this.desk = desk;
+    this.plugAndCharge = plugAndCharge;
+    this.contracts = new ContractDeliveries(plugAndCharge.provider(), clock);
     this.authorizer = new Authorizer(state, policy, clock);
     this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
     SessionNumbers numbers = new SessionNumbers(state);
@@ -235,6 +246,35 @@ public final class LiveDepot implements Depot {
         };
     writer.append(new SecurityEvent.CertificateRequested(station, request, refusal));
     return receipt;
+  }
+
+  @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    ContractTrust.Verdict verdict = plugAndCharge.trust().judge(contract, proof);
+    if (verdict.finding() == ContractTrust.Finding.GOOD) {
+      return new ContractJudgement(authorize(station, contract), verdict);
+    }
+    Token.Verdict told = // C07.FR.15 to C07.FR.17
+        verdict.finding() == ContractTrust.Finding.EXPIRED
+            ? Token.Verdict.EXPIRED
+            : Token.Verdict.INVALID;
+    writer.append(
+        List.of(
+            new SecurityEvent.ContractRefused(
+                station, contract, verdict.finding().name(), String.valueOf(verdict.reason())),
+            new TokenEvent.Presented(contract, station, told)));
+    return new ContractJudgement(new Authorization(told, null, null), verdict);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return plugAndCharge.revocations().ask(query);
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return contracts.next(station, request);
   }
 
   @Override

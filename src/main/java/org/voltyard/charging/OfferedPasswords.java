@@ -27,6 +27,7 @@ final class OfferedPasswords {
       case SecurityEvent.PasswordSettled _ -> clear();
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
+          SecurityEvent.ContractRefused _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.CertificateDeleted _,
           SecurityEvent.CertificatesListed _,

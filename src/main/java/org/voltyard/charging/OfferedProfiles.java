@@ -25,6 +25,7 @@ final class OfferedProfiles {
       case SecurityEvent.ProfileRefused _, SecurityEvent.ProfileRaised _ -> open = List.of();
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
+          SecurityEvent.ContractRefused _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.CertificateDeleted _,
           SecurityEvent.CertificatesListed _,

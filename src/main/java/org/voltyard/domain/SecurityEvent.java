@@ -59,4 +59,8 @@ public sealed interface SecurityEvent extends Fact {
 
   /// It came with that profile: with a lower one it is not let in any more.
   record ProfileRaised(StationId station, SecurityProfile profile) implements SecurityEvent {}
+
+  /// The certificates of a contract were not believed; `reason` says why.
+  record ContractRefused(StationId station, TokenId contract, String finding, String reason)
+      implements SecurityEvent {}
 }

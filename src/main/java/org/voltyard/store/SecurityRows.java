@@ -35,6 +35,12 @@ final class SecurityRows {
           noticed(recorded, e.station(), "ProfileRaised", "" + e.profile().number());
       case SecurityEvent.ProfileRefused e ->
           noticed(recorded, e.station(), "ProfileRefused", e.status());
+      case SecurityEvent.ContractRefused e ->
+          noticed(
+              recorded,
+              e.station(),
+              "ContractRefused",
+              e.contract() + " " + e.finding() + ": " + e.reason());
       case SecurityEvent.PasswordOffered _,
           SecurityEvent.ProfileOffered _,
           SecurityEvent.CertificatesListed _ -> {}

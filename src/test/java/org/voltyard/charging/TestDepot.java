@@ -15,6 +15,7 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
@@ -56,7 +57,14 @@ final class TestDepot implements AutoCloseable {
     stations = new Stations(state, journal, locks);
     depot =
         new LiveDepot(
-            state, journal, () -> policy, new Passwords(), clock, locks, CertificateDesk.CLOSED);
+            state,
+            journal,
+            () -> policy,
+            new Passwords(),
+            clock,
+            locks,
+            CertificateDesk.CLOSED,
+            PlugAndCharge.NONE);
   }
 
   TestDepot admitted() {

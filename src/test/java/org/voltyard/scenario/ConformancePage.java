@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 /// `CertificationTableTest` only looks.
 final class ConformancePage {
   static final String V2_0_1 = "OCPP 2.0.1";
+  static final String V2_1 = "OCPP 2.1";
   private static final Map<String, List<Class<?>>> PROFILES = profiles();
 
   private ConformancePage() {}
@@ -45,6 +46,10 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class));
+    profiles.put(
+        V2_0_1 + " ISO 15118",
+        List.of(Iso2CertificateCasesTest.class, Iso2ContractCasesTest.class));
+    profiles.put(V2_1 + " Certificates", List.of(Certificates21CasesTest.class));
     return profiles;
   }
 
@@ -84,7 +89,7 @@ final class ConformancePage {
             # Conformance
 
             One test for each of the 77 OCPP 1.6 certification cases of a central system, and for a
-            part of those of OCPP 2.0.1, in
+            part of those of OCPP 2.0.1 and 2.1, in
             `src/test/java/org/voltyard/scenario`. Each plays a charger over a real WebSocket against
             the depot as the program starts it, and looks at the payloads and at what the depot made
             of them: live state, facts in the journal, effects of commands. `ForeignClientTest` goes

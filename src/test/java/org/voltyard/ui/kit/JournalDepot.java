@@ -25,6 +25,7 @@ import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
@@ -89,7 +90,8 @@ public final class JournalDepot implements AutoCloseable {
             new Passwords(),
             clock,
             locks,
-            CertificateDesk.CLOSED);
+            CertificateDesk.CLOSED,
+            PlugAndCharge.NONE);
   }
 
   private static void publish(
