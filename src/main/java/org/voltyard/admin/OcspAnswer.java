@@ -97,7 +97,7 @@ record OcspAnswer(CertificateHash asked, List<X509Certificate> known, Instant no
   }
 
   private static Status status(@Nullable CertificateStatus told) {
-    if (told == CertificateStatus.GOOD) {
+    if (told == null) { // the library's way of saying good
       return Status.GOOD;
     }
     return told instanceof RevokedStatus ? Status.REVOKED : Status.UNKNOWN;
@@ -139,8 +139,8 @@ record OcspAnswer(CertificateHash asked, List<X509Certificate> known, Instant no
     List<String> uses = candidate.getExtendedKeyUsage();
     boolean named = uses != null && uses.contains(KeyPurposeId.id_kp_OCSPSigning.getId());
     boolean current =
-        !candidate.getNotBefore().after(Date.from(now))
-            && candidate.getNotAfter().after(Date.from(now));
+        !candidate.getNotBefore().toInstant().isAfter(now)
+            && candidate.getNotAfter().toInstant().isAfter(now);
     return named && current && all.stream().anyMatch(i -> issuer(i) && by(candidate, i));
   }
 

@@ -39,6 +39,11 @@ final class ApiDoors {
         new Doors.Authority(
             core.certificates(),
             () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
+        new Doors.Raises(
+            core.stations()::raise,
+            core.stations()::raiseStopped,
+            core.raises()::begin,
+            core.raises()::stop),
         () -> health(core));
   }
 

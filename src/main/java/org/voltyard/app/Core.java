@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -32,4 +33,5 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
-    Commands commands) {}
+    Commands commands,
+    ProfileRaises raises) {}

@@ -147,6 +147,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         core.commands(),
         core.links(),
         core.passwords(),
+        core.raises(),
         new Archives(
             core.archives().sessions(),
             core.archives().commands(),

@@ -24,6 +24,8 @@ import org.voltyard.charging.Housekeeping;
 import org.voltyard.charging.LiveDepot;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
+import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -134,6 +136,19 @@ final class Wiring {
     every(timer, CERTIFICATES, renewal::tick);
     TlsListener tls = new TlsListener(server, certificates, settings);
     var _ = shown.thenRun(tls::start);
+    ProfileRaises raises =
+        new ProfileRaises(
+            state,
+            journal,
+            commands,
+            links,
+            new RaiseSupport(
+                new DepotAddresses(settings, server, tls, certificates)::of,
+                certificates::rootsToInstall,
+                certificates::holds),
+            clock);
+    life.add("raises", bus.subscribe("raises", SUBSCRIBER_QUEUE, raises::heard));
+    every(timer, lookAround, raises::tick);
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     return new Core(
         settings,
@@ -152,7 +167,8 @@ final class Wiring {
         sessions,
         new Tokens(state, journal),
         reservations,
-        commands);
+        commands,
+        raises);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.

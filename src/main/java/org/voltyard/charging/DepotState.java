@@ -53,7 +53,7 @@ public final class DepotState implements LiveState {
       case TokenEvent e -> apply(e, recorded);
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
-      case SecurityEvent e -> stationOf(e.station()).apply(e);
+      case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
       case CertificateEvent _, SiteEvent _ -> {}
     }
   }

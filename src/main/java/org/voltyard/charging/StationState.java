@@ -42,6 +42,7 @@ final class StationState {
       new ConcurrentHashMap<>();
   private final OfferedPasswords offered = new OfferedPasswords();
   private final OfferedProfiles profiles = new OfferedProfiles();
+  private final OpenRaise raise = new OpenRaise();
   private final InstalledCertificates certificates = new InstalledCertificates();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
@@ -89,8 +90,9 @@ final class StationState {
     registration = station;
   }
 
-  void apply(SecurityEvent event) {
+  void apply(SecurityEvent event, Instant at) {
     certificates.apply(event);
+    raise.apply(event, at);
     offered.apply(event);
     profiles.apply(event);
     if (event instanceof SecurityEvent.PasswordSettled e) {
@@ -176,6 +178,7 @@ final class StationState {
     }
     offered.facts(sink);
     profiles.facts(sink);
+    raise.facts(sink);
     certificates.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
@@ -237,6 +240,10 @@ final class StationState {
 
   OfferedProfiles offeredProfiles() {
     return profiles;
+  }
+
+  OpenRaise raise() {
+    return raise;
   }
 
   List<InstalledCertificate> certificates() {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges the contract certificates with which vehicles say who pays. // C07
 public interface ContractTrust {
+  /// Judges a contract; may wait for others who know about its certificates.
+  ///
   /// @param contract the name of the contract, as the station told it
   Verdict judge(TokenId contract, Proof proof);
 

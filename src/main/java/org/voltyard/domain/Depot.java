@@ -105,6 +105,8 @@ public interface Depot {
 
   /// What goes back to a vehicle that asked for a contract.
   sealed interface ContractDelivery {
+    /// An answer for the vehicle.
+    ///
     /// @param exi EXI in Base64
     /// @param more answers that can be had by asking the same again
     record Given(String exi, int more) implements ContractDelivery {}

@@ -41,7 +41,12 @@ final class SecurityRows {
               e.station(),
               "ContractRefused",
               e.contract() + " " + e.finding() + ": " + e.reason());
+      case SecurityEvent.RaiseBegun e ->
+          noticed(recorded, e.station(), "RaiseBegun", "" + e.plan().goal().number());
+      case SecurityEvent.RaiseStopped e ->
+          noticed(recorded, e.station(), "RaiseStopped", e.reason());
       case SecurityEvent.PasswordOffered _,
+          SecurityEvent.RaiseStepped _,
           SecurityEvent.ProfileOffered _,
           SecurityEvent.CertificatesListed _ -> {}
     }

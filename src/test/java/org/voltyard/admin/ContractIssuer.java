@@ -27,8 +27,10 @@ import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemGenerationException;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateHash;
 
@@ -112,7 +114,11 @@ public final class ContractIssuer {
 
   /// The private key as text.
   public String keyPem() {
-    return Pem.text(List.of(keys.getPrivate()));
+    try {
+      return Pem.text(List.of(new JcaPKCS8Generator(keys.getPrivate(), null).generate()));
+    } catch (PemGenerationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// A list of what it took back.

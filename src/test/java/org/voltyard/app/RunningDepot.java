@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -83,6 +84,10 @@ public final class RunningDepot implements AutoCloseable {
 
   public Reservations reservations() {
     return core.reservations();
+  }
+
+  public ProfileRaises raises() {
+    return core.raises();
   }
 
   public Commands commands() {

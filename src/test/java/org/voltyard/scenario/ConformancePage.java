@@ -45,11 +45,18 @@ final class ConformancePage {
             Core2CommandCasesTest.class,
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
-            Core2StartStopCasesTest.class));
+            Core2StartStopCasesTest.class,
+            Core2SecurityCasesTest.class));
+    profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
     profiles.put(
         V2_0_1 + " ISO 15118",
-        List.of(Iso2CertificateCasesTest.class, Iso2ContractCasesTest.class));
-    profiles.put(V2_1 + " Certificates", List.of(Certificates21CasesTest.class));
+        List.of(
+            Iso2CertificateCasesTest.class,
+            Iso2ContractCasesTest.class,
+            Iso2SigningCasesTest.class));
+    profiles.put(
+        V2_1 + " Certificates",
+        List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
     return profiles;
   }
 

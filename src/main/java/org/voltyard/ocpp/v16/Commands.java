@@ -58,6 +58,10 @@ final class Commands {
       case StationCommand.InstallCertificate c -> SecurityCommands.install(c);
       case StationCommand.DeleteCertificate c -> SecurityCommands.delete(c);
       case StationCommand.ReadInstalledCertificates c -> SecurityCommands.installed(c);
+      case StationCommand.ReadNetworkOrder _,
+          StationCommand.OrderNetworks _,
+          StationCommand.StoreNetwork _ ->
+          new Translation.Refused("OCPP 1.6 has no slots for ways to the depot");
       case StationCommand.Native c ->
           new Translation.Refused("OCPP 1.6 has no words for " + c.action());
       case StationCommand.DeliverCertificate c -> SecurityCommands.deliver(c);

@@ -53,11 +53,14 @@ final class Security {
     };
   }
 
-  /// Left out it is the station's own. // A02.FR.04
+  /// Left out, the station has one for all. // A02.FR.13
   private static CertificateUse use(@Nullable CertificateSigningUse type) {
-    return type == null || type == CertificateSigningUse.CHARGING_STATION_CERTIFICATE
-        ? CertificateUse.CHARGING_STATION
-        : CertificateUse.V2G;
+    return switch (type) {
+      case null -> CertificateUse.COMBINED;
+      case CHARGING_STATION_CERTIFICATE -> CertificateUse.CHARGING_STATION;
+      case V2G_CERTIFICATE -> CertificateUse.V2G;
+      case V2G20_CERTIFICATE -> CertificateUse.V2G_20;
+    };
   }
 
   private LogStatusNotification.Response log(

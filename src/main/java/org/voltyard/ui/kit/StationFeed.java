@@ -90,13 +90,9 @@ public record StationFeed(
     return switch (fact) {
       case StationEvent e -> Optional.of(e.station());
       case SessionEvent e -> Optional.of(e.station());
+      case SecurityEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CertificateEvent _,
-          CommandEvent _,
-          ReservationEvent _,
-          TokenEvent _,
-          SecurityEvent _,
-          SiteEvent _ ->
+      case CertificateEvent _, CommandEvent _, ReservationEvent _, TokenEvent _, SiteEvent _ ->
           Optional.empty();
     };
   }

@@ -2,6 +2,7 @@ package org.voltyard.ui.stations;
 
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Stations;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.StationLink;
@@ -14,6 +15,7 @@ public record StationsDeps(
     Commands commands,
     StationLink link,
     Passwords passwords,
+    ProfileRaises raises,
     Archives archives) {
   /// Who acts in this window, until there are users.
   static final Origin OPERATOR = new Origin("operator", "window");

@@ -15,6 +15,8 @@ import org.voltyard.charging.DepotState;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
+import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Stations;
 import org.voltyard.domain.ConnectorId;
@@ -233,12 +235,21 @@ public final class PaperDepot implements AutoCloseable {
     Commands commands =
         new Commands(
             state, journal, link, new Reservations(state, journal), effects, new Passwords());
+    ProfileRaises raises =
+        new ProfileRaises(
+            state,
+            journal,
+            commands,
+            link,
+            new RaiseSupport(goal -> "wss://depot.example:8443/ocpp", List::of, id -> false),
+            clock);
     return new StationsDeps(
         feed(),
         stations,
         commands,
         link,
         new Passwords(),
+        raises,
         new Archives(past, past, past, JournalDepot.STUDY));
   }
 
