@@ -76,6 +76,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
     all.addAll(new CertificatesResource(doors.authority()).routes());
+    all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);

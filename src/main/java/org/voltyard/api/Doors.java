@@ -20,6 +20,7 @@ import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.ModelView;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
+import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Recordings;
 import org.voltyard.domain.SecurityArchive;
@@ -51,6 +52,7 @@ public record Doors(
     SettingsDoor settings,
     Authority authority,
     Fleet fleet,
+    Raises raises,
     Supplier<Health> health) {
 
   /// Variables of stations, and the templates for them.
@@ -170,6 +172,26 @@ public record Doors(
 
   /// The depot's certificates, and how stations connect with them.
   public record Authority(Certificates certificates, Supplier<Tls> tls) {}
+
+  /// Stations on their way to a higher security profile.
+  ///
+  /// @param now how far one has come
+  /// @param stopped why it was led no further the last time
+  public record Raises(
+      Function<StationId, Optional<ProfileRaise>> now,
+      Function<StationId, Optional<String>> stopped,
+      Leading begin,
+      BiConsumer<StationId, Origin> stop) {}
+
+  /// Leads a station to a higher security profile.
+  @FunctionalInterface
+  public interface Leading {
+    /// Begins; the steps follow by themselves.
+    ///
+    /// @throws org.voltyard.domain.StationLink.InvalidCommand where it cannot be led there
+    /// @throws IllegalStateException while it is led already
+    void begin(StationId station, ProfileRaise.Wish wish, Origin origin);
+  }
 
   /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.
   public record Tls(int port, @Nullable String trouble) {}

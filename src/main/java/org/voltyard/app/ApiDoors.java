@@ -41,6 +41,11 @@ final class ApiDoors {
             core.certificates(),
             () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
         fleet(core),
+        new Doors.Raises(
+            core.stations()::raise,
+            core.stations()::raiseStopped,
+            core.raises()::begin,
+            core.raises()::stop),
         () -> health(core));
   }
 

@@ -9,6 +9,7 @@ import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.GridControls;
 import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -44,4 +45,5 @@ record Core(
     Bookings bookings,
     GridControls grid,
     Swaps swaps,
-    Commands commands) {}
+    Commands commands,
+    ProfileRaises raises) {}

@@ -174,6 +174,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         core.passwords(),
         core.models(),
         core.templates(),
+        core.raises(),
         new Archives(
             core.archives().sessions(),
             core.archives().commands(),

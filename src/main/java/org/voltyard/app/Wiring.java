@@ -28,6 +28,8 @@ import org.voltyard.charging.LiveDepot;
 import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
+import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -114,7 +116,15 @@ final class Wiring {
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     LiveDepot depot =
         new LiveDepot(
-            state, journal, policies, passwords, clock, locks, certificates, templateBook);
+            state,
+            journal,
+            policies,
+            passwords,
+            clock,
+            locks,
+            certificates,
+            new ContractParts(settings, data).open(book, clock, life),
+            templateBook);
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -151,6 +161,19 @@ final class Wiring {
     every(timer, CERTIFICATES, renewal::tick);
     TlsListener tls = new TlsListener(server, certificates, settings);
     var _ = shown.thenRun(tls::start);
+    ProfileRaises raises =
+        new ProfileRaises(
+            state,
+            journal,
+            commands,
+            links,
+            new RaiseSupport(
+                new DepotAddresses(settings, server, tls, certificates)::of,
+                certificates::rootsToInstall,
+                certificates::holds),
+            clock);
+    life.add("raises", bus.subscribe("raises", SUBSCRIBER_QUEUE, raises::heard));
+    every(timer, lookAround, raises::tick);
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     return new Core(
         settings,
@@ -175,7 +198,8 @@ final class Wiring {
         new Bookings(state, reservations, commands, policies, clock),
         new GridControls(state, commands),
         new Swaps(state, commands, policies, clock),
-        commands);
+        commands,
+        raises);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.

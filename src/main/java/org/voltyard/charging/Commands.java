@@ -86,10 +86,7 @@ public final class Commands {
       StationId station, StationCommand<R> command, Origin origin) {
     UUID id = ids.get();
     StationLink.Wire wire = link.wire(station, shown(station, command));
-    String offered =
-        command instanceof StationCommand.SetPassword password
-            ? passwords.offer(station, password, origin)
-            : null;
+    String offered = passwords.offer(station, command, origin);
     if (command instanceof StationCommand.ChangeProfile change) {
       profiles.offer(station, change, origin);
     }

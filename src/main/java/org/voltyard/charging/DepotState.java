@@ -62,13 +62,13 @@ public final class DepotState implements LiveState {
       case TokenEvent e -> apply(e, recorded);
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
-      case SecurityEvent e -> stationOf(e.station()).apply(e);
       case CertificateEvent _ -> {}
       case GridEvent _ -> {}
       case LocalListEvent _ -> {}
       case SiteEvent _ -> {}
       case SwapEvent _ -> {}
       case TemplateEvent _ -> {}
+      case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
     }
   }
 

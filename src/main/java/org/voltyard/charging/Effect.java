@@ -52,7 +52,8 @@ sealed interface Effect {
       case StationCommand.UploadLog c ->
           new Visible("upload reported", job(c.request() == null ? Job.DIAGNOSTICS : Job.LOG));
       case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
-      case StationCommand.SetPassword _ ->
+      case StationCommand.StoreNetwork c when c.network().password() == null -> new AnswerIsAll();
+      case StationCommand.SetPassword _, StationCommand.StoreNetwork _ ->
           new Visible("new password shown", f -> f instanceof SecurityEvent.PasswordSettled);
       case StationCommand.ChangeProfile _ ->
           new Visible("new profile used", f -> f instanceof SecurityEvent.ProfileRaised);
@@ -81,6 +82,8 @@ sealed interface Effect {
           StationCommand.ChangeConfiguration _,
           StationCommand.SetVariables _,
           StationCommand.ClearCache _,
+          StationCommand.ReadNetworkOrder _,
+          StationCommand.OrderNetworks _,
           StationCommand.Transfer _,
           StationCommand.ReadLocalListVersion _,
           StationCommand.SendLocalList _,
@@ -156,7 +159,11 @@ sealed interface Effect {
       case "DiagnosticsStatusNotification" -> new Visible("status reported", job(Job.DIAGNOSTICS));
       case "FirmwareStatusNotification" -> new Visible("status reported", job(Job.FIRMWARE));
       case "LogStatusNotification" -> new Visible("status reported", job(Job.LOG));
-      case StationCommand.Trigger.SIGN_CERTIFICATE, "SignChargePointCertificate" ->
+      case StationCommand.Trigger.SIGN_CERTIFICATE,
+          StationCommand.Trigger.SIGN_V2G,
+          StationCommand.Trigger.SIGN_V2G_20,
+          StationCommand.Trigger.SIGN_COMBINED,
+          "SignChargePointCertificate" ->
           new Visible(
               "certificate requested", f -> f instanceof SecurityEvent.CertificateRequested);
       default -> new AnswerIsAll();

@@ -125,7 +125,8 @@ public final class FollowUp {
       send(id, new StationCommand.SetPassword(passwords.fresh()));
     }
     SecurityProfile wanted = station.offeredProfiles().wanted();
-    if (wanted != null && station.offeredProfiles().count() < OFFERS) {
+    boolean led = station.raise().now() != null; // then the next step is somebody else's
+    if (wanted != null && !led && station.offeredProfiles().count() < OFFERS) {
       send(id, new StationCommand.ChangeProfile(wanted));
     }
   }

@@ -9,7 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
+import org.voltyard.domain.PlugAndCharge;
+import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
@@ -54,6 +60,8 @@ public final class LiveDepot implements Depot {
   private final CertificateDesk desk;
   private final QuirkBook quirks;
   private final Reported reported;
+  private final PlugAndCharge plugAndCharge;
+  private final ContractDeliveries contracts;
 
   public LiveDepot(
       DepotState state,
@@ -63,6 +71,7 @@ public final class LiveDepot implements Depot {
       InstantSource clock,
       Locks locks,
       CertificateDesk desk,
+      PlugAndCharge plugAndCharge,
       QuirkBook quirks) {
     this.state = state;
     this.writer = new FactWriter(journal);
@@ -70,6 +79,8 @@ public final class LiveDepot implements Depot {
     this.clock = clock;
     this.desk = desk;
     this.quirks = quirks;
+    this.plugAndCharge = plugAndCharge;
+    this.contracts = new ContractDeliveries(plugAndCharge.provider(), clock);
     this.authorizer = new Authorizer(state, policy, clock);
     this.onboarding = new Onboarding(state, journal, policy, passwords, clock, quirks);
     SessionNumbers numbers = new SessionNumbers(state);
@@ -250,6 +261,35 @@ public final class LiveDepot implements Depot {
         };
     writer.append(new SecurityEvent.CertificateRequested(station, request, refusal));
     return receipt;
+  }
+
+  @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    ContractTrust.Verdict verdict = plugAndCharge.trust().judge(contract, proof);
+    if (verdict.finding() == ContractTrust.Finding.GOOD) {
+      return new ContractJudgement(authorize(station, new Shown(contract)), verdict);
+    }
+    Token.Verdict told = // C07.FR.15 to C07.FR.17
+        verdict.finding() == ContractTrust.Finding.EXPIRED
+            ? Token.Verdict.EXPIRED
+            : Token.Verdict.INVALID;
+    writer.append(
+        List.of(
+            new SecurityEvent.ContractRefused(
+                station, contract, verdict.finding().name(), String.valueOf(verdict.reason())),
+            new TokenEvent.Presented(contract, station, told)));
+    return new ContractJudgement(new Authorization(told, null, null), verdict);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return plugAndCharge.revocations().ask(query);
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return contracts.next(station, request);
   }
 
   @Override

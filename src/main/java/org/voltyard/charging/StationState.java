@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.InstalledCertificate;
@@ -40,6 +41,7 @@ final class StationState {
   private final DeviceModel model = new DeviceModel();
   private final OfferedPasswords offered = new OfferedPasswords();
   private final OfferedProfiles profiles = new OfferedProfiles();
+  private final OpenRaise raise = new OpenRaise();
   private final InstalledCertificates certificates = new InstalledCertificates();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
@@ -90,8 +92,9 @@ final class StationState {
     registration = station;
   }
 
-  void apply(SecurityEvent event) {
+  void apply(SecurityEvent event, Instant at) {
     certificates.apply(event);
+    raise.apply(event, at);
     offered.apply(event);
     profiles.apply(event);
     if (event instanceof SecurityEvent.PasswordSettled e) {
@@ -171,6 +174,7 @@ final class StationState {
     model.facts(id, sink);
     offered.facts(sink);
     profiles.facts(sink);
+    raise.facts(sink);
     certificates.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
@@ -231,7 +235,7 @@ final class StationState {
 
   /// The value of a key; null where it is not known.
   @Nullable String configured(String key) {
-    StationEvent.ConfigurationKey known = configuration.get(key);
+    DeviceVariable known = model.variable(key);
     return known == null ? null : known.value();
   }
 
@@ -242,6 +246,10 @@ final class StationState {
 
   OfferedProfiles offeredProfiles() {
     return profiles;
+  }
+
+  OpenRaise raise() {
+    return raise;
   }
 
   List<InstalledCertificate> certificates() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.Station;
@@ -52,6 +53,16 @@ public final class Stations {
   public List<InstalledCertificate> certificates(StationId id) {
     StationState station = state.station(id);
     return station == null ? List.of() : station.certificates();
+  }
+
+  /// How far a station has been led to a higher security profile; empty when it is not.
+  public Optional<ProfileRaise> raise(StationId id) {
+    return Optional.ofNullable(state.station(id)).map(station -> station.raise().now());
+  }
+
+  /// Why a station was led no further the last time, if it was.
+  public Optional<String> raiseStopped(StationId id) {
+    return Optional.ofNullable(state.station(id)).map(station -> station.raise().stopped());
   }
 
   /// The last sessions of a station that are over, newest first, as far as they are at hand.

@@ -59,6 +59,16 @@ public interface Depot {
   /// Whether a certificate will be made for the station's key.
   CertificateDesk.Receipt certificateRequested(StationId station, CertificateDesk.Request request);
 
+  /// As [#authorize], for a contract with its certificates. // C07
+  ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof);
+
+  /// What others say of a certificate; waits for them. // M06, M07
+  CertificateState certificateState(StationId station, CertificateQuery query);
+
+  /// Passes a vehicle's request for a contract on; waits for the answer. // M01, M02
+  ContractDelivery contractFor(StationId station, ContractProvider.Request request);
+
   void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data);
 
@@ -102,6 +112,20 @@ public interface Depot {
 
   /// How a station came in. `replaced` when an older socket of the same id was still open.
   record Arrival(String address, String protocol, SecurityProfile profile, boolean replaced) {}
+
+  /// The token's judgement and that of its certificates.
+  record ContractJudgement(Authorization authorization, ContractTrust.Verdict certificates) {}
+
+  /// What goes back to a vehicle that asked for a contract.
+  sealed interface ContractDelivery {
+    /// An answer for the vehicle.
+    ///
+    /// @param exi EXI in Base64
+    /// @param more answers that can be had by asking the same again
+    record Given(String exi, int more) implements ContractDelivery {}
+
+    record Refused(String reason) implements ContractDelivery {}
+  }
 
   /// The answer to a boot: the admission decides between accepted, pending and rejected.
   record BootAnswer(Station.Admission admission, Duration interval, Instant now) {}

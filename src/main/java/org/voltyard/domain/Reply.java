@@ -102,6 +102,13 @@ public sealed interface Reply {
     }
   }
 
+  /// The slots of its ways to the depot, in the order in which it tries them.
+  record Networks(boolean accepted, String status, List<Integer> order) implements Reply {
+    public Networks {
+      order = List.copyOf(order);
+    }
+  }
+
   /// The composite schedule, null when the station refused.
   record Schedule(
       boolean accepted,

@@ -179,6 +179,15 @@ public sealed interface StationCommand<R extends Reply> {
     /// The station shall make a key and ask for a certificate for it.
     public static final String SIGN_CERTIFICATE = "SignChargingStationCertificate";
 
+    /// The same, for a certificate that vehicles know.
+    public static final String SIGN_V2G = "SignV2GCertificate";
+
+    /// The same, for vehicles of ISO 15118-20.
+    public static final String SIGN_V2G_20 = "SignV2G20Certificate";
+
+    /// The same, for one certificate that vehicles and the depot know.
+    public static final String SIGN_COMBINED = "SignCombinedCertificate";
+
     public Trigger(String message, @Nullable Integer connector) {
       this(message, connector, false);
     }
@@ -203,6 +212,37 @@ public sealed interface StationCommand<R extends Reply> {
 
   /// Has the station connect with another security profile.
   record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Settings> {}
+
+  /// Asks in which order the station tries its ways to the depot.
+  record ReadNetworkOrder() implements StationCommand<Reply.Networks> {}
+
+  /// Has the station try its ways to the depot in this order, by their slots.
+  record OrderNetworks(List<Integer> slots) implements StationCommand<Reply.Status> {
+    public OrderNetworks {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /// Stores a way to the depot in one of the station's slots.
+  record StoreNetwork(int slot, Network network) implements StationCommand<Reply.Status> {}
+
+  /// A way to the depot.
+  ///
+  /// @param medium interface of the station, in the words of its version; null for the usual one
+  /// @param identity under which it comes, null where that stays
+  /// @param password with which it comes, null where that stays
+  record Network(
+      String address,
+      SecurityProfile profile,
+      @Nullable String medium,
+      @Nullable String identity,
+      @Nullable String password) {
+    /// Without the password.
+    @Override
+    public String toString() {
+      return "Network[" + address + ", " + profile + "]";
+    }
+  }
 
   /// Installs a root certificate, PEM.
   record InstallCertificate(CertificateUse use, String certificate)

@@ -59,7 +59,7 @@ final class Commands2 implements Commands {
 
   Commands2(Cabinet cabinet, Dialect2 dialect, Parts parts) {
     this.dialect = dialect;
-    trust = new TrustDesk(cabinet, parts.line(), parts.log());
+    trust = new TrustDesk(cabinet, parts.line(), parts.log(), parts.tether());
     displays = new Displays(cabinet, parts.line());
     DeviceModel model = new DeviceModel(cabinet, trust::size, displays::size);
     remote = new RemoteDesk2(cabinet, dialect, parts);

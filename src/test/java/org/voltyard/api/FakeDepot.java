@@ -25,6 +25,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityArchive;
@@ -54,6 +55,7 @@ final class FakeDepot {
                   "type", true, new CommandForm.Kind.Choice(List.of("Hard", "Soft")))));
 
   final Map<StationId, StationView> stations = new ConcurrentHashMap<>();
+  private final Map<StationId, ProfileRaise> raises = new ConcurrentHashMap<>();
   final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   final FakeArchive sessions = new FakeArchive();
   final FakeLog log = new FakeLog();
@@ -121,6 +123,11 @@ final class FakeDepot {
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
         fleet.door(),
+        new Doors.Raises(
+            id -> Optional.ofNullable(raises.get(id)),
+            id -> Optional.of("the last one was stopped"),
+            this::raise,
+            (id, origin) -> raises.remove(id)),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }
 
@@ -132,6 +139,16 @@ final class FakeDepot {
     sent.add(station + " " + action + " " + payload);
     origins.add(origin);
     return CompletableFuture.completedFuture(outcome);
+  }
+
+  private void raise(StationId id, ProfileRaise.Wish wish, Origin origin) {
+    if (raises.containsKey(id)) {
+      throw new IllegalStateException("station " + id + " is being led to a profile already");
+    }
+    ProfileRaise.Plan plan =
+        new ProfileRaise.Plan(wish.goal(), "wss://depot.example/ocpp", wish.medium());
+    raises.put(
+        id, new ProfileRaise(plan, NOW, origin, List.of(ProfileRaise.Step.ROOT), List.of(), null));
   }
 
   private void decide(StationId id, Station.Admission admission, Origin origin) {

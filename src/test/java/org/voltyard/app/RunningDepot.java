@@ -13,6 +13,7 @@ import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.GridControls;
 import org.voltyard.charging.LocalLists;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
@@ -110,6 +111,10 @@ public final class RunningDepot implements AutoCloseable {
 
   public LocalLists lists() {
     return core.lists();
+  }
+
+  public ProfileRaises raises() {
+    return core.raises();
   }
 
   public Commands commands() {

@@ -15,7 +15,11 @@ import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.FrameLog;
@@ -28,6 +32,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TransactionId;
@@ -132,6 +137,22 @@ public final class EngineResponder implements Depot, FrameLog {
 
   @Override
   public void told(StationId station, String action, String payload) {}
+
+  @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    return new ContractJudgement(YES, ContractTrust.Verdict.GOOD);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return CertificateState.failed(clock.instant(), "nobody is asked");
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return new ContractDelivery.Refused("no contracts here");
+  }
 
   @Override
   public void plugChanged(StationId station, PlugStatus status) {}

@@ -16,6 +16,7 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
@@ -64,6 +65,7 @@ final class TestDepot implements AutoCloseable {
             clock,
             locks,
             CertificateDesk.CLOSED,
+            PlugAndCharge.NONE,
             QuirkBook.EMPTY);
   }
 

@@ -44,7 +44,11 @@ final class Rig implements AutoCloseable {
   }
 
   Rig(Path folder, String onboarding) {
-    depot = new RunningDepot(folder, clock, Map.of("onboarding", onboarding));
+    this(folder, Map.of("onboarding", onboarding));
+  }
+
+  Rig(Path folder, Map<String, String> settings) {
+    depot = new RunningDepot(folder, clock, settings);
     depot.hear(facts::add);
   }
 
@@ -93,15 +97,6 @@ final class Rig implements AutoCloseable {
     return made;
   }
 
-  /// As [#charger2], but of OCPP 2.1.
-  Charger2 charger21(String name) {
-    Charger2 made = station2(name, "ocpp2.1");
-    token(new Token(made.card(), Token.Status.ACCEPTED, null, null, name));
-    made.connect();
-    made.boot();
-    return made;
-  }
-
   Charger2 station2(String name) {
     return station2(name, "ocpp2.0.1");
   }
@@ -110,6 +105,22 @@ final class Rig implements AutoCloseable {
     Charger2 made =
         new Charger2(this, name, new TestStation(depot.address() + name, http, protocol));
     closing.add(made);
+    return made;
+  }
+
+  /// A charger of OCPP 2.x with a wire of its own.
+  Charger2 station2(String name, TestStation wire) {
+    Charger2 made = new Charger2(this, name, wire);
+    closing.add(made);
+    return made;
+  }
+
+  /// A charger of OCPP 2.1 that is connected and has booted, with a card that the depot knows.
+  Charger2 charger21(String name) {
+    Charger2 made = station2(name, new TestStation(depot.address() + name, http, "ocpp2.1"));
+    token(new Token(made.card(), Token.Status.ACCEPTED, null, null, name));
+    made.connect();
+    made.boot();
     return made;
   }
 

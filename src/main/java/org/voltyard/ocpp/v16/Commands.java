@@ -64,6 +64,10 @@ final class Commands {
       case StationCommand.SwapBatteries _ -> new Translation.Refused("OCPP 1.6 swaps no batteries");
       case StationCommand.ForgetCustomer _ ->
           new Translation.Refused("OCPP 1.6 cannot have a station forget a customer");
+      case StationCommand.ReadNetworkOrder _,
+          StationCommand.OrderNetworks _,
+          StationCommand.StoreNetwork _ ->
+          new Translation.Refused("OCPP 1.6 has no slots for ways to the depot");
       case StationCommand.Native c ->
           new Translation.Refused("OCPP 1.6 has no words for " + c.action());
       case StationCommand.DeliverCertificate c -> SecurityCommands.deliver(c);

@@ -60,8 +60,11 @@ final class Commands {
           ModelCommands.set(List.of(VariableSetting.actual(PASSWORD, c.hex())));
       case StationCommand.ChangeProfile _ ->
           new Translation.Refused(
-              "OCPP 2.x raises the security profile by SetNetworkProfile, the order in"
-                  + " OCPPCommCtrlr/NetworkConfigurationPriority, and a Reset"); // A05
+              "OCPP 2.x is led to a higher security profile in steps: SetNetworkProfile, the order"
+                  + " in OCPPCommCtrlr/NetworkConfigurationPriority, and a Reset"); // A05
+      case StationCommand.ReadNetworkOrder _ -> Networks.read();
+      case StationCommand.OrderNetworks c -> Networks.order(c);
+      case StationCommand.StoreNetwork c -> Networks.store(c, actions.edition());
       case StationCommand.ClearCache _ ->
           simple(new ClearCache.Request(), ClearCache.Response.class);
       case StationCommand.Transfer c -> transfer(c);

@@ -100,6 +100,8 @@ final class Interpreter {
       case InstallCertificate.Request r ->
           new StationCommand.InstallCertificate(
               Certificates.domain(r.certificateType()), r.certificate());
+      case SetNetworkProfile.Request r -> Networks.meaning(r);
+      case SetVariables.Request r -> Networks.meaning(r);
       case DeleteCertificate.Request r ->
           new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
       default -> ModelCommands.meaning(request);

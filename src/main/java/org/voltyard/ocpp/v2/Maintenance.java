@@ -72,17 +72,22 @@ final class Maintenance {
 
   /// The number of the request is told from 2.1 on. // A02.FR.25
   static Translation deliver(StationCommand.DeliverCertificate c, Edition edition) {
-    CertificateSigningUse use =
-        switch (c.use()) {
-          case CHARGING_STATION -> CertificateSigningUse.CHARGING_STATION_CERTIFICATE;
-          case V2G -> CertificateSigningUse.V2G_CERTIFICATE;
-          case V2G_ROOT, MO_ROOT, CSMS_ROOT, MANUFACTURER_ROOT, OEM_ROOT -> null;
-        };
-    return use == null
-        ? new Translation.Refused("a root is installed, not delivered: " + c.use())
-        : Commands.simple(
-            new CertificateSigned.Request(
-                c.chain(), use, edition.from(Edition.V2_1) ? c.number() : null),
-            CertificateSigned.Response.class);
+    return switch (c.use()) {
+      case CHARGING_STATION ->
+          deliver(c, CertificateSigningUse.CHARGING_STATION_CERTIFICATE, edition);
+      case V2G -> deliver(c, CertificateSigningUse.V2G_CERTIFICATE, edition);
+      case V2G_20 -> deliver(c, CertificateSigningUse.V2G20_CERTIFICATE, edition);
+      case COMBINED -> deliver(c, null, edition);
+      case V2G_ROOT, MO_ROOT, CSMS_ROOT, MANUFACTURER_ROOT, OEM_ROOT ->
+          new Translation.Refused("a root is installed, not delivered: " + c.use());
+    };
+  }
+
+  private static Order<?> deliver(
+      StationCommand.DeliverCertificate c, @Nullable CertificateSigningUse use, Edition edition) {
+    return Commands.simple(
+        new CertificateSigned.Request(
+            c.chain(), use, edition.from(Edition.V2_1) ? c.number() : null),
+        CertificateSigned.Response.class);
   }
 }

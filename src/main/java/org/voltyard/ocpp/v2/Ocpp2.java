@@ -43,6 +43,7 @@ public final class Ocpp2 implements Dialect {
     new Provisioning(depot, clock).addTo(routes);
     new Transactions(depot).addTo(routes);
     new Security(depot).addTo(routes);
+    new Contracts(depot, actions.edition()).addTo(routes);
     new Notices(depot, actions).addTo(routes);
     return routes;
   }

@@ -28,8 +28,10 @@ final class Transactions {
     routes.once(MeterValues.Request.class, this::metered);
   }
 
-  /// Contract certificates are not checked here: then no certificate status is told. // C07
   private Authorize.Response authorize(Caller station, Authorize.Request request) {
+    if (Contracts.proved(request)) {
+      return Contracts.authorize(depot, station, request);
+    }
     Authorization judged = depot.authorize(station.station(), Tokens.shown(request.idToken()));
     return new Authorize.Response(Tokens.info(judged), null, null, null);
   }

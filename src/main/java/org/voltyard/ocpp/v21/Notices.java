@@ -1,8 +1,5 @@
 package org.voltyard.ocpp.v21;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import org.voltyard.domain.Depot;
 import org.voltyard.ocpp.engine.Caller;
 import org.voltyard.ocpp.engine.Routes;
@@ -13,14 +10,10 @@ import org.voltyard.ocpp.v2.StatusInfo;
 
 /// What only stations of 2.1 tell; the depot keeps it as it is.
 final class Notices {
-  private static final Duration ASK_AGAIN = Duration.ofDays(1);
-
   private final Depot depot;
-  private final InstantSource clock;
 
-  Notices(Depot depot, InstantSource clock) {
+  Notices(Depot depot) {
     this.depot = depot;
-    this.clock = clock;
   }
 
   void addTo(Routes routes) {
@@ -37,25 +30,8 @@ final class Notices {
     routes.once(
         NotifySettlement.Request.class,
         (s, r) -> kept(s, r, new NotifySettlement.Response(null, null)));
-    routes.on(GetCertificateChainStatus.Request.class, this::chain);
     routes.once(PullDynamicScheduleUpdate.Request.class, this::update);
     routes.once(VatNumberValidation.Request.class, this::vat);
-  }
-
-  /// The depot asks neither lists nor responders: it works without internet. // M07
-  private GetCertificateChainStatus.Response chain(
-      Caller station, GetCertificateChainStatus.Request request) {
-    List<GetCertificateChainStatus.CertificateStatus> all =
-        request.certificateStatusRequests().stream()
-            .map(
-                r ->
-                    new GetCertificateChainStatus.CertificateStatus(
-                        r.certificateHashData(),
-                        r.source(),
-                        GetCertificateChainStatus.RevocationStatus.FAILED,
-                        clock.instant().plus(ASK_AGAIN)))
-            .toList();
-    return new GetCertificateChainStatus.Response(all);
   }
 
   /// No dynamic schedules are made here, so there is none to pull. // K28.FR.05

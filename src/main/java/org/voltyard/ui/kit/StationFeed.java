@@ -97,15 +97,14 @@ public record StationFeed(
       case GridEvent e -> Optional.of(e.station());
       case SwapEvent e -> Optional.of(e.station());
       case LocalListEvent e -> Optional.of(e.station());
+      case SecurityEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CertificateEvent _,
-          TemplateEvent _,
-          CommandEvent _,
-          ReservationEvent _,
-          TokenEvent _,
-          SecurityEvent _,
-          SiteEvent _ ->
-          Optional.empty();
+      case CertificateEvent _ -> Optional.empty();
+      case TemplateEvent _ -> Optional.empty();
+      case CommandEvent _ -> Optional.empty();
+      case ReservationEvent _ -> Optional.empty();
+      case TokenEvent _ -> Optional.empty();
+      case SiteEvent _ -> Optional.empty();
     };
   }
 }

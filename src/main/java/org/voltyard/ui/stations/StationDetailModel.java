@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -50,6 +52,7 @@ public final class StationDetailModel {
       new ReadOnlyObjectWrapper<>(this, "view");
   private final ReadOnlyObjectWrapper<List<String>> sessions =
       new ReadOnlyObjectWrapper<>(this, "sessions", List.of());
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
   private final IntegerProperty connector = new SimpleIntegerProperty(this, "connector", 1);
   private final ObjectProperty<Duration> span =
       new SimpleObjectProperty<>(this, "span", Duration.ofMinutes(30));
@@ -114,6 +117,7 @@ public final class StationDetailModel {
       variables.look(id);
       StationView now = deps.feed().find().apply(id).orElse(null);
       view.set(now);
+      changes.set(changes.get() + 1);
       sessions.set(
           now == null
               ? List.of()
@@ -258,6 +262,16 @@ public final class StationDetailModel {
   /// The numbers of the sessions that run; changes when one begins or ends.
   ReadOnlyObjectProperty<List<String>> sessionsChangedProperty() {
     return sessions.getReadOnlyProperty();
+  }
+
+  /// Counts what happened to the station, also what its view does not show.
+  ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /// How it is led to a higher security profile.
+  RaiseModel raises() {
+    return new RaiseModel(fx, deps);
   }
 
   /// Which connector the curve shows.

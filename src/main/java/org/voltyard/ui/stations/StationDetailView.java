@@ -54,6 +54,9 @@ public final class StationDetailView extends ScreenView {
     commands = new CommandsPane(desk, model);
     tab("station.tab.commands", () -> commands);
     tab("station.tab.configuration", () -> new ConfigurationPane(desk, model.variables()));
+    tab(
+        "station.tab.security",
+        () -> new RaisePane(desk, model, model.raises(), this::newPassword));
     tab("station.tab.frames", () -> new FramesPane(desk, model));
     tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));

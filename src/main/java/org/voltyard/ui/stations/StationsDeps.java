@@ -5,6 +5,7 @@ import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.GridControls;
 import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.domain.Origin;
@@ -21,7 +22,7 @@ public record StationsDeps(
     Passwords passwords,
     DeviceModels models,
     Templates templates,
-    Archives archives) {
+    ProfileRaises raises,
     Archives archives,
     Upkeep upkeep) {
   /// What the depot keeps at its stations.

@@ -19,7 +19,11 @@ import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Identity;
@@ -189,6 +193,22 @@ public final class RecordingDepot implements Depot {
     return request.csr().startsWith("-----BEGIN CERTIFICATE REQUEST-----")
         ? new CertificateDesk.Receipt.Accepted()
         : new CertificateDesk.Receipt.Rejected("no request");
+  }
+
+  @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    return new ContractJudgement(authorize(station, new Shown(contract)), ContractTrust.Verdict.GOOD);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return CertificateState.failed(clock.instant(), "nobody is asked");
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return new ContractDelivery.Refused("no contracts here");
   }
 
   @Override

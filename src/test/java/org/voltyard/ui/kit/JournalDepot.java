@@ -26,6 +26,7 @@ import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
@@ -91,6 +92,7 @@ public final class JournalDepot implements AutoCloseable {
             clock,
             locks,
             CertificateDesk.CLOSED,
+            PlugAndCharge.NONE,
             QuirkBook.EMPTY);
   }
 

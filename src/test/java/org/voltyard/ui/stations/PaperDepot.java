@@ -20,6 +20,8 @@ import org.voltyard.charging.GridControls;
 import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
+import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
@@ -258,6 +260,14 @@ public final class PaperDepot implements AutoCloseable {
   StationsDeps deps() {
     PaperArchives past = archives();
     Commands commands = commands(reservations());
+    ProfileRaises raises =
+        new ProfileRaises(
+            state,
+            journal,
+            commands,
+            link,
+            new RaiseSupport(goal -> "wss://depot.example:8443/ocpp", List::of, id -> false),
+            clock);
     return new StationsDeps(
         feed(),
         stations,
@@ -266,7 +276,7 @@ public final class PaperDepot implements AutoCloseable {
         new Passwords(),
         new DeviceModels(state, commands),
         templates(new DeviceModels(state, commands)),
-        new Archives(past, past, past, JournalDepot.STUDY));
+        raises,
         new Archives(past, past, past, JournalDepot.STUDY),
         new StationsDeps.Upkeep(
             new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
