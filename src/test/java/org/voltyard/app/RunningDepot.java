@@ -40,6 +40,11 @@ public final class RunningDepot implements AutoCloseable {
     core = new Wiring(read, data, clock, life, LOOK_AROUND).open(false, () -> false);
   }
 
+  /// What the program's window stands on.
+  Core core() {
+    return core;
+  }
+
   /// Where stations connect: the rest of the address is the station's id.
   public String address() {
     return "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
@@ -109,6 +114,11 @@ public final class RunningDepot implements AutoCloseable {
   /// Waits until the database shows all facts there are by now; false when it does not in time.
   public boolean projected() throws InterruptedException {
     return core.storage().await().projector().awaitPosition(core.journal().lastSeq(), PATIENCE);
+  }
+
+  /// Waits until all frames of now are in the database; false when they are not in time.
+  public boolean recorded() throws InterruptedException {
+    return core.storage().await().frames().awaitWritten(PATIENCE);
   }
 
   @Override

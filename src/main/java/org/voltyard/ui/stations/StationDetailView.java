@@ -22,6 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
@@ -203,9 +205,22 @@ public final class StationDetailView extends ScreenView {
   public List<Action> actions() {
     return List.of(
         Action.of("station.back", () -> desk().navigator().open("stations")),
-        Action.of("station.resetSoft", () -> command("Reset", Map.of("type", "Soft"))),
-        Action.of("station.resetHard", () -> command("Reset", Map.of("type", "Hard"))),
+        Action.of("station.resetSoft", () -> reset("Soft", "OnIdle")),
+        Action.of("station.resetHard", () -> reset("Hard", "Immediate")),
         Action.of("station.newPassword", this::newPassword));
+  }
+
+  /// In the words of 1.6 or of 2.x, whichever the station's form has.
+  private void reset(String word, String later) {
+    String shown =
+        model.forms().stream()
+            .filter(form -> form.action().equals("Reset"))
+            .flatMap(form -> form.fields().stream())
+            .map(CommandForm.Field::kind)
+            .anyMatch(kind -> kind instanceof Kind.Choice choice && choice.options().contains(word))
+            ? word
+            : later;
+    command("Reset", Map.of("type", shown));
   }
 
   private void newPassword() {
