@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -36,6 +38,7 @@ final class Damages {
   private final List<Action> orders;
   private final String frameFault;
   private final Random random;
+  private final Map<Action, String> payloads = new HashMap<>();
 
   /// A damaged frame; `code` is that of the answer, null where there must be none.
   record Damaged(String text, @Nullable String id, @Nullable String code) {}
@@ -234,13 +237,17 @@ final class Damages {
   }
 
   private ObjectNode payload(Action action) {
-    Edition edition = actions.edition();
-    Record full = Specimens.compact(action.request(), edition);
+    String full = payloads.computeIfAbsent(action, this::full);
     try {
-      return (ObjectNode) JSON.readTree(Writer.write(full, edition));
+      return (ObjectNode) JSON.readTree(full);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String full(Action action) {
+    Edition edition = actions.edition();
+    return Writer.write(Specimens.compact(action.request(), edition), edition);
   }
 
   private static String frame(String id, String action, String payload) {
