@@ -55,7 +55,8 @@ final class WalkCharger implements AutoCloseable {
   }
 
   private String call(String action, String payload) throws Exception {
-    wire.send("[2,\"" + action + "-" + System.nanoTime() + "\",\"" + action + "\"," + payload + "]");
+    wire.send(
+        "[2,\"" + action + "-" + System.nanoTime() + "\",\"" + action + "\"," + payload + "]");
     return String.valueOf(answers.poll(20, TimeUnit.SECONDS));
   }
 

@@ -24,11 +24,6 @@ public final class SearchBench {
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
   private static final int STATIONS = 500;
   private static final long APART_MILLIS = 50;
-  private static final String READING =
-      "{\"timestamp\":\"%s\",\"sampledValue\":[{\"value\":\"%d\",\"measurand\":"
-          + "\"Energy.Active.Import.Register\",\"unit\":\"Wh\"},{\"value\":\"%d.5\",\"measurand\":"
-          + "\"Power.Active.Import\",\"unit\":\"W\"},{\"value\":\"16.1\",\"measurand\":"
-          + "\"Current.Import\",\"phase\":\"L1\"},{\"value\":\"230.5\",\"measurand\":\"Voltage\"}]}";
 
   private SearchBench() {}
 
@@ -48,7 +43,8 @@ public final class SearchBench {
       search("with its station", store, query(station(7), null, "needle in the hay", null, null));
       search("with its action", store, query(null, "DataTransfer", "needle", null, null));
       Instant to = old.plus(Duration.ofHours(12));
-      search("within its day", store, query(null, null, "needle", to.minus(Duration.ofDays(1)), to));
+      search(
+          "within its day", store, query(null, null, "needle", to.minus(Duration.ofDays(1)), to));
     }
   }
 
@@ -73,14 +69,21 @@ public final class SearchBench {
     String id = "a2b4c6d8-0000-4000-8000-%012d".formatted(i / 2);
     StationId station = needle ? station(7) : station(i / 2 % STATIONS);
     if (i % 2 == 1) {
-      return new Frame(at, station, false, 3, id, "MeterValues", 900, null, "[3,\"" + id + "\",{}]");
+      return new Frame(
+          at, station, false, 3, id, "MeterValues", 900, null, "[3,\"" + id + "\",{}]");
     }
     String action = needle ? "DataTransfer" : "MeterValues";
     String payload =
         needle
             ? "{\"vendorId\":\"V\",\"data\":\"the Needle in the Hay\"}"
-            : "{\"connectorId\":1,\"transactionId\":%d,\"meterValue\":[%s]}"
-                .formatted(i / 100_000, READING.formatted(at, i, i % 22_000));
+            : """
+            {"connectorId":1,"transactionId":%d,"meterValue":[{"timestamp":"%s","sampledValue":[\
+            {"value":"%d","measurand":"Energy.Active.Import.Register","unit":"Wh"},\
+            {"value":"%d.5","measurand":"Power.Active.Import","unit":"W"},\
+            {"value":"16.1","measurand":"Current.Import","phase":"L1"},\
+            {"value":"230.5","measurand":"Voltage"}]}]}\
+            """
+                .formatted(i / 100_000, at, i, i % 22_000);
     String text = "[2,\"" + id + "\",\"" + action + "\"," + payload + "]";
     return new Frame(at, station, true, 2, id, action, -1, null, text);
   }

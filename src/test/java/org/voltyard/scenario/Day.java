@@ -151,7 +151,9 @@ final class Day implements AutoCloseable {
     HttpResponse<String> answer =
         Arrivals.soon(
             "the answer to " + path, http.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
-    assertThat(answer.statusCode()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 201);
+    assertThat(answer.statusCode())
+        .as("%s %s: %s", method, path, answer.body())
+        .isBetween(200, 201);
     return TestStation.parsed(answer.body());
   }
 

@@ -96,12 +96,18 @@ final class ForeignDay16Test {
             2,
             "csChargingProfiles",
             Map.of(
-                "chargingProfileId", 3,
-                "transactionId", cp.transaction(2),
-                "stackLevel", 0,
-                "chargingProfilePurpose", "TxProfile",
-                "chargingProfileKind", "Relative",
-                "chargingSchedule", schedule)));
+                "chargingProfileId",
+                3,
+                "transactionId",
+                cp.transaction(2),
+                "stackLevel",
+                0,
+                "chargingProfilePurpose",
+                "TxProfile",
+                "chargingProfileKind",
+                "Relative",
+                "chargingSchedule",
+                schedule)));
     assertThat(cp.asked(SetChargingProfileRequest.class).getCsChargingProfiles().getTransactionId())
         .isEqualTo(cp.transaction(2));
     day.command(ID, "GetCompositeSchedule", Map.of("connectorId", 2, "duration", 600));
@@ -141,10 +147,14 @@ final class ForeignDay16Test {
         ID,
         "ReserveNow",
         Map.of(
-            "reservationId", number,
-            "connectorId", connector,
-            "idTag", "CARD-1",
-            "expiryDate", TestStation.time(day.now().plus(Duration.ofHours(1)))));
+            "reservationId",
+            number,
+            "connectorId",
+            connector,
+            "idTag",
+            "CARD-1",
+            "expiryDate",
+            TestStation.time(day.now().plus(Duration.ofHours(1)))));
   }
 
   /// What happened without a connection is told in its order afterwards, with the times of then.
@@ -171,15 +181,14 @@ final class ForeignDay16Test {
 
   private static void service(ForeignStation16 cp, Day day) {
     cp.at(15, 0);
-    day.command(
-        ID, "ChangeConfiguration", Map.of("key", "HeartbeatInterval", "value", "600"));
+    day.command(ID, "ChangeConfiguration", Map.of("key", "HeartbeatInterval", "value", "600"));
     assertThat(cp.asked(ChangeConfigurationRequest.class).getValue()).isEqualTo("600");
-    Map<String, Object> entry = Map.of("idTag", "CARD-1", "idTagInfo", Map.of("status", "Accepted"));
+    Map<String, Object> entry =
+        Map.of("idTag", "CARD-1", "idTagInfo", Map.of("status", "Accepted"));
     day.command(
         ID,
         "SendLocalList",
-        Map.of(
-            "listVersion", 6, "updateType", "Full", "localAuthorizationList", List.of(entry)));
+        Map.of("listVersion", 6, "updateType", "Full", "localAuthorizationList", List.of(entry)));
     assertThat(cp.asked(SendLocalListRequest.class).getLocalAuthorizationList()).hasSize(1);
     assertThat(day.command(ID, "GetLocalListVersion", Map.of()).get("listVersion").asInt())
         .isEqualTo(5);

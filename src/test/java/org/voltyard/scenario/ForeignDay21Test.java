@@ -29,7 +29,8 @@ final class ForeignDay21Test extends ForeignDay2 {
             "status",
             "Accepted",
             "tariffAssignments",
-            List.of(Map.of("tariffId", "T-1", "tariffKind", "DefaultTariff", "evseIds", List.of(1)))));
+            List.of(
+                Map.of("tariffId", "T-1", "tariffKind", "DefaultTariff", "evseIds", List.of(1)))));
     cs.commanded(
         "ClearTariffs",
         Map.of("tariffIds", List.of("T-1")),
@@ -94,15 +95,11 @@ final class ForeignDay21Test extends ForeignDay2 {
                 "idToken",
                 ForeignStation.token("CARD-1"),
                 "batteryData",
-                List.of(
-                    Map.of(
-                        "evseId", 1, "serialNumber", "B-1", "soC", 12.5, "soH", 98))));
+                List.of(Map.of("evseId", 1, "serialNumber", "B-1", "soC", 12.5, "soH", 98))));
     cs.wire()
         .call(
             "NotifyDERStartStop",
             Map.of("controlId", "D-1", "started", true, "timestamp", cs.time()));
-    cs.wire()
-        .call(
-            "NotifyPriorityCharging", Map.of("transactionId", "R-1", "activated", true));
+    cs.wire().call("NotifyPriorityCharging", Map.of("transactionId", "R-1", "activated", true));
   }
 }

@@ -70,12 +70,18 @@ final class ForeignRemote {
                 Map.of("startPeriod", 1800, "limit", 22000)));
     Map<String, Object> profile =
         Map.of(
-            "id", 3,
-            "stackLevel", 0,
-            "chargingProfilePurpose", "TxProfile",
-            "chargingProfileKind", "Relative",
-            "transactionId", "R-1",
-            "chargingSchedule", List.of(schedule));
+            "id",
+            3,
+            "stackLevel",
+            0,
+            "chargingProfilePurpose",
+            "TxProfile",
+            "chargingProfileKind",
+            "Relative",
+            "transactionId",
+            "R-1",
+            "chargingSchedule",
+            List.of(schedule));
     cs.commanded("SetChargingProfile", Map.of("evseId", 2, "chargingProfile", profile));
     cs.commanded(
         "GetCompositeSchedule",
@@ -85,11 +91,16 @@ final class ForeignRemote {
             "Accepted",
             "schedule",
             Map.of(
-                "evseId", 2,
-                "duration", 600,
-                "scheduleStart", cs.time(),
-                "chargingRateUnit", "W",
-                "chargingSchedulePeriod", List.of(Map.of("startPeriod", 0, "limit", 11000.5)))));
+                "evseId",
+                2,
+                "duration",
+                600,
+                "scheduleStart",
+                cs.time(),
+                "chargingRateUnit",
+                "W",
+                "chargingSchedulePeriod",
+                List.of(Map.of("startPeriod", 0, "limit", 11000.5)))));
     cs.commanded(
         "GetChargingProfiles",
         Map.of("requestId", 21, "evseId", 2, "chargingProfile", Map.of("stackLevel", 0)));
@@ -97,11 +108,16 @@ final class ForeignRemote {
         .call(
             "ReportChargingProfiles",
             Map.of(
-                "requestId", 21,
-                "evseId", 2,
-                "chargingLimitSource", "CSO",
-                "tbc", false,
-                "chargingProfile", List.of(profile)));
+                "requestId",
+                21,
+                "evseId",
+                2,
+                "chargingLimitSource",
+                "CSO",
+                "tbc",
+                false,
+                "chargingProfile",
+                List.of(profile)));
     cs.commanded("ClearChargingProfile", Map.of("chargingProfileId", 3));
   }
 
@@ -138,9 +154,13 @@ final class ForeignRemote {
     cs.commanded(
         "ReserveNow",
         Map.of(
-            "id", number,
-            "evseId", evse,
-            "idToken", ForeignStation.token("CARD-1"),
-            "expiryDateTime", TestStation.time(day.now().plus(Duration.ofHours(1)))));
+            "id",
+            number,
+            "evseId",
+            evse,
+            "idToken",
+            ForeignStation.token("CARD-1"),
+            "expiryDateTime",
+            TestStation.time(day.now().plus(Duration.ofHours(1)))));
   }
 }

@@ -93,10 +93,12 @@ final class ForeignService {
   private void displayed() {
     Map<String, Object> message =
         Map.of(
-            "id", 5,
-            "priority", "NormalCycle",
+            "id",
+            5,
+            "priority",
+            "NormalCycle",
             "message",
-                Map.of("format", "UTF8", "language", "zh", "content", "请在九点前离开车位"));
+            Map.of("format", "UTF8", "language", "zh", "content", "请在九点前离开车位"));
     cs.commanded("SetDisplayMessage", Map.of("message", message));
     cs.commanded("GetDisplayMessages", Map.of("requestId", 41));
     cs.wire()
@@ -115,7 +117,8 @@ final class ForeignService {
     Map<String, Object> wanted = with(with(place, "type", "UpperThreshold"), "severity", 3);
     cs.commanded(
         "SetVariableMonitoring",
-        Map.of("setMonitoringData", List.of(with(with(wanted, "value", 32.5), "transaction", false))),
+        Map.of(
+            "setMonitoringData", List.of(with(with(wanted, "value", 32.5), "transaction", false))),
         Map.of("setMonitoringResult", List.of(with(with(wanted, "status", "Accepted"), "id", 9))));
     cs.commanded("SetMonitoringBase", Map.of("monitoringBase", "All"));
     cs.commanded("SetMonitoringLevel", Map.of("severity", 4));
@@ -149,19 +152,28 @@ final class ForeignService {
     cs.commanded(
         "CustomerInformation",
         Map.of(
-            "requestId", 51,
-            "report", true,
-            "clear", false,
-            "idToken", ForeignStation.token("CARD-1")));
+            "requestId",
+            51,
+            "report",
+            true,
+            "clear",
+            false,
+            "idToken",
+            ForeignStation.token("CARD-1")));
     cs.wire()
         .call(
             "NotifyCustomerInformation",
             Map.of(
-                "requestId", 51,
-                "seqNo", 0,
-                "tbc", false,
-                "generatedAt", cs.time(),
-                "data", "CARD-1 charged here"));
+                "requestId",
+                51,
+                "seqNo",
+                0,
+                "tbc",
+                false,
+                "generatedAt",
+                cs.time(),
+                "data",
+                "CARD-1 charged here"));
     cs.commanded("DataTransfer", Map.of("vendorId", "org.voltyard", "data", "hello"));
     assertThat(cs.wire().call("DataTransfer", Map.of("vendorId", "foreign")).get("status").asText())
         .isEqualTo("UnknownVendorId");
@@ -177,8 +189,7 @@ final class ForeignService {
     cs.plug(1, "Available");
     cs.commanded(
         "TriggerMessage", Map.of("requestedMessage", "MeterValues", "evse", Map.of("id", 1)));
-    cs.wire()
-        .call("MeterValues", Map.of("evseId", 1, "meterValue", cs.metered(81_000, "Trigger")));
+    cs.wire().call("MeterValues", Map.of("evseId", 1, "meterValue", cs.metered(81_000, "Trigger")));
   }
 
   private void firmware() {

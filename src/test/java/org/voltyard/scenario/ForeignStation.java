@@ -109,10 +109,14 @@ final class ForeignStation implements AutoCloseable {
             wire.call(
                 "StatusNotification",
                 Map.of(
-                    "timestamp", time(),
-                    "connectorStatus", status,
-                    "evseId", evse,
-                    "connectorId", 1)))
+                    "timestamp",
+                    time(),
+                    "connectorStatus",
+                    status,
+                    "evseId",
+                    evse,
+                    "connectorId",
+                    1)))
         .isEmpty();
   }
 
@@ -221,21 +225,34 @@ final class ForeignStation implements AutoCloseable {
             "sampledValue",
             List.of(
                 Map.of(
-                    "value", wattHours,
-                    "measurand", "Energy.Active.Import.Register",
-                    "context", context,
-                    "unitOfMeasure", Map.of("unit", "Wh")),
+                    "value",
+                    wattHours,
+                    "measurand",
+                    "Energy.Active.Import.Register",
+                    "context",
+                    context,
+                    "unitOfMeasure",
+                    Map.of("unit", "Wh")),
                 Map.of(
-                    "value", 21.5,
-                    "measurand", "Power.Active.Import",
-                    "context", context,
-                    "unitOfMeasure", Map.of("unit", "kW")),
+                    "value",
+                    21.5,
+                    "measurand",
+                    "Power.Active.Import",
+                    "context",
+                    context,
+                    "unitOfMeasure",
+                    Map.of("unit", "kW")),
                 Map.of(
-                    "value", 55,
-                    "measurand", "SoC",
-                    "location", "EV",
-                    "context", context,
-                    "unitOfMeasure", Map.of("unit", "Percent")))));
+                    "value",
+                    55,
+                    "measurand",
+                    "SoC",
+                    "location",
+                    "EV",
+                    "context",
+                    context,
+                    "unitOfMeasure",
+                    Map.of("unit", "Percent")))));
   }
 
   String time() {

@@ -50,7 +50,8 @@ final class NodeCharger implements AutoCloseable {
   private static Path installed() throws IOException {
     Path folder = Path.of(System.getProperty("voltyard.basedir", "."), "target", "foreign-client");
     Files.createDirectories(folder);
-    assumeTrue(works(folder, "node", "--version"), "no Node.js here: no foreign client of OCPP 2.x");
+    assumeTrue(
+        works(folder, "node", "--version"), "no Node.js here: no foreign client of OCPP 2.x");
     copy(SCRIPT, folder);
     if (!Files.exists(folder.resolve("node_modules/ocpp-rpc/package.json"))) {
       copy(PACKAGE, folder);

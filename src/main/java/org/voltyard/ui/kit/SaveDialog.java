@@ -15,9 +15,7 @@ public interface SaveDialog {
   static Optional<Path> ofSystem(Window owner, String name, String extension) {
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName(name + "." + extension);
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(extension, "*." + extension));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension, "*." + extension));
     File chosen = chooser.showSaveDialog(owner);
     return Optional.ofNullable(chosen).map(File::toPath);
   }

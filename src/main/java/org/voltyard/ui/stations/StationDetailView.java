@@ -214,10 +214,11 @@ public final class StationDetailView extends ScreenView {
   private void reset(String word, String later) {
     String shown =
         model.forms().stream()
-            .filter(form -> form.action().equals("Reset"))
-            .flatMap(form -> form.fields().stream())
-            .map(CommandForm.Field::kind)
-            .anyMatch(kind -> kind instanceof Kind.Choice choice && choice.options().contains(word))
+                .filter(form -> form.action().equals("Reset"))
+                .flatMap(form -> form.fields().stream())
+                .map(CommandForm.Field::kind)
+                .anyMatch(
+                    kind -> kind instanceof Kind.Choice choice && choice.options().contains(word))
             ? word
             : later;
     command("Reset", Map.of("type", shown));

@@ -123,8 +123,7 @@ final class Damages {
               null,
               frameFault);
       case UNKNOWN_ACTION -> new Damaged(frame(id, letters(), "{}"), id, "NotImplemented");
-      case WRONG_DIRECTION ->
-          new Damaged(frame(id, any(orders).name(), "{}"), id, "NotSupported");
+      case WRONG_DIRECTION -> new Damaged(frame(id, any(orders).name(), "{}"), id, "NotSupported");
       case LONG_ID -> {
         String longer = "i".repeat(37 + some(200));
         yield new Damaged(frame(longer, action.name(), "{}"), longer, frameFault);
@@ -154,7 +153,8 @@ final class Damages {
         switch (way) {
           case MISSING_MEMBER, NULL_MEMBER -> place.member().required();
           case WRONG_TYPE -> !(place.kind() instanceof Kind.Any);
-          case WRONG_WORD -> place.kind() instanceof Kind.Choice || place.kind() instanceof Kind.Code;
+          case WRONG_WORD ->
+              place.kind() instanceof Kind.Choice || place.kind() instanceof Kind.Code;
           case TOO_LARGE -> place.kind() instanceof Kind.Whole;
           case ENDLESS_NUMBER ->
               place.kind() instanceof Kind.Whole || place.kind() instanceof Kind.Decimal;

@@ -95,8 +95,7 @@ class MutatedFramesTest {
   }
 
   private static TestStation fuzzer(RunningDepot depot, String protocol) throws IOException {
-    return TestStation.open(
-        depot.port(), "/ocpp/FUZZER", "Sec-WebSocket-Protocol: " + protocol);
+    return TestStation.open(depot.port(), "/ocpp/FUZZER", "Sec-WebSocket-Protocol: " + protocol);
   }
 
   private void batch(TestStation station, Damages damages, int number) throws IOException {

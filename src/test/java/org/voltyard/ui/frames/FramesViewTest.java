@@ -265,8 +265,7 @@ class FramesViewTest {
   void aLongSearchTellsHowFarItIsAndIsStopped() {
     fill();
     for (Language language : Language.values()) {
-      FramesModel model =
-          new FramesModel(Fx.live(), FakeFrameLog.deps(new Resting(log)));
+      FramesModel model = new FramesModel(Fx.live(), FakeFrameLog.deps(new Resting(log)));
       model.modeProperty().set(FramesModel.Mode.PAST);
       stage.once(
           "frames-searching-" + language.code(),
