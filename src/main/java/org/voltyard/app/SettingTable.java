@@ -295,6 +295,13 @@ final class SettingTable {
             "Whether one token may charge at several connectors at once."));
     t.add(
         live(
+            "charging.master-group",
+            new Kind.Text(),
+            "none",
+            "",
+            "Group of the cards that may stop any transaction and start none; none is no such group."));
+    t.add(
+        live(
             "charging.late",
             new Kind.Whole(10, 86_400),
             "300",

@@ -109,7 +109,7 @@ final class Wiring {
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
+    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords, sessions);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     every(timer, lookAround, housekeeping::tick);

@@ -28,6 +28,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.TransactionId;
 
@@ -43,6 +44,7 @@ final class StationState {
   private final OfferedPasswords offered = new OfferedPasswords();
   private final OfferedProfiles profiles = new OfferedProfiles();
   private final InstalledCertificates certificates = new InstalledCertificates();
+  private final Jobs jobs = new Jobs();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
   private volatile @Nullable Station registration;
@@ -73,7 +75,9 @@ final class StationState {
       case StationEvent.PlugChanged e -> connector(e.status().evse()).plug(e.status());
       case StationEvent.ConfigurationRead e -> e.keys().forEach(k -> configuration.put(k.key(), k));
       case StationEvent.ClockSkewed e -> skew = e.skew();
-      case StationEvent.ProgressReported _,
+      case StationEvent.JobOrdered _, StationEvent.ProgressReported _ ->
+          jobs.add(new Recorded(0, at, event));
+      case StationEvent.TransactionTold _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}
@@ -177,6 +181,7 @@ final class StationState {
     offered.facts(sink);
     profiles.facts(sink);
     certificates.facts(id, sink);
+    jobs.facts(sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
         .forEach(
@@ -241,6 +246,10 @@ final class StationState {
 
   List<InstalledCertificate> certificates() {
     return certificates.all();
+  }
+
+  List<StationJob> jobs() {
+    return jobs.all();
   }
 
   List<Session> recent() {

@@ -10,6 +10,7 @@ import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.journal.Journal;
 
@@ -52,6 +53,12 @@ public final class Stations {
   public List<InstalledCertificate> certificates(StationId id) {
     StationState station = state.station(id);
     return station == null ? List.of() : station.certificates();
+  }
+
+  /// Updates of its firmware and uploads of its logs, the youngest first.
+  public List<StationJob> jobs(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.jobs();
   }
 
   /// The last sessions of a station that are over, newest first, as far as they are at hand.

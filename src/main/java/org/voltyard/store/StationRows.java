@@ -50,6 +50,8 @@ final class StationRows {
       case StationEvent.PlugChanged _,
           StationEvent.ConfigurationRead _,
           StationEvent.ProgressReported _,
+          StationEvent.JobOrdered _,
+          StationEvent.TransactionTold _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}

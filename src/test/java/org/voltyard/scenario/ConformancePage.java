@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 /// `CertificationTableTest` only looks.
 final class ConformancePage {
   static final String V2_0_1 = "OCPP 2.0.1";
+  static final String V2_1 = "OCPP 2.1";
   private static final Map<String, List<Class<?>>> PROFILES = profiles();
 
   private ConformancePage() {}
@@ -44,7 +45,14 @@ final class ConformancePage {
             Core2CommandCasesTest.class,
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
-            Core2StartStopCasesTest.class));
+            Core2StartStopCasesTest.class,
+            Core2AccessCasesTest.class,
+            Core2OnboardingCasesTest.class,
+            Core2RunningCasesTest.class,
+            Core2FirmwareCasesTest.class,
+            Core2RootsCasesTest.class,
+            Core2LogCasesTest.class));
+    profiles.put(V2_1 + " Core", List.of(Core21CasesTest.class));
     return profiles;
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,7 +45,14 @@ final class Rig implements AutoCloseable {
   }
 
   Rig(Path folder, String onboarding) {
-    depot = new RunningDepot(folder, clock, Map.of("onboarding", onboarding));
+    this(folder, Map.of("onboarding", onboarding));
+  }
+
+  /// A depot with settings; it lets every new station in where they say nothing else.
+  Rig(Path folder, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putIfAbsent("onboarding", "accept");
+    depot = new RunningDepot(folder, clock, all);
     depot.hear(facts::add);
   }
 
@@ -94,8 +102,21 @@ final class Rig implements AutoCloseable {
   }
 
   Charger2 station2(String name) {
+    return station2(name, "ocpp2.0.1");
+  }
+
+  /// As [#charger2], but it speaks OCPP 2.1.
+  Charger2 charger21(String name) {
+    Charger2 made = station2(name, "ocpp2.1");
+    token(new Token(made.card(), Token.Status.ACCEPTED, null, null, name));
+    made.connect();
+    made.boot();
+    return made;
+  }
+
+  private Charger2 station2(String name, String protocol) {
     Charger2 made =
-        new Charger2(this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
+        new Charger2(this, name, new TestStation(depot.address() + name, http, protocol));
     closing.add(made);
     return made;
   }

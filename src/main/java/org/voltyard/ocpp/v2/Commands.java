@@ -9,17 +9,22 @@ import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Translation.Order;
 import org.voltyard.ocpp.rpc.Action;
 import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.AnyJson;
 import org.voltyard.ocpp.rpc.Binder;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.rpc.RpcException;
 
 /// The depot's commands in the words of 2.x, with the way back for each answer.
 final class Commands {
   static final String PASSWORD = "SecurityCtrlr/BasicAuthPassword"; // A01.FR.01
+
+  /// What a station that waits may send once it was asked for its device model. // B02.FR.02
+  private static final String REPORT = "NotifyReport";
 
   private final Actions actions;
   private final Binder binder = new Binder(ZoneOffset.UTC);
@@ -44,10 +49,8 @@ final class Commands {
                   new RequestStopTransaction.Request(c.transaction().value()),
                   RequestStopTransaction.Response.class)
               .forAdmitted();
-      case StationCommand.Reset c ->
-          simple(
-              new Reset.Request(c.hard() ? Reset.Type.IMMEDIATE : Reset.Type.ON_IDLE, null),
-              Reset.Response.class);
+      case StationCommand.Reset c -> simple(Restarts.wire(c), Reset.Response.class);
+      case StationCommand.ReadTransaction c -> transaction(c);
       case StationCommand.Unlock c ->
           simple(new UnlockConnector.Request(c.connector(), 1), UnlockConnector.Response.class);
       case StationCommand.ChangeAvailability c -> availability(c);
@@ -134,8 +137,9 @@ final class Commands {
   private static Order<?> configuration(StationCommand.ReadConfiguration c) {
     if (c.keys().isEmpty()) {
       return simple(
-          new GetBaseReport.Request(number(c), GetBaseReport.ReportBase.FULL_INVENTORY),
-          GetBaseReport.Response.class);
+              new GetBaseReport.Request(number(c), GetBaseReport.ReportBase.FULL_INVENTORY),
+              GetBaseReport.Response.class)
+          .inviting(REPORT);
     }
     return Order.of(
         new GetVariables.Request(c.keys().stream().map(Commands::asked).toList()),
@@ -251,7 +255,7 @@ final class Commands {
         schedule == null ? null : Profiles.domain(schedule));
   }
 
-  private static Translation trigger(StationCommand.Trigger c) {
+  private Translation trigger(StationCommand.Trigger c) {
     for (TriggerMessage.MessageTrigger wanted : TriggerMessage.MessageTrigger.values()) {
       if (wanted.wire().equals(c.message())) {
         boolean plug = wanted == TriggerMessage.MessageTrigger.STATUS_NOTIFICATION;
@@ -261,7 +265,29 @@ final class Commands {
             .inviting(invited(wanted));
       }
     }
-    return new Translation.Refused("OCPP 2.x cannot trigger " + c.message());
+    return custom(c);
+  }
+
+  /// From 2.1 on a station may have triggers of its own.
+  private Translation custom(StationCommand.Trigger c) {
+    if (!actions.edition().from(Edition.V2_1)) {
+      return new Translation.Refused("OCPP 2.0.1 cannot trigger " + c.message());
+    }
+    Integer number = c.connector();
+    return simple(
+        new TriggerMessage.Request(
+            number == null || number == 0 ? null : new EVSE(number, null),
+            TriggerMessage.MessageTrigger.CUSTOM_TRIGGER,
+            c.message()),
+        TriggerMessage.Response.class);
+  }
+
+  private static Order<?> transaction(StationCommand.ReadTransaction c) {
+    TransactionId asked = c.transaction();
+    return Order.of(
+        new GetTransactionStatus.Request(asked == null ? null : asked.value()),
+        GetTransactionStatus.Response.class,
+        r -> new Reply.TransactionState(r.ongoingIndicator(), r.messagesInQueue()));
   }
 
   private static String invited(TriggerMessage.MessageTrigger wanted) {
@@ -284,8 +310,10 @@ final class Commands {
     Record request = binder.bind(c.payload(), action.request(), actions.edition()).value();
     Order<?> order =
         new Order<>(request, action.response().asSubclass(Record.class), Answers::of, null, false);
-    return request instanceof TriggerMessage.Request t
-        ? order.inviting(invited(t.requestedMessage()))
-        : order;
+    return switch (request) {
+      case TriggerMessage.Request t -> order.inviting(invited(t.requestedMessage()));
+      case GetBaseReport.Request _, GetReport.Request _ -> order.inviting(REPORT);
+      default -> order;
+    };
   }
 }
