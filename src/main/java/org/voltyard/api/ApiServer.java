@@ -61,6 +61,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new StationsResource(doors.stations(), lookup).routes());
     all.addAll(new CommandsResource(doors.commands(), lookup).routes());
     all.addAll(new EvsesResource(doors.stations()).routes());
+    all.addAll(new UpkeepResource(doors.upkeep(), lookup).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(new TokensResource(doors.tokens(), lookup).routes());

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
@@ -28,6 +30,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SettingsDoor;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
@@ -44,6 +47,7 @@ public record Doors(
     SecurityArchive security,
     SettingsDoor settings,
     Authority authority,
+    Upkeep upkeep,
     Supplier<Health> health) {
 
   /// Stations, as they stand now and as they are described.
@@ -128,6 +132,21 @@ public record Doors(
 
   /// The depot's certificates, and how stations connect with them.
   public record Authority(Certificates certificates, Supplier<Tls> tls) {}
+
+  /// What stations do for a while, and the keys of their meters.
+  public record Upkeep(
+      Function<StationId, List<StationJob>> jobs,
+      Function<StationId, List<MeterKey>> keys,
+      Pinning pin) {}
+
+  /// Holds a meter to a key.
+  @FunctionalInterface
+  public interface Pinning {
+    /// Null takes it back.
+    ///
+    /// @throws IllegalArgumentException where it is no key
+    void pin(ConnectorId connector, @Nullable String key, Origin origin);
+  }
 
   /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.
   public record Tls(int port, @Nullable String trouble) {}

@@ -39,6 +39,8 @@ final class ApiDoors {
         new Doors.Authority(
             core.certificates(),
             () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
+        new Doors.Upkeep(
+            core.stations()::jobs, core.stations()::meterKeys, core.stations()::pinMeterKey),
         () -> health(core));
   }
 

@@ -64,8 +64,7 @@ public final class FollowUp {
             ask(e.station());
             resume(e.station());
           }
-          // What it is helps the operator to decide. // B02.FR.01
-          case WAITING -> send(e.station(), new StationCommand.ReadConfiguration(List.of()));
+          case WAITING -> look(e.station());
           case REFUSED, RETIRED -> {} // B03.FR.03
         }
       }
@@ -96,6 +95,14 @@ public final class FollowUp {
         }
       }
       case WAITING -> {}
+    }
+  }
+
+  /// What it is helps the operator to decide; once is enough, for it boots again and again.
+  private void look(StationId id) { // B02.FR.01
+    StationState station = state.station(id);
+    if (station == null || station.configuration().isEmpty()) {
+      send(id, new StationCommand.ReadConfiguration(List.of()));
     }
   }
 

@@ -3,7 +3,10 @@ package org.voltyard.charging;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.InstalledCertificate;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.Station.Admission;
@@ -53,6 +56,27 @@ public final class Stations {
   public List<InstalledCertificate> certificates(StationId id) {
     StationState station = state.station(id);
     return station == null ? List.of() : station.certificates();
+  }
+
+  /// The public keys of its meters, by connector.
+  public List<MeterKey> meterKeys(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.meterKeys();
+  }
+
+  /// Holds a connector's meter to a key that was read off it; null takes it back.
+  ///
+  /// @throws IllegalArgumentException where it is no key
+  public void pinMeterKey(ConnectorId connector, @Nullable String key, Origin origin) {
+    if (key != null) {
+      KeyText.hex(key);
+    }
+    locks.with(
+        connector.station(),
+        () ->
+            journal.append(
+                new StationEvent.MeterKeyPinned(
+                    connector.station(), connector.number(), key, origin)));
   }
 
   /// Updates of its firmware and uploads of its logs, the youngest first.

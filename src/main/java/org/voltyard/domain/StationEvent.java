@@ -89,6 +89,10 @@ public sealed interface StationEvent extends Fact {
       boolean instead)
       implements StationEvent {}
 
+  /// An operator read the public key off a connector's meter, or took it back (null).
+  record MeterKeyPinned(StationId station, int connector, @Nullable String key, Origin origin)
+      implements StationEvent {}
+
   /// It told whether a transaction goes on there, and whether reports of it wait to be sent.
   record TransactionTold(
       StationId station, TransactionId transaction, boolean ongoing, boolean waiting)

@@ -53,6 +53,7 @@ final class Mapping {
               ReservationEntity.class,
               CommandEntity.class,
               SecurityEntity.class,
+              ProofEntity.class,
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,

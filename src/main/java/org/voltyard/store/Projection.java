@@ -28,6 +28,7 @@ final class Projection {
           "command",
           "security_event",
           "session",
+          "meter_proof",
           "meter_sample",
           "fact");
 
@@ -88,6 +89,7 @@ final class Projection {
               new TokenRows(session),
               new CommandRows(session),
               new SecurityRows(session),
+              session,
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -122,12 +124,14 @@ final class Projection {
       TokenRows tokens,
       CommandRows commands,
       SecurityRows security,
+      Session database,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
       switch (recorded.fact()) {
         case StationEvent.Noted e -> security.apply(e, recorded);
         case StationEvent e -> stations.apply(e, recorded.at());
+        case SessionEvent.SignatureChecked e -> ProofRows.add(database, e, recorded.seq());
         case SessionEvent e -> sessions.apply(e, recorded.seq());
         case MeterEvent.Received e -> {
           samples.add(recorded.seq(), e.connector(), e.session(), e.readings());

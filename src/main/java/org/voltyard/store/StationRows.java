@@ -52,6 +52,7 @@ final class StationRows {
           StationEvent.ProgressReported _,
           StationEvent.JobOrdered _,
           StationEvent.TransactionTold _,
+          StationEvent.MeterKeyPinned _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}

@@ -51,7 +51,8 @@ final class ConformancePage {
             Core2RunningCasesTest.class,
             Core2FirmwareCasesTest.class,
             Core2RootsCasesTest.class,
-            Core2LogCasesTest.class));
+            Core2LogCasesTest.class,
+            Core2SignedCasesTest.class));
     profiles.put(V2_1 + " Core", List.of(Core21CasesTest.class));
     return profiles;
   }

@@ -44,6 +44,7 @@ abstract class StoreContract extends FrameContract {
             "command",
             "security_event",
             "session",
+            "meter_proof",
             "meter_sample",
             "fact",
             "fact_search")) {

@@ -13,6 +13,9 @@ import org.voltyard.domain.StationView;
 ///
 /// @param busy connectors with a running session that it would disturb
 record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
+  /// Restarts that end transactions, in 1.6 and in 2.x.
+  private static final java.util.Set<String> HARD = java.util.Set.of("Hard", "Immediate");
+
   Caution {
     busy = List.copyOf(busy);
   }
@@ -21,7 +24,7 @@ record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
   static Optional<Caution> of(String action, Map<String, ?> values, @Nullable StationView station) {
     List<ConnectorId> busy = busy(station);
     return switch (action) {
-      case "Reset" -> reset("Hard".equals(values.get("type")), busy);
+      case "Reset" -> reset(HARD.contains(String.valueOf(values.get("type"))), busy);
       case "UpdateFirmware", "SignedUpdateFirmware" ->
           Optional.of(new Caution("commands.caution.firmware", true, busy));
       case "DeleteCertificate" ->

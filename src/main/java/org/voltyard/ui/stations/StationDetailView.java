@@ -52,6 +52,8 @@ public final class StationDetailView extends ScreenView {
     commands = new CommandsPane(desk, model);
     tab("station.tab.commands", () -> commands);
     tab("station.tab.configuration", () -> new ConfigurationPane(desk, model, this::command));
+    tab("station.tab.jobs", () -> new JobsPane(desk, model, this::command));
+    tab("station.tab.keys", () -> new MeterKeysPane(desk, model));
     tab("station.tab.frames", () -> new FramesPane(desk, model));
     tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));
@@ -200,9 +202,17 @@ public final class StationDetailView extends ScreenView {
   public List<Action> actions() {
     return List.of(
         Action.of("station.back", () -> desk().navigator().open("stations")),
-        Action.of("station.resetSoft", () -> command("Reset", Map.of("type", "Soft"))),
-        Action.of("station.resetHard", () -> command("Reset", Map.of("type", "Hard"))),
+        Action.of("station.resetSoft", () -> reset("Soft", "OnIdle")),
+        Action.of("station.resetHard", () -> reset("Hard", "Immediate")),
         Action.of("station.newPassword", this::newPassword));
+  }
+
+  /// By the name that the station's version has for it.
+  private void reset(String older, String younger) {
+    StationView station = model.viewProperty().get();
+    String protocol = station == null ? null : station.link().protocol();
+    boolean two = protocol != null && protocol.startsWith("ocpp2");
+    command("Reset", Map.of("type", two ? younger : older));
   }
 
   private void newPassword() {
