@@ -54,6 +54,7 @@ final class Mapping {
               CommandEntity.class,
               SecurityEntity.class,
               TemplateRunEntity.class,
+              ProofEntity.class,
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,

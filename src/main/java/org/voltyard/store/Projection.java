@@ -33,6 +33,7 @@ final class Projection {
           "security_event",
           "template_run",
           "session",
+          "meter_proof",
           "meter_sample",
           "fact");
 
@@ -94,6 +95,7 @@ final class Projection {
               new CommandRows(session),
               new SecurityRows(session),
               new TemplateRows(session),
+              session,
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -129,12 +131,14 @@ final class Projection {
       CommandRows commands,
       SecurityRows security,
       TemplateRows templates,
+      Session database,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
       switch (recorded.fact()) {
         case StationEvent.Noted e -> security.apply(e, recorded);
         case StationEvent e -> stations.apply(e, recorded.at());
+        case SessionEvent.SignatureChecked e -> ProofRows.add(database, e, recorded.seq());
         case SessionEvent e -> sessions.apply(e, recorded.seq());
         case MeterEvent.Received e -> {
           samples.add(recorded.seq(), e.connector(), e.session(), e.readings());

@@ -46,6 +46,13 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class,
+            Core2AccessCasesTest.class,
+            Core2OnboardingCasesTest.class,
+            Core2RunningCasesTest.class,
+            Core2FirmwareCasesTest.class,
+            Core2RootsCasesTest.class,
+            Core2LogCasesTest.class,
+            Core2SignedCasesTest.class,
             Core2SecurityCasesTest.class));
     profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
     profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
@@ -57,6 +64,7 @@ final class ConformancePage {
             Iso2CertificateCasesTest.class,
             Iso2ContractCasesTest.class,
             Iso2SigningCasesTest.class));
+    profiles.put(V2_1 + " Core", List.of(Core21CasesTest.class));
     profiles.put(
         V2_1 + " Certificates",
         List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));

@@ -53,6 +53,7 @@ abstract class StoreContract extends FrameContract {
             "security_event",
             "template_run",
             "session",
+            "meter_proof",
             "meter_sample",
             "fact",
             "fact_search")) {
