@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateEvent;
+import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.IssuedCertificate;
 import org.voltyard.domain.Origin;
@@ -34,6 +36,7 @@ final class Authority {
   private final Consumer<Fact> journal;
   private final InstantSource clock;
   private final CertificateMaker maker = new CertificateMaker();
+  private volatile @Nullable X509Certificate vehicles;
 
   Authority(
       KeyVault vault,
@@ -74,6 +77,29 @@ final class Authority {
     return all;
   }
 
+  /// Who makes certificates that vehicles know; null where nobody does.
+  private @Nullable Signer forVehicles() {
+    CertificateRules.Pair pair = rules.get().files().v2g();
+    return pair == null
+        ? null
+        : new Signer(Pem.key(Pem.file(pair.key())), Pem.certificates(Pem.file(pair.certificate())));
+  }
+
+  boolean knownToVehicles() {
+    return rules.get().files().v2g() != null;
+  }
+
+  /// Under whom the certificates of stations stand that the depot made itself.
+  List<X509Certificate> anchors() {
+    List<X509Certificate> all = new ArrayList<>(roots());
+    Signer signer = forVehicles();
+    vehicles = signer == null ? null : signer.certificate();
+    if (signer != null) {
+      all.add(signer.certificate());
+    }
+    return all;
+  }
+
   /// Who a certificate is for.
   ///
   /// @param station null for the depot itself
@@ -83,12 +109,14 @@ final class Authority {
       String name,
       @Nullable StationId station,
       List<String> others,
-      IssuedCertificate.@Nullable Request request) {}
+      IssuedCertificate.@Nullable Request request,
+      CertificateUse use) {}
 
   /// Makes a certificate for a key and writes down that it did.
   IssuedCertificate issue(SigningRequest asked, Owner owner, Origin origin) {
     CertificateRules now = rules.get();
-    Signer root = root(asked.kind());
+    Signer other = owner.use() == CertificateUse.CHARGING_STATION ? null : forVehicles();
+    Signer root = other == null ? root(asked.kind()) : other;
     Duration life = owner.station() == null ? now.lives().server() : now.lives().station();
     Draft draft =
         new Draft(
@@ -106,14 +134,35 @@ final class Authority {
             owner.name(),
             made.getNotBefore().toInstant(),
             made.getNotAfter().toInstant(),
-            Pem.text(List.of(made)),
-            owner.request());
+            Pem.text(other == null ? List.of(made) : below(made, other.chain())),
+            owner.request(),
+            owner.use());
     journal.accept(new CertificateEvent.Issued(issued, origin));
     return issued;
   }
 
+  /// Roots are installed, not sent along.
+  private static List<X509Certificate> below(X509Certificate made, List<X509Certificate> issuers) {
+    return Stream.concat(
+            Stream.of(made),
+            issuers.stream()
+                .filter(c -> !c.getSubjectX500Principal().equals(c.getIssuerX500Principal())))
+        .toList();
+  }
+
   boolean revoked(X509Certificate certificate) {
     return book.revocation(CertificateBook.serial(certificate)) != null;
+  }
+
+  /// Whether it was made for vehicles alone: whoever has one is not let in by it.
+  boolean forVehiclesAlone(X509Certificate certificate) {
+    X509Certificate issuer = vehicles;
+    if (issuer == null
+        || !certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+      return false;
+    }
+    IssuedCertificate issued = book.issued(CertificateBook.serial(certificate));
+    return issued == null || !issued.purpose().forDepot();
   }
 
   /// One list for each root.

@@ -6,29 +6,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CertificateUse;
+import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.IssuedCertificate;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SecurityEvent;
+import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 
 /// What the depot's authority made and took back, and what it is asked for; made from facts alone.
 public final class CertificateBook implements LiveState {
   private final Map<String, Recorded> issued = new ConcurrentHashMap<>();
   private final Map<String, Recorded> revoked = new ConcurrentHashMap<>();
-  private final Map<StationId, Recorded> installed = new ConcurrentHashMap<>();
+  private final Map<Owned, Recorded> installed = new ConcurrentHashMap<>();
+  private final Set<StationId> combined = ConcurrentHashMap.newKeySet();
   private final Map<Long, Recorded> waiting = new ConcurrentHashMap<>();
+  private final InstalledRoots roots = new InstalledRoots();
+
+  private record Owned(StationId station, CertificateUse use) {}
 
   @Override
   public void apply(Recorded recorded) {
+    roots.apply(recorded);
     switch (recorded.fact()) {
       case CertificateEvent.Issued e -> {
         issued.put(e.certificate().serial(), recorded);
+        settled(e.certificate());
         IssuedCertificate.Request request = e.certificate().request();
         if (request != null) {
           waiting.remove(request.fact());
@@ -38,13 +47,34 @@ public final class CertificateBook implements LiveState {
       case CertificateEvent.RequestRefused e -> waiting.remove(e.request());
       case SecurityEvent.CertificateRequested e when e.refusal() == null -> {
         // a station that asks again has thrown the key of its earlier request away
-        waiting.values().removeIf(other -> asked(other).station().equals(e.station()));
+        waiting.values().removeIf(other -> same(asked(other), e));
         waiting.put(recorded.seq(), recorded);
       }
-      case SecurityEvent.CertificateInstalled e when e.use() == CertificateUse.CHARGING_STATION ->
-          installed.put(e.station(), recorded);
+      case SecurityEvent.CertificateInstalled e ->
+          installed.put(new Owned(e.station(), e.use()), recorded);
+      case CommandEvent.Sent e when e.payload().contains(StationCommand.Trigger.SIGN_COMBINED) ->
+          combined.add(e.station());
       default -> {}
     }
+  }
+
+  private static boolean same(
+      SecurityEvent.CertificateRequested one, SecurityEvent.CertificateRequested other) {
+    return one.station().equals(other.station()) && one.request().use() == other.request().use();
+  }
+
+  private void settled(IssuedCertificate certificate) {
+    StationId station = certificate.station();
+    if (station != null && certificate.purpose().forDepot()) {
+      combined.remove(station);
+    }
+  }
+
+  /// Whether a request that names no use is for vehicles too: because the station was asked so, or
+  /// its certificate is so already.
+  boolean combined(StationId station) {
+    IssuedCertificate own = newest(station, CertificateUse.CHARGING_STATION);
+    return combined.contains(station) || (own != null && own.purpose() == CertificateUse.COMBINED);
   }
 
   @Override
@@ -53,6 +83,7 @@ public final class CertificateBook implements LiveState {
     revoked.values().forEach(sink);
     installed.values().forEach(sink);
     waiting.values().forEach(sink);
+    roots.facts(sink);
   }
 
   @Override
@@ -61,6 +92,13 @@ public final class CertificateBook implements LiveState {
     revoked.clear();
     installed.clear();
     waiting.clear();
+    combined.clear();
+    roots.clear();
+  }
+
+  /// Those under which contracts of vehicles may stand, as stations were given them.
+  List<X509Certificate> contractRoots() {
+    return roots.certificates();
   }
 
   static String serial(X509Certificate certificate) {
@@ -80,10 +118,11 @@ public final class CertificateBook implements LiveState {
     return found == null ? null : made(found);
   }
 
-  /// The newest certificate of a station, null when it has none.
-  @Nullable IssuedCertificate newest(StationId station) {
+  /// The newest certificate of a station for a use, null when it has none.
+  @Nullable IssuedCertificate newest(StationId station, CertificateUse use) {
     return issued().stream()
         .filter(each -> station.equals(each.station()))
+        .filter(each -> use.forDepot() ? each.purpose().forDepot() : each.purpose() == use)
         .findFirst()
         .orElse(null);
   }
@@ -99,7 +138,8 @@ public final class CertificateBook implements LiveState {
   /// Whether the station said that it took this one.
   boolean installed(IssuedCertificate certificate) {
     StationId station = certificate.station();
-    Recorded taken = station == null ? null : installed.get(station);
+    Recorded taken =
+        station == null ? null : installed.get(new Owned(station, certificate.purpose()));
     return taken != null
         && taken.fact() instanceof SecurityEvent.CertificateInstalled e
         && e.certificate().equals(certificate.chain());

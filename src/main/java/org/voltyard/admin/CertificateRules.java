@@ -38,9 +38,24 @@ public record CertificateRules(
   /// Certificates of another authority, in PEM; null for the depot's own.
   ///
   /// @param trust roots under which stations' certificates may stand besides the depot's own
-  public record Files(@Nullable Path certificate, @Nullable Path key, @Nullable Path trust) {
+  /// @param revocations lists of what those roots took back: a file or an address
+  /// @param v2g with what certificates for vehicles are made; null where none are
+  public record Files(
+      @Nullable Path certificate,
+      @Nullable Path key,
+      @Nullable Path trust,
+      @Nullable String revocations,
+      @Nullable Pair v2g) {
     public static final Files NONE = new Files(null, null, null);
+
+    /// Without lists, and without certificates for vehicles.
+    public Files(@Nullable Path certificate, @Nullable Path key, @Nullable Path trust) {
+      this(certificate, key, trust, null, null);
+    }
   }
+
+  /// A certificate with those above it, and its key.
+  public record Pair(Path certificate, Path key) {}
 
   /// The rules as they are usually.
   public static CertificateRules usual(String organization) {

@@ -29,6 +29,7 @@ public final class Certificates implements CertificateDesk {
   private final InstantSource clock;
   private final Authority authority;
   private final ServerKeys server;
+  private final ForeignLists lists;
 
   /// Where its keys are kept.
   ///
@@ -51,7 +52,14 @@ public final class Certificates implements CertificateDesk {
     this.clock = clock;
     KeyVault vault = new KeyVault(place.store(), place.opener());
     authority = new Authority(vault, book, rules, journal, clock);
-    server = new ServerKeys(authority, vault, rules, ListenerNames::ofThisMachine, clock);
+    lists = new ForeignLists(rules);
+    server =
+        new ServerKeys(
+            new ServerKeys.Believed(authority, lists),
+            vault,
+            rules,
+            ListenerNames::ofThisMachine,
+            clock);
   }
 
   /// What is known of a certificate.
@@ -71,8 +79,14 @@ public final class Certificates implements CertificateDesk {
   ///
   /// @param number names it
   /// @param keyKind EC or RSA
+  /// @param use what the certificate is to be for
   public record Waiting(
-      long number, StationId station, Instant at, String commonName, String keyKind) {}
+      long number,
+      StationId station,
+      Instant at,
+      String commonName,
+      String keyKind,
+      CertificateUse use) {}
 
   /// All certificates that were made, the newest first.
   public List<Entry> all() {
@@ -103,10 +117,10 @@ public final class Certificates implements CertificateDesk {
 
   /// Requests about which an operator has to decide, the oldest first.
   public List<Waiting> waiting() {
-    return book.waiting().stream().map(Certificates::waiting).toList();
+    return book.waiting().stream().map(this::waiting).toList();
   }
 
-  private static Waiting waiting(Recorded recorded) {
+  private Waiting waiting(Recorded recorded) {
     SecurityEvent.CertificateRequested asked = CertificateBook.asked(recorded);
     SigningRequest request = SigningRequest.read(asked.request().csr());
     return new Waiting(
@@ -114,22 +128,37 @@ public final class Certificates implements CertificateDesk {
         asked.station(),
         recorded.at(),
         request.commonName(),
-        request.kind().name());
+        request.kind().name(),
+        use(asked.station(), asked.request().use()));
   }
 
   @Override
   public Receipt receive(StationId station, Request request) {
     if (rules.get().signing() == CertificateRules.Signing.REFUSE) {
       return new Receipt.Rejected("the depot makes no certificates for stations");
-    } else if (request.use() != CertificateUse.CHARGING_STATION) {
-      return new Receipt.Rejected("the depot makes no certificates for use " + request.use());
     }
     try {
-      read(station, request.csr());
+      read(station, request);
       return new Receipt.Accepted();
     } catch (IllegalArgumentException e) {
       return new Receipt.Rejected(String.valueOf(e.getMessage()));
     }
+  }
+
+  private SigningRequest read(StationId station, Request request) {
+    CertificateUse use = use(station, request.use());
+    if (use != CertificateUse.CHARGING_STATION && !authority.knownToVehicles()) {
+      throw new IllegalArgumentException(
+          "the depot makes no certificates for use " + use + ": it has no issuer for vehicles");
+    }
+    return use.forDepot() ? read(station, request.csr()) : SigningRequest.read(request.csr());
+  }
+
+  /// What a request is for; without a word it is for both only where that was asked for.
+  private CertificateUse use(StationId station, CertificateUse told) {
+    boolean alone =
+        told == CertificateUse.COMBINED && !(authority.knownToVehicles() && book.combined(station));
+    return alone ? CertificateUse.CHARGING_STATION : told;
   }
 
   private SigningRequest read(StationId station, String csr) {
@@ -143,12 +172,12 @@ public final class Certificates implements CertificateDesk {
   }
 
   /// Whether a request is signed without asking anybody.
-  boolean signedByRule(StationId station) {
+  boolean signedByRule(StationId station, CertificateUse use) {
     return switch (rules.get().signing()) {
       case ACCEPT -> true;
       case ASK, REFUSE -> false;
       case RENEWALS -> {
-        IssuedCertificate known = book.newest(station);
+        IssuedCertificate known = book.newest(station, use);
         yield known != null
             && book.installed(known)
             && (state(known) == State.VALID || state(known) == State.ENDING);
@@ -162,14 +191,15 @@ public final class Certificates implements CertificateDesk {
   /// @throws IllegalArgumentException where the request cannot be signed any more
   public IssuedCertificate approve(long request, Origin origin) {
     SecurityEvent.CertificateRequested asked = CertificateBook.asked(found(request));
-    SigningRequest read = read(asked.station(), asked.request().csr());
+    SigningRequest read = read(asked.station(), asked.request());
     return authority.issue(
         read,
         new Authority.Owner(
             read.commonName(),
             asked.station(),
             List.of(),
-            new IssuedCertificate.Request(request, asked.request().number())),
+            new IssuedCertificate.Request(request, asked.request().number()),
+            use(asked.station(), asked.request().use())),
         origin);
   }
 
@@ -179,7 +209,10 @@ public final class Certificates implements CertificateDesk {
   public IssuedCertificate sign(StationId station, String csr, Origin origin) {
     SigningRequest read = read(station, csr);
     return authority.issue(
-        read, new Authority.Owner(read.commonName(), station, List.of(), null), origin);
+        read,
+        new Authority.Owner(
+            read.commonName(), station, List.of(), null, CertificateUse.CHARGING_STATION),
+        origin);
   }
 
   /// Gives no certificate for a request.
@@ -210,6 +243,28 @@ public final class Certificates implements CertificateDesk {
     journal.accept(new CertificateEvent.Revoked(serial, reason, origin));
   }
 
+  /// Whether a station has a certificate of this authority with which it may come.
+  public boolean holds(StationId station) {
+    IssuedCertificate newest = book.newest(station, CertificateUse.CHARGING_STATION);
+    return newest != null
+        && book.installed(newest)
+        && (state(newest) == State.VALID || state(newest) == State.ENDING);
+  }
+
+  /// The name under which stations reach the depot and which its certificate shows.
+  public String name() {
+    List<String> named = rules.get().names();
+    return (named.isEmpty() ? ListenerNames.ofThisMachine() : named).getFirst();
+  }
+
+  /// The roots that stations need to know the depot, PEM each; none where its certificate is of
+  /// another authority.
+  public List<String> rootsToInstall() {
+    return rules.get().files().certificate() != null
+        ? List.of()
+        : authority.roots().stream().map(root -> Pem.text(List.of(root))).toList();
+  }
+
   /// The roots by which stations know the depot, PEM.
   public String roots() {
     return Pem.text(authority.roots());
@@ -227,6 +282,7 @@ public final class Certificates implements CertificateDesk {
 
   /// Renews what has to be.
   public void refresh() {
+    lists.read();
     server.renew();
   }
 }

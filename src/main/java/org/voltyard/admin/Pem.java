@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -34,6 +36,15 @@ final class Pem {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /// @throws UncheckedIOException where the file cannot be read
+  static String file(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file " + file + " cannot be read", e);
+    }
   }
 
   /// All certificates of a text.

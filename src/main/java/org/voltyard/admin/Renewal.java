@@ -3,6 +3,7 @@ package org.voltyard.admin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -31,7 +32,9 @@ public final class Renewal {
   private final CertificateBook book;
   private final Stations stations;
   private final InstantSource clock;
-  private final Map<StationId, Instant> asked = new ConcurrentHashMap<>();
+  private final Map<Asked, Instant> asked = new ConcurrentHashMap<>();
+
+  private record Asked(StationId station, CertificateUse use) {}
 
   /// The way to the stations.
   public record Stations(
@@ -49,12 +52,17 @@ public final class Renewal {
   public void heard(Recorded recorded) {
     switch (recorded.fact()) {
       case SecurityEvent.CertificateRequested e when e.refusal() == null -> {
-        if (certificates.signedByRule(e.station())) {
+        if (certificates.signedByRule(e.station(), e.request().use())) {
           approve(recorded.seq(), e.station());
         }
       }
       case CertificateEvent.Issued e -> deliver(e.certificate());
-      case StationEvent.Booted e -> deliver(book.newest(e.station()));
+      case StationEvent.Booted e -> {
+        for (CertificateUse use :
+            List.of(CertificateUse.CHARGING_STATION, CertificateUse.V2G, CertificateUse.V2G_20)) {
+          deliver(book.newest(e.station(), use));
+        }
+      }
       default -> {}
     }
   }
@@ -84,7 +92,7 @@ public final class Renewal {
           .accept(
               station,
               new StationCommand.DeliverCertificate(
-                  CertificateUse.CHARGING_STATION, made.chain(), request.number()));
+                  made.purpose(), made.chain(), request.number()));
     }
   }
 
@@ -94,20 +102,26 @@ public final class Renewal {
     Instant now = clock.instant();
     certificates.all().stream()
         .filter(entry -> entry.state() == Certificates.State.ENDING && entry.installed())
-        .map(entry -> entry.certificate().station())
-        .forEach(station -> ask(station, now));
+        .forEach(entry -> ask(entry.certificate(), now));
   }
 
-  private void ask(@Nullable StationId station, Instant now) {
-    Instant last = station == null ? null : asked.get(station);
+  private void ask(IssuedCertificate ending, Instant now) {
+    StationId station = ending.station();
+    Instant last = station == null ? null : asked.get(new Asked(station, ending.purpose()));
     if (station != null
         && (last == null || last.plus(AGAIN).isBefore(now))
         && stations.connected().test(station)) {
-      asked.put(station, now);
-      stations
-          .send()
-          .accept(
-              station, new StationCommand.Trigger(StationCommand.Trigger.SIGN_CERTIFICATE, null));
+      asked.put(new Asked(station, ending.purpose()), now);
+      stations.send().accept(station, new StationCommand.Trigger(trigger(ending.purpose()), null));
     }
+  }
+
+  private static String trigger(CertificateUse use) {
+    return switch (use) {
+      case V2G -> StationCommand.Trigger.SIGN_V2G;
+      case V2G_20 -> StationCommand.Trigger.SIGN_V2G_20;
+      case COMBINED -> StationCommand.Trigger.SIGN_COMBINED;
+      default -> StationCommand.Trigger.SIGN_CERTIFICATE;
+    };
   }
 }

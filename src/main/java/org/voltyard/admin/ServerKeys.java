@@ -1,8 +1,6 @@
 package org.voltyard.admin;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.CertificateParsingException;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.TlsIdentity;
 
@@ -27,20 +26,25 @@ final class ServerKeys {
   private static final int RENEW_PART = 3; // with a third of its life left
 
   private final Authority authority;
+  private final ForeignLists lists;
   private final KeyVault vault;
   private final Supplier<CertificateRules> rules;
   private final Supplier<List<String>> machine;
   private final InstantSource clock;
   private volatile @Nullable TlsIdentity shown;
 
+  /// By whom it is decided which stations' certificates are believed.
+  record Believed(Authority authority, ForeignLists lists) {}
+
   /// @param machine the names and addresses of this machine
   ServerKeys(
-      Authority authority,
+      Believed believed,
       KeyVault vault,
       Supplier<CertificateRules> rules,
       Supplier<List<String>> machine,
       InstantSource clock) {
-    this.authority = authority;
+    this.authority = believed.authority();
+    this.lists = believed.lists();
     this.vault = vault;
     this.rules = rules;
     this.machine = machine;
@@ -65,16 +69,16 @@ final class ServerKeys {
   /// @throws UncheckedIOException where a file or the store of keys cannot be used
   synchronized TlsIdentity refresh() {
     CertificateRules now = rules.get();
-    Set<X509Certificate> anchors = new HashSet<>(authority.roots());
+    Set<X509Certificate> anchors = new HashSet<>(authority.anchors());
     Path trust = now.files().trust();
     if (trust != null) {
-      anchors.addAll(Pem.certificates(text(trust)));
+      anchors.addAll(Pem.certificates(Pem.file(trust)));
     }
     TlsIdentity next =
         new TlsIdentity(
             chains(now),
             anchors,
-            authority::revoked,
+            this::refused,
             now.checkOrganization() ? now.organization() : null);
     TlsIdentity before = shown;
     if (before == null || !same(before, next)) {
@@ -82,6 +86,12 @@ final class ServerKeys {
       return next;
     }
     return before;
+  }
+
+  private boolean refused(X509Certificate certificate) {
+    return authority.revoked(certificate)
+        || authority.forVehiclesAlone(certificate)
+        || lists.revoked(certificate);
   }
 
   private static boolean same(TlsIdentity before, TlsIdentity next) {
@@ -98,7 +108,7 @@ final class ServerKeys {
     Path key = now.files().key();
     if (certificate != null && key != null) {
       return List.of(
-          new TlsIdentity.Chain(Pem.key(text(key)), Pem.certificates(text(certificate))));
+          new TlsIdentity.Chain(Pem.key(Pem.file(key)), Pem.certificates(Pem.file(certificate))));
     }
     List<String> names = now.names().isEmpty() ? machine.get() : now.names();
     List<TlsIdentity.Chain> chains = new ArrayList<>();
@@ -107,14 +117,6 @@ final class ServerKeys {
       chains.add(new TlsIdentity.Chain(own.key(), own.chain()));
     }
     return chains;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the file " + file + " cannot be read", e);
-    }
   }
 
   private Signer own(KeyKind kind, List<String> names) {
@@ -126,7 +128,11 @@ final class ServerKeys {
     KeyPair pair = kind.pair(false);
     String first = names.getFirst();
     var asked = new SigningRequest(first, pair.getPublic(), kind);
-    var issued = authority.issue(asked, new Authority.Owner(first, null, names, null), SELF);
+    var issued =
+        authority.issue(
+            asked,
+            new Authority.Owner(first, null, names, null, CertificateUse.CHARGING_STATION),
+            SELF);
     Signer made = new Signer(pair.getPrivate(), Pem.certificates(issued.chain()));
     vault.put(place, made);
     return made;

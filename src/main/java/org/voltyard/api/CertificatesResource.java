@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
+import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.IssuedCertificate;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.StationId;
@@ -28,6 +29,7 @@ final class CertificatesResource {
       Instant from,
       Instant to,
       Certificates.State state,
+      @About("What it is for") CertificateUse use,
       @About("Whether the station said that it took it") boolean installed,
       @About("Why it was revoked") @Nullable String reason) {
     static Item of(Certificates.Entry entry) {
@@ -40,20 +42,28 @@ final class CertificatesResource {
           made.from(),
           made.to(),
           entry.state(),
+          made.purpose(),
           entry.installed(),
           entry.reason());
     }
   }
 
   /// A request that waits for a decision.
-  record Waiting(long number, String station, Instant at, String commonName, String keyKind) {
+  record Waiting(
+      long number,
+      String station,
+      Instant at,
+      String commonName,
+      String keyKind,
+      @About("What the certificate is to be for") CertificateUse use) {
     static Waiting of(Certificates.Waiting waiting) {
       return new Waiting(
           waiting.number(),
           waiting.station().value(),
           waiting.at(),
           waiting.commonName(),
-          waiting.keyKind());
+          waiting.keyKind(),
+          waiting.use());
     }
   }
 

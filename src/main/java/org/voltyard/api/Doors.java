@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,25 +19,34 @@ import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
+import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
+import org.voltyard.domain.ModelView;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
+import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Recordings;
-import org.voltyard.domain.Reservation;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.SettingsDoor;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
+import org.voltyard.domain.Template;
+import org.voltyard.domain.TemplateArchive;
+import org.voltyard.domain.TemplateRun;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.VariableSetting;
 
 /// All that the API asks of the program, one door for each kind of thing.
 public record Doors(
@@ -44,14 +54,52 @@ public record Doors(
     Commands commands,
     Sessions sessions,
     Tokens tokens,
-    Supplier<List<Reservation>> reservations,
+    Upkeep upkeep,
     Facts facts,
     Frames frames,
     SecurityArchive security,
     SettingsDoor settings,
     Authority authority,
     Prices prices,
+    Fleet fleet,
+    Raises raises,
+    Jobs jobs,
     Supplier<Health> health) {
+
+  /// Variables of stations, and the templates for them.
+  ///
+  /// @param model what is known of a station's variables
+  public record Fleet(Function<StationId, ModelView> model, Setting set, Templates templates) {}
+
+  /// Sets values of a station's variables.
+  @FunctionalInterface
+  public interface Setting {
+    /// Never fails.
+    CompletableFuture<List<SettingResult>> set(
+        StationId station, List<VariableSetting> settings, Origin origin);
+  }
+
+  /// Templates.
+  ///
+  /// @param like stations for which one may be meant
+  /// @param settings what a station is given by one
+  /// @param runs the last application to each station
+  public record Templates(
+      Supplier<List<Template>> all,
+      BiConsumer<Template, Origin> save,
+      BiConsumer<String, Origin> remove,
+      Function<Template, List<StationId>> like,
+      BiFunction<Template, StationId, List<VariableSetting>> settings,
+      ApplyingTemplate apply,
+      Supplier<List<TemplateRun>> runs,
+      TemplateArchive archive) {}
+
+  /// Applies a template to a station.
+  @FunctionalInterface
+  public interface ApplyingTemplate {
+    /// Never blocks.
+    TemplateRun apply(Template template, StationId station, Origin origin);
+  }
 
   /// Stations, as they stand now and as they are described.
   ///
@@ -144,6 +192,40 @@ public record Doors(
       TariffChanges changes,
       Payments payments,
       Supplier<ZoneId> zone) {}
+  /// Stations on their way to a higher security profile.
+  ///
+  /// @param now how far one has come
+  /// @param stopped why it was led no further the last time
+  public record Raises(
+      Function<StationId, Optional<ProfileRaise>> now,
+      Function<StationId, Optional<String>> stopped,
+      Leading begin,
+      BiConsumer<StationId, Origin> stop) {}
+
+  /// Leads a station to a higher security profile.
+  @FunctionalInterface
+  public interface Leading {
+    /// Begins; the steps follow by themselves.
+    ///
+    /// @throws org.voltyard.domain.StationLink.InvalidCommand where it cannot be led there
+    /// @throws IllegalStateException while it is led already
+    void begin(StationId station, ProfileRaise.Wish wish, Origin origin);
+  }
+
+  /// What stations do for a while, and the keys of their meters.
+  public record Jobs(
+      Function<StationId, List<StationJob>> jobs,
+      Function<StationId, List<MeterKey>> keys,
+      Pinning pin) {}
+
+  /// Holds a meter to a key.
+  @FunctionalInterface
+  public interface Pinning {
+    /// Null takes it back.
+    ///
+    /// @throws IllegalArgumentException where it is no key
+    void pin(ConnectorId connector, @Nullable String key, Origin origin);
+  }
 
   /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.
   public record Tls(int port, @Nullable String trouble) {}

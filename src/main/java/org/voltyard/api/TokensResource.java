@@ -11,6 +11,7 @@ import org.voltyard.domain.Money;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 
 /// Credentials: create, change, block, let expire, delete.
 final class TokensResource {
@@ -24,11 +25,13 @@ final class TokensResource {
       @About("Token of its group") @Nullable String parent,
       @About("From then on it is expired") @Nullable Instant expiry,
       @About("Whose it is") @Nullable String label,
+      @About("What it is, such as ISO14443, eMAID or KeyCode; null: it may be shown as anything")
+          @Nullable String kind,
+      @About("In which its holder is addressed, such as zh or en-GB") @Nullable String language,
       @About(
               "What is left of a prepaid amount, in the site's currency; without it, it is not prepaid")
           @Nullable BigDecimal credit,
-      @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit,
-      @About("In which its holder is spoken to, such as zh") @Nullable String language) {}
+      @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit) {}
 
   /// A new token.
   record NewBody(
@@ -37,6 +40,7 @@ final class TokensResource {
       @Nullable String parent,
       @Nullable Instant expiry,
       @Nullable String label,
+      @Nullable String kind,
       @Nullable BigDecimal credit,
       PaymentsResource.@Nullable Limit limit,
       @Nullable String language) {}
@@ -49,6 +53,7 @@ final class TokensResource {
       @Nullable Instant expiry,
       boolean expired,
       String label,
+      @Nullable String kind,
       @Nullable BigDecimal credit,
       PaymentsResource.@Nullable Limit limit,
       @Nullable String language) {
@@ -62,9 +67,10 @@ final class TokensResource {
           token.expiry(),
           token.expiredAt(now),
           token.label(),
+          Optional.ofNullable(token.kind()).map(TokenKind::value).orElse(null),
           credit == null ? null : credit.amount(),
           terms == null ? null : PaymentsResource.Limit.of(terms.limit()),
-          terms == null ? null : terms.language());
+          token.language());
     }
   }
 
@@ -135,9 +141,10 @@ final class TokensResource {
             body.parent(),
             body.expiry(),
             body.label(),
+            body.kind(),
+            body.language(),
             body.credit(),
-            body.limit(),
-            body.language());
+            body.limit());
     return new Answer.Value(201, kept(id, rest, request));
   }
 
@@ -154,9 +161,7 @@ final class TokensResource {
 
   private Answer mark(Request request, Token.Status status) {
     Token before = lookup.token(request.path(ID));
-    Token after =
-        new Token(
-            before.id(), status, before.parent(), before.expiry(), before.label(), before.terms());
+    Token after = before.with(status);
     if (!after.equals(before)) {
       tokens.put().accept(after, request.origin());
     }
@@ -172,6 +177,8 @@ final class TokensResource {
             parent == null ? null : id(parent),
             body.expiry(),
             body.label() == null ? "" : body.label(),
+            kind(body.kind()),
+            language(body.language()),
             terms(body));
     try {
       tokens.put().accept(token, request.origin());
@@ -183,13 +190,28 @@ final class TokensResource {
 
   private Token.@Nullable Terms terms(Body body) {
     BigDecimal credit = body.credit();
-    if (credit == null && body.limit() == null && body.language() == null) {
+    if (credit == null && body.limit() == null) {
       return null;
     }
     return new Token.Terms(
         credit == null ? null : Money.of(credit, currency.get()),
-        body.limit() == null ? null : PaymentsResource.Limit.read(body.limit(), currency.get()),
-        body.language());
+        body.limit() == null ? null : PaymentsResource.Limit.read(body.limit(), currency.get()));
+  }
+
+  private static @Nullable TokenKind kind(@Nullable String word) {
+    try {
+      return word == null ? null : new TokenKind(word);
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// No longer than stations can keep. // IdTokenInfoType
+  private static @Nullable String language(@Nullable String tag) {
+    if (tag != null && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,4})?")) {
+      throw Bodies.invalid("language '" + tag + "': a tag such as en or zh-CN is allowed");
+    }
+    return tag;
   }
 
   private Item item(Token token) {

@@ -13,6 +13,7 @@ import org.voltyard.admin.Certificates;
 /// The rules for certificates as the settings have them now.
 final class CertificateSettings implements Supplier<CertificateRules> {
   private static final String OWN = "own";
+  private static final String NONE = "none";
 
   private final Settings settings;
   private final Path data;
@@ -40,7 +41,28 @@ final class CertificateSettings implements Supplier<CertificateRules> {
             days("certificates.station-days"),
             days("certificates.renew-days")),
         new CertificateRules.Files(
-            file("ocpp.tls-certificate"), file("ocpp.tls-key"), file("ocpp.tls-trust")));
+            file("ocpp.tls-certificate"),
+            file("ocpp.tls-key"),
+            file("ocpp.tls-trust"),
+            revocations(),
+            vehicles()));
+  }
+
+  /// A file or an address.
+  private @Nullable String revocations() {
+    String value = settings.value("ocpp.tls-revocations");
+    if (value.equals(NONE)) {
+      return null;
+    }
+    return value.matches("https?://.*") ? value : data.resolve(value).toString();
+  }
+
+  private CertificateRules.@Nullable Pair vehicles() {
+    String certificate = settings.value("certificates.v2g-certificate");
+    String key = settings.value("certificates.v2g-key");
+    return certificate.equals(NONE) || key.equals(NONE)
+        ? null
+        : new CertificateRules.Pair(data.resolve(certificate), data.resolve(key));
   }
 
   private static List<String> names(String text) {

@@ -3,13 +3,20 @@ package org.voltyard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
@@ -34,3 +41,11 @@ record Core(
     Reservations reservations,
     Commands commands,
     Billing billing) {}
+    DeviceModels models,
+    Templates templates,
+    LocalLists lists,
+    Bookings bookings,
+    GridControls grid,
+    Swaps swaps,
+    Commands commands,
+    ProfileRaises raises) {}

@@ -9,6 +9,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.SecurityArchive;
@@ -18,6 +19,7 @@ import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCost;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TemplateArchive;
 
 /// The archives as their readers see them: a question waits until the database is open.
 record LateArchives(
@@ -26,6 +28,7 @@ record LateArchives(
     CommandArchive commands,
     SecurityArchive security,
     CostArchive costs) {
+    TemplateArchive templates) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
@@ -33,6 +36,7 @@ record LateArchives(
         new Commands(storage),
         query -> storage.await().security().search(query),
         new Costs(storage));
+        query -> storage.await().templates().search(query));
   }
 
   private record Commands(Storage storage) implements CommandArchive {
@@ -73,6 +77,11 @@ record LateArchives(
     @Override
     public List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max) {
       return storage.await().sessions().readings(connector, from, to, max);
+    }
+
+    @Override
+    public List<MeterProof> proofs(SessionId id) {
+      return storage.await().sessions().proofs(id);
     }
 
     @Override

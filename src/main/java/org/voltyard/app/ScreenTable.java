@@ -21,6 +21,8 @@ import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
 import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
+import org.voltyard.ui.reservations.ReservationsModel;
+import org.voltyard.ui.reservations.ReservationsView;
 import org.voltyard.ui.security.SecurityModel;
 import org.voltyard.ui.security.SecurityView;
 import org.voltyard.ui.sessions.SessionsModel;
@@ -39,6 +41,8 @@ import org.voltyard.ui.stations.StationsModel;
 import org.voltyard.ui.stations.StationsView;
 import org.voltyard.ui.tariffs.TariffsModel;
 import org.voltyard.ui.tariffs.TariffsView;
+import org.voltyard.ui.templates.TemplatesModel;
+import org.voltyard.ui.templates.TemplatesView;
 
 /// Which screens the window has, in the order of its navigation.
 record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
@@ -51,8 +55,10 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("stations", Material2AL.EV_STATION, null, this::stations));
     table.add(ScreenEntry.detail("station", Material2AL.EV_STATION, this::station));
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
+    table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
     table.add(ScreenEntry.of("tariffs", Material2MZ.PAYMENTS, null, this::tariffs));
+    table.add(ScreenEntry.of("reservations", Material2AL.EVENT, null, this::reservations));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
     table.add(ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates));
@@ -77,6 +83,13 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         desk,
         new NewStationsModel(desk.fx(), deps),
         () -> LocalAddresses.urls(core.server().port(), core.settings().value("ocpp.path")));
+  }
+
+  private TemplatesView templates() {
+    return new TemplatesView(
+        desk,
+        new TemplatesModel(
+            desk.fx(), new TemplatesModel.Deps(core.templates(), core.bus(), OPERATOR)));
   }
 
   private SessionsView sessions() {
@@ -108,6 +121,18 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 core.bus(),
                 core.clock(),
                 OPERATOR)));
+  }
+
+  private ReservationsView reservations() {
+    ReservationsModel.Deps deps =
+        new ReservationsModel.Deps(
+            core.reservations(),
+            core.bookings(),
+            core.stations(),
+            core.tokens(),
+            core.bus(),
+            OPERATOR);
+    return new ReservationsView(desk, new ReservationsModel(desk.fx(), deps, core.clock()));
   }
 
   private SettingsView settings() {
@@ -177,11 +202,15 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         core.commands(),
         core.links(),
         core.passwords(),
+        core.models(),
+        core.templates(),
+        core.raises(),
         new Archives(
             core.archives().sessions(),
             core.archives().commands(),
             core.storage().frames(),
-            FrameTools.of(core).study()));
+            FrameTools.of(core).study()),
+        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()));
   }
 
   StationFeed feed(String name) {

@@ -17,7 +17,7 @@ final class SettingTable {
     site(table);
     listener(table);
     tls(table);
-    certificates(table);
+    CertificateTable.addTo(table);
     limits(table);
     charging(table);
     MoneySettings.addTo(table);
@@ -153,59 +153,6 @@ final class SettingTable {
                 + " alone."));
   }
 
-  private static void certificates(List<Setting> t) {
-    t.add(
-        live(
-            "certificates.organization",
-            new Kind.Text(),
-            "VoltYard",
-            "",
-            "Organisation in every certificate that the depot makes."));
-    t.add(
-        live(
-            "certificates.check-organization",
-            new Kind.Flag(),
-            "false",
-            "",
-            "Whether the certificates that stations show must be of this organisation."));
-    t.add(
-        live(
-            "certificates.signing",
-            new Kind.Choice(List.of("ask", "renewals", "accept", "refuse")),
-            "ask",
-            "",
-            "What becomes of a station's request for a certificate: an operator decides, renewals"
-                + " are signed, all are signed, or none is."));
-    t.add(
-        live(
-            "certificates.server-days",
-            new Kind.Whole(1, 825),
-            "90",
-            "days",
-            "Life of the depot's own certificate; it is renewed with a third of it left."));
-    t.add(
-        live(
-            "certificates.station-days",
-            new Kind.Whole(1, 3_650),
-            "365",
-            "days",
-            "Life of the certificates that are made for stations."));
-    t.add(
-        live(
-            "certificates.renew-days",
-            new Kind.Whole(1, 365),
-            "30",
-            "days",
-            "Days before its end at which a station is asked to renew its certificate."));
-    t.add(
-        later(
-            "certificates.key-file",
-            new Kind.Text(),
-            "certificates.key",
-            "",
-            "File that opens the store of private keys; best on another disk than the data folder."));
-  }
-
   private static void limits(List<Setting> t) {
     t.add(
         later(
@@ -296,6 +243,28 @@ final class SettingTable {
             "Whether one token may charge at several connectors at once."));
     t.add(
         live(
+            "charging.cache-for",
+            new Kind.Whole(0, 525_600),
+            "0",
+            "min",
+            "How long stations may remember what they were told of a token; 0 is as long as they"
+                + " like."));
+    t.add(
+        live(
+            "charging.local-lists",
+            new Kind.Choice(List.of("keep", "off")),
+            "keep",
+            "",
+            "Whether the local lists of stations are kept in step with the depot's tokens."));
+    t.add(
+        live(
+            "charging.master-group",
+            new Kind.Text(),
+            "none",
+            "",
+            "Group of the cards that may stop any transaction and start none; none is no such group."));
+    t.add(
+        live(
             "charging.late",
             new Kind.Whole(10, 86_400),
             "300",
@@ -375,8 +344,7 @@ final class SettingTable {
     return new Setting(key, kind, fallback, unit, true, summary);
   }
 
-  private static Setting later(
-      String key, Kind kind, String fallback, String unit, String summary) {
+  static Setting later(String key, Kind kind, String fallback, String unit, String summary) {
     return new Setting(key, kind, fallback, unit, false, summary);
   }
 }

@@ -31,6 +31,7 @@ import org.voltyard.store.Retention;
 import org.voltyard.store.RetentionSettings;
 import org.voltyard.store.SecurityStore;
 import org.voltyard.store.SessionStore;
+import org.voltyard.store.TemplateStore;
 
 /// The database, opened beside everything else: stations are served from the journal while it comes
 /// up, or is away. Whoever asks it waits for it.
@@ -51,6 +52,7 @@ final class Storage implements AutoCloseable {
       CommandStore commands,
       SecurityStore security,
       CostStore costs) {}
+      TemplateStore templates) {}
 
   private final Settings settings;
   private final Path data;
@@ -137,6 +139,7 @@ final class Storage implements AutoCloseable {
           new CommandStore(database),
           new SecurityStore(database),
           new CostStore(database, FactCodec::fact));
+          new TemplateStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;

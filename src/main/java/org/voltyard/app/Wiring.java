@@ -14,25 +14,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
 import org.voltyard.billing.Books;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
+import org.voltyard.charging.GridControls;
 import org.voltyard.charging.Housekeeping;
 import org.voltyard.charging.LiveDepot;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
+import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
+import org.voltyard.charging.Signatures;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Applying;
+import org.voltyard.fleet.TemplateBook;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -83,10 +96,11 @@ final class Wiring {
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
+    TemplateBook templateBook = new TemplateBook();
     Books money = new Books();
-    Fanout fanout = new Fanout(state, book, money);
+    Fanout fanout = new Fanout(state, book, templateBook, money);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, money);
+    Journal journal = journal(fanout, state, book, templateBook, money);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -113,18 +127,44 @@ final class Wiring {
             clock);
     LiveDepot depot =
         new LiveDepot(
-            state, journal, policies, passwords, clock, locks, certificates, billing.costs());
+            state,
+            journal,
+            policies,
+            passwords,
+            clock,
+            locks,
+            certificates,
+            new ContractParts(settings, data).open(book, clock, life),
+            templateBook,
+            billing.costs());
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
+    FollowUp followUp =
+        new FollowUp(state, commands, links, timer, passwords, sessions, templateBook);
+    DeviceModels models = new DeviceModels(state, commands);
+    Applying applying =
+        new Applying(
+            templateBook,
+            journal,
+            new Applying.Stations(
+                links::connected,
+                (id, settings) -> models.first(id, settings, Applying.RULE),
+                links::settings),
+            timer);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("billing", bus.subscribe("billing", SUBSCRIBER_QUEUE, billing::heard));
     billing.costs().catchUp();
     every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
+    life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
+    LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
+    life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
+    every(timer, lookAround, lists::tick);
+    Signatures signatures = new Signatures(state, journal, new EcdsaSeals());
+    life.add("signatures", bus.subscribe("signatures", SUBSCRIBER_QUEUE, signatures::heard));
     every(timer, lookAround, housekeeping::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
@@ -139,6 +179,19 @@ final class Wiring {
     every(timer, CERTIFICATES, renewal::tick);
     TlsListener tls = new TlsListener(server, certificates, settings);
     var _ = shown.thenRun(tls::start);
+    ProfileRaises raises =
+        new ProfileRaises(
+            state,
+            journal,
+            commands,
+            links,
+            new RaiseSupport(
+                new DepotAddresses(settings, server, tls, certificates)::of,
+                certificates::rootsToInstall,
+                certificates::holds),
+            clock);
+    life.add("raises", bus.subscribe("raises", SUBSCRIBER_QUEUE, raises::heard));
+    every(timer, lookAround, raises::tick);
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     return new Core(
         settings,
@@ -157,7 +210,14 @@ final class Wiring {
         sessions,
         tokens,
         reservations,
+        models,
+        new Templates(templateBook, journal, applying),
+        lists,
+        new Bookings(state, reservations, commands, policies, clock),
+        new GridControls(state, commands),
+        new Swaps(state, commands, policies, clock),
         commands,
+        raises,
         billing);
   }
 
@@ -177,7 +237,7 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
-  private Journal journal(Fanout fanout, DepotState state, CertificateBook book, Books money) {
+  private Journal journal(Fanout fanout, LiveState... parts) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)
@@ -188,8 +248,10 @@ final class Wiring {
             where,
             clock,
             fanout,
-            () -> new DepotFold(new DepotState(), new CertificateBook(), new Books()));
-    DepotFold fold = new DepotFold(state, book, money);
+            () ->
+                new DepotFold(
+                    new DepotState(), new CertificateBook(), new TemplateBook(), new Books()));
+    DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);

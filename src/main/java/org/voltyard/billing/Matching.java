@@ -63,6 +63,6 @@ final class Matching {
   }
 
   static @Nullable BigDecimal seconds(@Nullable Duration duration) {
-    return duration == null ? null : BigDecimal.valueOf(duration.getSeconds());
+    return duration == null ? null : BigDecimal.valueOf(duration.toSeconds());
   }
 }

@@ -122,7 +122,9 @@ public final class Payments {
             null,
             now.plus(LASTS),
             "payment",
-            new Token.Terms(null, order.limit(), null)),
+            null,
+            null,
+            new Token.Terms(null, order.limit())),
         origin);
     return stations.send(
         order.station(),

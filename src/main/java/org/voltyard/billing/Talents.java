@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ChargeLimit;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.StationEvent;
@@ -24,13 +25,26 @@ public final class Talents implements LiveState {
 
   @Override
   public void apply(Recorded recorded) {
-    if (recorded.fact() instanceof StationEvent.ConfigurationRead e) {
-      for (StationEvent.ConfigurationKey key : e.keys()) {
-        String value = key.value();
-        if (value != null && NAMES.contains(key.key())) {
-          values.computeIfAbsent(e.station(), _ -> new ConcurrentHashMap<>()).put(key.key(), value);
-        }
-      }
+    switch (recorded.fact()) {
+      case StationEvent.ConfigurationRead e ->
+          e.keys().forEach(key -> keep(e.station(), key.key(), key.value()));
+      case StationEvent.ModelReported e ->
+          e.variables().forEach(each -> keep(e.station(), each.name(), actual(each)));
+      default -> {}
+    }
+  }
+
+  private static @Nullable String actual(DeviceVariable variable) {
+    return variable.attributes().stream()
+        .filter(a -> a.kind() == DeviceVariable.Kind.ACTUAL && a.value() != null)
+        .map(DeviceVariable.Attribute::value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void keep(StationId station, String name, @Nullable String value) {
+    if (value != null && NAMES.contains(name)) {
+      values.computeIfAbsent(station, _ -> new ConcurrentHashMap<>()).put(name, value);
     }
   }
 
@@ -44,8 +58,14 @@ public final class Talents implements LiveState {
   }
 
   /// Whether the fact may tell something new here.
-  static boolean concerns(StationEvent.ConfigurationRead read) {
-    return read.keys().stream().anyMatch(k -> NAMES.contains(k.key()));
+  static boolean concerns(StationEvent event) {
+    return switch (event) {
+      case StationEvent.ConfigurationRead e ->
+          e.keys().stream().anyMatch(k -> NAMES.contains(k.key()));
+      case StationEvent.ModelReported e ->
+          e.variables().stream().anyMatch(v -> NAMES.contains(v.name()));
+      default -> false;
+    };
   }
 
   /// Whether it calculates costs by a tariff that it is given.

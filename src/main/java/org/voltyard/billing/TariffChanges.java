@@ -15,9 +15,12 @@ public final class TariffChanges {
 
   /// What became of a change.
   public sealed interface Result {
+    /// It holds from now on.
     record Changed() implements Result {}
 
-    /// @param status the station's word
+    /// The station did not want it.
+    ///
+    /// @param status its word
     record Refused(String status) implements Result {}
   }
 

@@ -16,6 +16,8 @@ import org.voltyard.domain.Tariff.Restrictions;
 public final class TariffCheck {
   private final List<Problem> problems = new ArrayList<>();
 
+  /// One mistake.
+  ///
   /// @param element from 1; 0 for the tariff itself
   /// @param what is wrong
   public record Problem(int element, Kind what) {}

@@ -56,7 +56,7 @@ public final class TariffDelivery {
         given.put(e.station(), ConcurrentHashMap.newKeySet());
         give(e.station());
       }
-      case StationEvent.ConfigurationRead e when Talents.concerns(e) -> {
+      case StationEvent e when Talents.concerns(e) -> {
         given.putIfAbsent(e.station(), ConcurrentHashMap.newKeySet());
         give(e.station());
       }

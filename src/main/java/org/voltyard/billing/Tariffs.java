@@ -63,6 +63,8 @@ public final class Tariffs {
         .toList();
   }
 
+  /// Uses a tariff so from now on.
+  ///
   /// @throws IllegalArgumentException when there is no such tariff
   public void assign(TariffUse use, Origin origin) {
     if (book.tariff(use.tariff()) == null) {

@@ -138,8 +138,8 @@ public final class VatFormats implements VatRegister {
 
   private static boolean mod97(String text) {
     StringBuilder digits = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      digits.append(Character.getNumericValue(c));
+    for (int i = 0; i < text.length(); i++) {
+      digits.append(Character.digit(text.charAt(i), 36));
     }
     return new java.math.BigInteger(digits.toString())
             .mod(java.math.BigInteger.valueOf(97))

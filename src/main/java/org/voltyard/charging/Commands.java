@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.CommandEvent.Result;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -22,6 +23,7 @@ import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -84,11 +86,8 @@ public final class Commands {
   public <R extends Reply> Running send(
       StationId station, StationCommand<R> command, Origin origin) {
     UUID id = ids.get();
-    StationLink.Wire wire = link.wire(station, command);
-    String offered =
-        command instanceof StationCommand.SetPassword password
-            ? passwords.offer(station, password, origin)
-            : null;
+    StationLink.Wire wire = link.wire(station, shown(station, command));
+    String offered = passwords.offer(station, command, origin);
     if (command instanceof StationCommand.ChangeProfile change) {
       profiles.offer(station, change, origin);
     }
@@ -100,7 +99,7 @@ public final class Commands {
         link.execute(station, command)
             .thenApply(
                 outcome -> {
-                  answered(new Under(id, station, command, offered), outcome);
+                  answered(new Under(id, station, command, offered, origin), outcome);
                   return outcome;
                 });
     return new Running(id, wire, answer, effect);
@@ -110,20 +109,40 @@ public final class Commands {
     if (command instanceof StationCommand.Native n && n.meaning() != null) {
       return stopped(station, n.meaning());
     }
-    if (!(command instanceof StationCommand.RemoteStop stop)) {
-      return null;
-    }
     return state.openSessions().stream()
         .filter(s -> s.connector().station().equals(station))
-        .filter(s -> s.transaction().equals(stop.transaction()))
+        .filter(s -> stops(command, s))
         .map(Session::id)
         .findFirst()
         .orElse(null);
   }
 
+  private static boolean stops(StationCommand<?> command, Session session) {
+    return switch (command) {
+      case StationCommand.RemoteStop c -> session.transaction().equals(c.transaction());
+      case StationCommand.Reset c ->
+          c.connector() == session.connector().number()
+              && c.moment() != StationCommand.Reset.Moment.NOW_AND_RESUME;
+      default -> false;
+    };
+  }
+
   /// A command that waits for its answer; `offered` is what is kept of the password in it.
   private record Under(
-      UUID id, StationId station, StationCommand<?> command, @Nullable String offered) {}
+      UUID id,
+      StationId station,
+      StationCommand<?> command,
+      @Nullable String offered,
+      Origin origin) {}
+
+  /// What may be written down of it: values that stations do not tell are not kept here either.
+  private StationCommand<?> shown(StationId station, StationCommand<?> command) {
+    StationState known = state.station(station);
+    return command instanceof StationCommand.SetVariables set && known != null
+        ? new StationCommand.SetVariables(
+            set.settings().stream().map(s -> known.model().shown(s)).toList())
+        : command;
+  }
 
   private static String masked(StationCommand<?> command, StationLink.Wire wire) {
     boolean secret =
@@ -142,9 +161,13 @@ public final class Commands {
     facts.add(fact);
     boolean accepted =
         outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted();
-    if (outcome instanceof Outcome.Answered<? extends Reply> a && accepted) {
-      followed(station, way.command(), a.reply()).ifPresent(facts::add);
+    if (outcome instanceof Outcome.Answered<? extends Reply> a) {
+      given(way, a.reply()).ifPresent(facts::add);
+      if (accepted) {
+        followed(station, way.command(), a.reply()).ifPresent(facts::add);
+      }
     }
+    facts.addAll(Consequences.of(station, way.command(), outcome));
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);
@@ -162,6 +185,22 @@ public final class Commands {
     } else {
       effects.refused(id, String.valueOf(fact.status()));
     }
+  }
+
+  /// Values that the station was given, with what it made of each: it may have taken a part.
+  private Optional<StationEvent.VariablesSet> given(Under way, Reply reply) {
+    if (!(reply instanceof Reply.Settings(var told))) {
+      return Optional.empty();
+    }
+    StationState station = state.station(way.station());
+    List<SettingResult> kept =
+        told.stream()
+            .filter(r -> !DeviceVariable.secret(r.name()))
+            .map(r -> station == null ? r : station.model().shown(r))
+            .toList();
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StationEvent.VariablesSet(way.station(), kept, way.origin()));
   }
 
   private Optional<? extends Fact> followed(
@@ -183,10 +222,21 @@ public final class Commands {
           Optional.of(new SecurityEvent.CertificatesListed(station, c.uses(), found));
       case StationCommand.ReadTariffs _ when reply instanceof Reply.Tariffs(var _, var held) ->
           Optional.of(new TariffEvent.Listed(station, held));
+      case StationCommand.UpdateFirmware c -> Optional.of(JobOrders.of(station, c, reply));
+      case StationCommand.UploadLog c -> Optional.of(JobOrders.of(station, c, reply));
+      case StationCommand.ReadTransaction c
+          when reply instanceof Reply.TransactionState(Boolean ongoing, boolean waiting)
+              && c.transaction() != null
+              && ongoing != null ->
+          Optional.of(new StationEvent.TransactionTold(station, c.transaction(), ongoing, waiting));
       default ->
-          reply instanceof Reply.Configuration(var keys, var unknown)
-              ? Optional.of(new StationEvent.ConfigurationRead(station, keys, unknown))
-              : Optional.empty();
+          switch (reply) {
+            case Reply.Configuration(var keys, var unknown) ->
+                Optional.of(new StationEvent.ConfigurationRead(station, keys, unknown));
+            case Reply.Report r ->
+                Optional.of(new StationEvent.ReportPromised(station, r.request(), r.scope()));
+            default -> Optional.empty();
+          };
     };
   }
 

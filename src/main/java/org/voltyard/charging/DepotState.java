@@ -14,7 +14,9 @@ import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LiveState;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.PaymentEvent;
@@ -26,9 +28,11 @@ import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TariffEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
@@ -44,11 +48,16 @@ public final class DepotState implements LiveState {
   private final Map<Integer, Reservation> reservations = new ConcurrentHashMap<>();
   private final Map<Integer, Instant> reservedAt = new ConcurrentHashMap<>();
   private final Map<UUID, Recorded> pending = new ConcurrentHashMap<>();
+  private final ListBook lists = new ListBook();
+  private final GridBook grid = new GridBook();
+  private final SwapBook swaps = new SwapBook();
+  private final List<LiveState> parts = List.of(lists, grid, swaps);
   private volatile long lastSession;
   private volatile int lastReservation;
 
   @Override
   public void apply(Recorded recorded) {
+    parts.forEach(part -> part.apply(recorded));
     Fact fact = recorded.fact();
     switch (fact) {
       case StationEvent e -> stationOf(e.station()).apply(e, recorded.at());
@@ -57,8 +66,16 @@ public final class DepotState implements LiveState {
       case TokenEvent e -> apply(e, recorded);
       case ReservationEvent e -> apply(e, recorded);
       case CommandEvent e -> apply(e, recorded);
-      case SecurityEvent e -> stationOf(e.station()).apply(e);
-      case CertificateEvent _, SiteEvent _, TariffEvent _, CostEvent _, PaymentEvent _ -> {}
+      case CertificateEvent _ -> {}
+      case TariffEvent _ -> {}
+      case CostEvent _ -> {}
+      case PaymentEvent _ -> {}
+      case GridEvent _ -> {}
+      case LocalListEvent _ -> {}
+      case SiteEvent _ -> {}
+      case SwapEvent _ -> {}
+      case TemplateEvent _ -> {}
+      case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
     }
   }
 
@@ -92,6 +109,7 @@ public final class DepotState implements LiveState {
         open.computeIfPresent(e.session(), (_, s) -> s.with(e.anomaly()));
         station.replaceRecent(e.session(), s -> s.with(e.anomaly()));
       }
+      case SessionEvent.SignatureChecked _ -> {}
       case SessionEvent.Orphaned e -> station.orphaned(e, recorded);
     }
   }
@@ -182,6 +200,7 @@ public final class DepotState implements LiveState {
                         new ReservationEvent.Made(r),
                         reservedAt.getOrDefault(r.id(), Instant.EPOCH))));
     pending.values().forEach(sink);
+    parts.forEach(part -> part.facts(sink));
   }
 
   @Override
@@ -195,6 +214,7 @@ public final class DepotState implements LiveState {
     pending.clear();
     lastSession = 0;
     lastReservation = 0;
+    parts.forEach(LiveState::clear);
   }
 
   static Recorded synthetic(Fact fact, Instant at) {
@@ -243,6 +263,18 @@ public final class DepotState implements LiveState {
 
   @Nullable Reservation reservation(int id) {
     return reservations.get(id);
+  }
+
+  GridBook grid() {
+    return grid;
+  }
+
+  SwapBook swaps() {
+    return swaps;
+  }
+
+  ListBook lists() {
+    return lists;
   }
 
   Collection<Recorded> pendingCommands() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
@@ -12,6 +13,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent.Job;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenId;
 
 /// By what one sees that a command was carried out.
@@ -40,33 +42,56 @@ sealed interface Effect {
         yield meaning == null ? new AnswerIsAll() : of(meaning, stopped);
       }
       case StationCommand.RemoteStart c -> new Visible("session started", f -> began(f, c));
-      case StationCommand.RemoteStop _ ->
-          new Visible(
-              "session ended",
-              f -> f instanceof SessionEvent.Ended e && e.session().equals(stopped));
-      case StationCommand.Reset _ -> new Visible("booted", f -> f instanceof StationEvent.Booted);
+      case StationCommand.RemoteStop _ -> ended(stopped);
+      case StationCommand.Reset c -> reset(c, stopped);
       case StationCommand.ChangeAvailability c ->
           new Visible(c.operative() ? "in service" : "out of service", f -> availability(f, c));
       case StationCommand.UploadLog c ->
           new Visible("upload reported", job(c.request() == null ? Job.DIAGNOSTICS : Job.LOG));
       case StationCommand.UpdateFirmware _ -> new Visible("update reported", job(Job.FIRMWARE));
-      case StationCommand.SetPassword _ ->
+      case StationCommand.StoreNetwork c when c.network().password() == null -> new AnswerIsAll();
+      case StationCommand.SetPassword _, StationCommand.StoreNetwork _ ->
           new Visible("new password shown", f -> f instanceof SecurityEvent.PasswordSettled);
       case StationCommand.ChangeProfile _ ->
           new Visible("new profile used", f -> f instanceof SecurityEvent.ProfileRaised);
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);
+      case StationCommand.ReadModel c ->
+          new Visible(
+              "report complete",
+              f ->
+                  f instanceof StationEvent.ModelReported m
+                      && m.request() == c.request()
+                      && !m.more());
+      case StationCommand.ReadGridControls c ->
+          new Visible(
+              "controls reported",
+              f ->
+                  f instanceof GridEvent.ControlsReported r
+                      && r.request() == c.request()
+                      && !r.more());
+      case StationCommand.SwapBatteries c ->
+          new Visible(
+              "batteries taken out",
+              f -> f instanceof SwapEvent.TakenOut s && s.request() == c.request());
       case StationCommand.Unlock _,
           StationCommand.ReadConfiguration _,
           StationCommand.ChangeConfiguration _,
+          StationCommand.SetVariables _,
           StationCommand.ClearCache _,
+          StationCommand.ReadNetworkOrder _,
+          StationCommand.OrderNetworks _,
           StationCommand.Transfer _,
           StationCommand.ReadLocalListVersion _,
           StationCommand.SendLocalList _,
+          StationCommand.ForgetCustomer _,
+          StationCommand.SetGridControl _,
+          StationCommand.ClearGridControls _,
           StationCommand.CancelReservation _,
           StationCommand.SetProfile _,
           StationCommand.ClearProfile _,
           StationCommand.ReadSchedule _,
+          StationCommand.ReadTransaction _,
           StationCommand.InstallCertificate _,
           StationCommand.DeleteCertificate _,
           StationCommand.ReadInstalledCertificates _,
@@ -79,6 +104,19 @@ sealed interface Effect {
           StationCommand.AnnouncePayment _ ->
           new AnswerIsAll();
     };
+  }
+
+  private static Effect ended(@Nullable SessionId session) {
+    return new Visible(
+        "session ended", f -> f instanceof SessionEvent.Ended e && e.session().equals(session));
+  }
+
+  /// A station boots; a connector that restarts need not tell, but ends its session. // B12.FR.08
+  private static Effect reset(StationCommand.Reset command, @Nullable SessionId stopped) {
+    if (command.connector() == 0) {
+      return new Visible("booted", f -> f instanceof StationEvent.Booted);
+    }
+    return stopped == null ? new AnswerIsAll() : ended(stopped);
   }
 
   private static boolean began(Fact fact, StationCommand.RemoteStart command) {
@@ -138,7 +176,11 @@ sealed interface Effect {
       case "DiagnosticsStatusNotification" -> new Visible("status reported", job(Job.DIAGNOSTICS));
       case "FirmwareStatusNotification" -> new Visible("status reported", job(Job.FIRMWARE));
       case "LogStatusNotification" -> new Visible("status reported", job(Job.LOG));
-      case StationCommand.Trigger.SIGN_CERTIFICATE, "SignChargePointCertificate" ->
+      case StationCommand.Trigger.SIGN_CERTIFICATE,
+          StationCommand.Trigger.SIGN_V2G,
+          StationCommand.Trigger.SIGN_V2G_20,
+          StationCommand.Trigger.SIGN_COMBINED,
+          "SignChargePointCertificate" ->
           new Visible(
               "certificate requested", f -> f instanceof SecurityEvent.CertificateRequested);
       default -> new AnswerIsAll();

@@ -7,9 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SecurityProfile;
+import org.voltyard.domain.Session;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
@@ -19,6 +24,9 @@ import org.voltyard.domain.StationLink;
 /// What VoltYard asks of a station once it is in: its configuration after its boot, and its status
 /// where it has not told it. Asks after the answer has left, from the bus.
 public final class FollowUp {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+  private static final Origin SELF = new Origin("follow-up", "depot");
+
   /// By then a station that boots has told its status by itself.
   private static final Duration SETTLED = Duration.ofSeconds(20);
 
@@ -30,6 +38,8 @@ public final class FollowUp {
   private final StationLink link;
   private final ScheduledExecutorService timer;
   private final Passwords passwords;
+  private final QuirkBook quirks;
+  private final Sessions sessions;
   private final Set<StationId> asked = ConcurrentHashMap.newKeySet();
 
   public FollowUp(
@@ -37,23 +47,32 @@ public final class FollowUp {
       Commands commands,
       StationLink link,
       ScheduledExecutorService timer,
-      Passwords passwords) {
+      Passwords passwords,
+      Sessions sessions,
+      QuirkBook quirks) {
     this.state = state;
     this.commands = commands;
     this.link = link;
     this.timer = timer;
     this.passwords = passwords;
+    this.quirks = quirks;
+    this.sessions = sessions;
   }
 
   /// Hears of every fact.
   public void heard(Recorded recorded) {
     switch (recorded.fact()) {
       case StationEvent.Booted e -> {
-        if (e.answer() == Station.Admission.ADMITTED) {
-          ask(e.station());
-          resume(e.station());
+        switch (e.answer()) {
+          case ADMITTED -> {
+            ask(e.station());
+            resume(e.station());
+          }
+          case WAITING -> look(e.station());
+          case REFUSED, RETIRED -> {} // B03.FR.03
         }
       }
+      case StationEvent.TransactionTold e -> told(e);
       case StationEvent.Registered e -> {
         if (!e.origin().equals(Onboarding.RULE)) {
           registered(e.registration());
@@ -75,7 +94,7 @@ public final class FollowUp {
       case ADMITTED -> {
         StationState station = state.station(id);
         // A station told Pending boots again by itself; asking speeds it up where it can.
-        if (station != null && asked.add(id)) {
+        if (station != null && asked.add(id) && !quirks.of(id).noTriggers()) {
           send(id, new StationCommand.Trigger("BootNotification", null));
         }
       }
@@ -83,9 +102,19 @@ public final class FollowUp {
     }
   }
 
+  /// What it is helps the operator to decide; once is enough, for it boots again and again.
+  private void look(StationId id) { // B02.FR.01
+    StationState station = state.station(id);
+    if (station == null || station.configuration().isEmpty()) {
+      send(id, new StationCommand.ReadConfiguration(List.of()));
+    }
+  }
+
   private void ask(StationId id) {
     asked.add(id);
-    send(id, new StationCommand.ReadConfiguration(List.of()));
+    if (!quirks.of(id).noReportAtBoot()) {
+      send(id, new StationCommand.ReadConfiguration(List.of()));
+    }
   }
 
   /// A while after it connected: a station that has not told its status since is asked for it.
@@ -98,12 +127,44 @@ public final class FollowUp {
     }
     boolean told =
         station.plugs().stream().anyMatch(p -> p.reported() && !p.status().at().isBefore(since));
-    if (!told) {
+    if (!told && !quirks.of(id).noTriggers()) {
       send(id, new StationCommand.Trigger("StatusNotification", null));
     }
     Instant boot = station.bootedAt();
     if (boot == null || boot.isBefore(since)) {
       resume(id);
+    }
+    transactions(id, since);
+  }
+
+  /// Of a transaction that nothing was heard of since the station came back: whether it goes on.
+  private void transactions(StationId id, Instant since) { // E14
+    for (Session session : sessions.open()) {
+      MeterReading last = session.progress().last();
+      boolean heard = last != null && !last.at().isBefore(since);
+      if (session.connector().station().equals(id)
+          && session.start().receivedAt().isBefore(since)
+          && !heard) {
+        try {
+          send(id, new StationCommand.ReadTransaction(session.transaction()));
+        } catch (StationLink.InvalidCommand e) {
+          LOG.debug("{} cannot be asked for transaction {}", id, session.transaction(), e);
+        }
+      }
+    }
+  }
+
+  /// A transaction that is over, and of which no report waits, gets no end from its station.
+  private void told(StationEvent.TransactionTold told) {
+    if (told.ongoing() || told.waiting()) {
+      return;
+    }
+    for (Session session : sessions.open()) {
+      if (session.connector().station().equals(told.station())
+          && session.transaction().equals(told.transaction())) {
+        sessions.closeLocally(
+            session.id(), "the station says that it is over and has no report of it", SELF);
+      }
     }
   }
 
@@ -119,7 +180,8 @@ public final class FollowUp {
       send(id, new StationCommand.SetPassword(passwords.fresh()));
     }
     SecurityProfile wanted = station.offeredProfiles().wanted();
-    if (wanted != null && station.offeredProfiles().count() < OFFERS) {
+    boolean led = station.raise().now() != null; // then the next step is somebody else's
+    if (wanted != null && !led && station.offeredProfiles().count() < OFFERS) {
       send(id, new StationCommand.ChangeProfile(wanted));
     }
   }

@@ -23,6 +23,10 @@ final class InstalledCertificates {
       case SecurityEvent.CertificateDeleted e -> deleted(e);
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
+          SecurityEvent.ContractRefused _,
+          SecurityEvent.RaiseBegun _,
+          SecurityEvent.RaiseStepped _,
+          SecurityEvent.RaiseStopped _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.PasswordOffered _,
           SecurityEvent.PasswordRefused _,

@@ -9,16 +9,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
+import org.voltyard.domain.PlugAndCharge;
+import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.PlugStatus;
+import org.voltyard.domain.QuirkBook;
+import org.voltyard.domain.Quirks;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.Session;
@@ -28,6 +38,7 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
@@ -48,8 +59,11 @@ public final class LiveDepot implements Depot {
   private final Transactions transactions;
   private final Metering metering;
   private final CertificateDesk desk;
+  private final QuirkBook quirks;
   private final Reported reported;
   private final CostDesk costs;
+  private final PlugAndCharge plugAndCharge;
+  private final ContractDeliveries contracts;
 
   public LiveDepot(
       DepotState state,
@@ -59,6 +73,8 @@ public final class LiveDepot implements Depot {
       InstantSource clock,
       Locks locks,
       CertificateDesk desk,
+      PlugAndCharge plugAndCharge,
+      QuirkBook quirks,
       CostDesk costs) {
     this.costs = costs;
     this.state = state;
@@ -66,8 +82,11 @@ public final class LiveDepot implements Depot {
     this.locks = locks;
     this.clock = clock;
     this.desk = desk;
+    this.quirks = quirks;
+    this.plugAndCharge = plugAndCharge;
+    this.contracts = new ContractDeliveries(plugAndCharge.provider(), clock);
     this.authorizer = new Authorizer(state, policy, clock);
-    this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
+    this.onboarding = new Onboarding(state, journal, policy, passwords, clock, quirks);
     SessionNumbers numbers = new SessionNumbers(state);
     this.transactions = new Transactions(state, writer, authorizer, policy, numbers, clock);
     this.metering = new Metering(state, writer, policy);
@@ -84,6 +103,11 @@ public final class LiveDepot implements Depot {
   public Station.Admission admission(StationId station) {
     StationState known = state.station(station);
     return known == null ? Station.Admission.WAITING : known.registration().admission();
+  }
+
+  @Override
+  public Quirks quirks(StationId station) {
+    return quirks.of(station);
   }
 
   @Override
@@ -128,9 +152,11 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
-    Authorization judged = authorizer.judge(token, freeVend(station));
-    writer.append(new TokenEvent.Presented(token, station, judged.verdict()));
+  public Authorization authorize(StationId station, Shown shown) {
+    Authorization judged = authorizer.judge(shown.token(), shown.kind(), freeVend(station));
+    writer.append(
+        new TokenEvent.Presented(
+            shown.token(), station, judged.verdict(), shown.kind(), shown.more()));
     return judged;
   }
 
@@ -247,31 +273,67 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    ContractTrust.Verdict verdict = plugAndCharge.trust().judge(contract, proof);
+    if (verdict.finding() == ContractTrust.Finding.GOOD) {
+      return new ContractJudgement(authorize(station, new Shown(contract)), verdict);
+    }
+    Token.Verdict told = // C07.FR.15 to C07.FR.17
+        verdict.finding() == ContractTrust.Finding.EXPIRED
+            ? Token.Verdict.EXPIRED
+            : Token.Verdict.INVALID;
+    writer.append(
+        List.of(
+            new SecurityEvent.ContractRefused(
+                station, contract, verdict.finding().name(), String.valueOf(verdict.reason())),
+            new TokenEvent.Presented(contract, station, told)));
+    return new ContractJudgement(new Authorization(told, null, null), verdict);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return plugAndCharge.revocations().ask(query);
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return contracts.next(station, request);
+  }
+
+  @Override
   public void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data) {
     writer.append(new StationEvent.Transferred(station, vendor, message, data));
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
-    writer.append(new StationEvent.ConfigurationRead(station, keys, List.of()));
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {
+    writer.append(new StationEvent.ModelReported(station, request, part, more, variables));
   }
 
   @Override
-  public void reservationEnded(StationId station, int number, boolean removed) {
+  public void reservationEnded(StationId station, int number, Reservation.Ending ending) {
     locks.with(
         station,
         () -> {
           Reservation known = state.reservation(number);
           if (known != null && known.connector().station().equals(station)) {
-            writer.append(
-                new ReservationEvent.Ended(
-                    number,
-                    station,
-                    removed ? Reservation.Ending.CANCELLED : Reservation.Ending.EXPIRED));
+            writer.append(new ReservationEvent.Ended(number, station, ending));
           }
           return number;
         });
+  }
+
+  @Override
+  public void gridTold(GridEvent event) {
+    writer.append(event);
+  }
+
+  @Override
+  public void swapped(SwapEvent event) {
+    writer.append(event);
   }
 
   @Override

@@ -27,6 +27,10 @@ final class OfferedPasswords {
       case SecurityEvent.PasswordSettled _ -> clear();
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
+          SecurityEvent.ContractRefused _,
+          SecurityEvent.RaiseBegun _,
+          SecurityEvent.RaiseStepped _,
+          SecurityEvent.RaiseStopped _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.CertificateDeleted _,
           SecurityEvent.CertificatesListed _,

@@ -25,6 +25,10 @@ final class OfferedProfiles {
       case SecurityEvent.ProfileRefused _, SecurityEvent.ProfileRaised _ -> open = List.of();
       case SecurityEvent.Reported _,
           SecurityEvent.CertificateRequested _,
+          SecurityEvent.ContractRefused _,
+          SecurityEvent.RaiseBegun _,
+          SecurityEvent.RaiseStepped _,
+          SecurityEvent.RaiseStopped _,
           SecurityEvent.CertificateInstalled _,
           SecurityEvent.CertificateDeleted _,
           SecurityEvent.CertificatesListed _,

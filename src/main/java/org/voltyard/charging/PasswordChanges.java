@@ -1,13 +1,15 @@
 package org.voltyard.charging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityEvent;
-import org.voltyard.domain.StationCommand.SetPassword;
+import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.journal.Journal;
 
@@ -24,11 +26,26 @@ final class PasswordChanges {
     this.passwords = passwords;
   }
 
-  /// Lets the new password in before the station can know it; what is kept of it.
-  String offer(StationId station, SetPassword command, Origin origin) {
-    String hash = passwords.hash(HexFormat.of().parseHex(command.hex()));
+  /// Lets the new password in before the station can know it; what is kept of it, null where the
+  /// command has none.
+  @Nullable String offer(StationId station, StationCommand<?> command, Origin origin) {
+    byte[] password = password(command);
+    if (password == null) {
+      return null;
+    }
+    String hash = passwords.hash(password);
     journal.append(new SecurityEvent.PasswordOffered(station, hash, origin));
     return hash;
+  }
+
+  private static byte @Nullable [] password(StationCommand<?> command) {
+    return switch (command) {
+      case StationCommand.SetPassword c -> HexFormat.of().parseHex(c.hex());
+      case StationCommand.StoreNetwork c when c.network().password() != null ->
+          c.network().password().getBytes(StandardCharsets.UTF_8);
+      case StationCommand.Native c when c.meaning() != null -> password(c.meaning());
+      default -> null;
+    };
   }
 
   /// What follows from the station's answer. No answer says nothing: it may have the password.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
+import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityProfile;
@@ -35,7 +36,7 @@ final class ProfileChanges {
     journal.append(new SecurityEvent.ProfileOffered(station, command.profile(), origin));
   }
 
-  private static void check(Station station, SecurityProfile wanted) {
+  static void check(Station station, SecurityProfile wanted) {
     SecurityProfile own = station.profile();
     if (own != null && !wanted.atLeast(own)) {
       throw new StationLink.InvalidCommand( // A00.FR.005
@@ -67,7 +68,9 @@ final class ProfileChanges {
 
   /// What follows from the profile with which a station came in.
   static Optional<Fact> came(StationState station, SecurityProfile profile) {
-    SecurityProfile wanted = station.offeredProfiles().wanted();
+    ProfileRaise raise = station.raise().now();
+    SecurityProfile wanted =
+        raise == null ? station.offeredProfiles().wanted() : raise.plan().goal();
     return wanted != null && profile.atLeast(wanted)
         ? Optional.of(new SecurityEvent.ProfileRaised(station.id(), wanted))
         : Optional.empty();

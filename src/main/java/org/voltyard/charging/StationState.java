@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
@@ -28,6 +29,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.TransactionId;
 
@@ -38,11 +40,13 @@ final class StationState {
 
   private final StationId id;
   private final Map<Integer, ConnectorState> connectors = new ConcurrentSkipListMap<>();
-  private final Map<String, StationEvent.ConfigurationKey> configuration =
-      new ConcurrentHashMap<>();
+  private final DeviceModel model = new DeviceModel();
   private final OfferedPasswords offered = new OfferedPasswords();
   private final OfferedProfiles profiles = new OfferedProfiles();
+  private final OpenRaise raise = new OpenRaise();
   private final InstalledCertificates certificates = new InstalledCertificates();
+  private final Jobs jobs = new Jobs();
+  private final MeterKeys meterKeys = new MeterKeys();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
   private volatile @Nullable Station registration;
@@ -71,9 +75,15 @@ final class StationState {
         }
       }
       case StationEvent.PlugChanged e -> connector(e.status().evse()).plug(e.status());
-      case StationEvent.ConfigurationRead e -> e.keys().forEach(k -> configuration.put(k.key(), k));
+      case StationEvent.ConfigurationRead e -> model.read(e);
+      case StationEvent.ReportPromised e -> model.promised(e, at);
+      case StationEvent.ModelReported e -> model.reported(e, at);
+      case StationEvent.VariablesSet e -> model.set(e, at);
       case StationEvent.ClockSkewed e -> skew = e.skew();
-      case StationEvent.ProgressReported _,
+      case StationEvent.JobOrdered _, StationEvent.ProgressReported _ ->
+          jobs.add(new Recorded(0, at, event));
+      case StationEvent.MeterKeyPinned e -> meterKeys.apply(e);
+      case StationEvent.TransactionTold _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}
@@ -89,8 +99,9 @@ final class StationState {
     registration = station;
   }
 
-  void apply(SecurityEvent event) {
+  void apply(SecurityEvent event, Instant at) {
     certificates.apply(event);
+    raise.apply(event, at);
     offered.apply(event);
     profiles.apply(event);
     if (event instanceof SecurityEvent.PasswordSettled e) {
@@ -167,16 +178,13 @@ final class StationState {
     if (ahead != null) {
       sink.accept(DepotState.synthetic(new StationEvent.ClockSkewed(id, ahead), Instant.EPOCH));
     }
-    if (!configuration.isEmpty()) {
-      sink.accept(
-          DepotState.synthetic(
-              new StationEvent.ConfigurationRead(
-                  id, List.copyOf(configuration.values()), List.of()),
-              Instant.EPOCH));
-    }
+    model.facts(id, sink);
     offered.facts(sink);
     profiles.facts(sink);
+    raise.facts(sink);
     certificates.facts(id, sink);
+    jobs.facts(sink);
+    meterKeys.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
         .forEach(
@@ -227,7 +235,17 @@ final class StationState {
   }
 
   List<StationEvent.ConfigurationKey> configuration() {
-    return List.copyOf(new TreeMap<>(configuration).values());
+    return model.keys();
+  }
+
+  DeviceModel model() {
+    return model;
+  }
+
+  /// The value of a key; null where it is not known.
+  @Nullable String configured(String key) {
+    DeviceVariable known = model.variable(key);
+    return known == null ? null : known.value();
   }
 
   /// What is kept of the passwords it was offered and has not shown yet, the newest last.
@@ -239,8 +257,32 @@ final class StationState {
     return profiles;
   }
 
+  OpenRaise raise() {
+    return raise;
+  }
+
   List<InstalledCertificate> certificates() {
     return certificates.all();
+  }
+
+  /// The key of a connector's meter, null where none is known.
+  @Nullable MeterKey meterKey(int connector) {
+    return meterKeys.of(connector, configuration());
+  }
+
+  /// The keys of its meters, as far as they are known.
+  List<MeterKey> meterKeys() {
+    java.util.Set<Integer> numbers = new java.util.TreeSet<>(connectors.keySet());
+    meterKeys.pinnedAt().forEach(numbers::add);
+    return numbers.stream()
+        .filter(n -> n > 0)
+        .map(this::meterKey)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  List<StationJob> jobs() {
+    return jobs.all();
   }
 
   List<Session> recent() {

@@ -15,5 +15,14 @@ public enum CertificateUse {
   /// The station's own, by which the depot knows it.
   CHARGING_STATION,
   /// The station's own, by which vehicles know it.
-  V2G
+  V2G,
+  /// The same for vehicles of ISO 15118-20.
+  V2G_20,
+  /// The station's own, by which the depot and vehicles know it.
+  COMBINED;
+
+  /// Whether a station shows it to the depot.
+  public boolean forDepot() {
+    return this == CHARGING_STATION || this == COMBINED;
+  }
 }

@@ -59,6 +59,8 @@ public interface CostDesk {
   /// Takes what became of a payment; the receipt that the depot gives, if it does.
   PaymentEvent.@Nullable Receipt settled(StationId station, Settlement settlement);
 
+  /// What a station is told of a transaction.
+  ///
   /// @param cost so far, or in all when it is over, with tax; null when nothing is to be said
   /// @param limit to be kept from now on; null when that has not changed
   record Answer(@Nullable Money cost, @Nullable ChargeLimit limit) {
@@ -68,6 +70,8 @@ public interface CostDesk {
   /// A tariff under the name that a station keeps it by.
   record Named(String name, Tariff tariff) {}
 
+  /// What is known of a VAT number.
+  ///
   /// @param company null where the register does not tell
   /// @param reason why it is not good
   record VatAnswer(boolean valid, @Nullable Company company, @Nullable String reason) {}

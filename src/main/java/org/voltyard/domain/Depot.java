@@ -17,6 +17,12 @@ public interface Depot {
   /// for every message, so it must not wait for anything.
   Station.Admission admission(StationId station);
 
+  /// In what the station differs from others. Asked for every message, so it must not wait for
+  /// anything.
+  default Quirks quirks(StationId station) {
+    return Quirks.NONE;
+  }
+
   void connected(StationId station, Arrival arrival);
 
   void disconnected(StationId station, String reason);
@@ -25,7 +31,7 @@ public interface Depot {
 
   void statusChanged(StationId station, StatusReport report);
 
-  Authorization authorize(StationId station, TokenId token);
+  Authorization authorize(StationId station, Shown shown);
 
   Begun begin(StationId station, Beginning beginning);
 
@@ -58,14 +64,31 @@ public interface Depot {
   /// Whether a certificate will be made for the station's key.
   CertificateDesk.Receipt certificateRequested(StationId station, CertificateDesk.Request request);
 
+  /// As [#authorize], for a contract with its certificates. // C07
+  ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof);
+
+  /// What others say of a certificate; waits for them. // M06, M07
+  CertificateState certificateState(StationId station, CertificateQuery query);
+
+  /// Passes a vehicle's request for a contract on; waits for the answer. // M01, M02
+  ContractDelivery contractFor(StationId station, ContractProvider.Request request);
+
   void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data);
 
-  /// A part of the station's configuration, as it told it unasked or bit by bit.
-  void configured(StationId station, List<StationEvent.ConfigurationKey> keys);
+  /// A part of a report about the station's device model; parts count from 0.
+  void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables);
 
-  /// The station gave a reservation up: because its time was over, or because it was removed.
-  void reservationEnded(StationId station, int reservation, boolean removed);
+  /// The station gave a reservation up: because its time was over, or because it was removed. What
+  /// a station tells of its controls for the grid.
+  void gridTold(GridEvent event);
+
+  /// Batteries were put in or taken out.
+  void swapped(SwapEvent event);
+
+  void reservationEnded(StationId station, int reservation, Reservation.Ending ending);
 
   /// Something that the depot only keeps, in the station's words.
   void told(StationId station, String action, String payload);
@@ -95,8 +118,33 @@ public interface Depot {
   /// How a station came in. `replaced` when an older socket of the same id was still open.
   record Arrival(String address, String protocol, SecurityProfile profile, boolean replaced) {}
 
+  /// The token's judgement and that of its certificates.
+  record ContractJudgement(Authorization authorization, ContractTrust.Verdict certificates) {}
+
+  /// What goes back to a vehicle that asked for a contract.
+  sealed interface ContractDelivery {
+    /// An answer for the vehicle.
+    ///
+    /// @param exi EXI in Base64
+    /// @param more answers that can be had by asking the same again
+    record Given(String exi, int more) implements ContractDelivery {}
+
+    record Refused(String reason) implements ContractDelivery {}
+  }
+
   /// The answer to a boot: the admission decides between accepted, pending and rejected.
   record BootAnswer(Station.Admission admission, Duration interval, Instant now) {}
+
+  /// A token that was shown to a station, as far as the station tells what it is.
+  record Shown(TokenId token, @Nullable TokenKind kind, List<AdditionalId> more) {
+    public Shown {
+      more = List.copyOf(more);
+    }
+
+    public Shown(TokenId token) {
+      this(token, null, List.of());
+    }
+  }
 
   /// A transaction begins, as the station tells it.
   record Beginning(

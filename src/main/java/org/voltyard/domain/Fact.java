@@ -17,6 +17,11 @@ public sealed interface Fact
         TariffEvent,
         CostEvent,
         PaymentEvent {
+        TemplateEvent,
+        LocalListEvent,
+        GridEvent,
+        SwapEvent,
+        SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subject its common name
 /// @param chain PEM, without the root
 /// @param request what asked for it; null when no station did
+/// @param use what it is for; null in facts of a time when there was one use
 public record IssuedCertificate(
     String serial,
     @Nullable StationId station,
@@ -17,7 +18,26 @@ public record IssuedCertificate(
     Instant from,
     Instant to,
     String chain,
-    @Nullable Request request) {
+    @Nullable Request request,
+    @Nullable CertificateUse use) {
+  /// One by which the depot and a station know each other.
+  public IssuedCertificate(
+      String serial,
+      @Nullable StationId station,
+      String subject,
+      Instant from,
+      Instant to,
+      String chain,
+      @Nullable Request request) {
+    this(serial, station, subject, from, to, chain, request, null);
+  }
+
+  /// What it is for.
+  public CertificateUse purpose() {
+    CertificateUse told = use;
+    return told == null ? CertificateUse.CHARGING_STATION : told;
+  }
+
   /// A station's request: the number of its fact, and the number that the station gave it, if any.
   public record Request(long fact, @Nullable Integer number) {}
 }

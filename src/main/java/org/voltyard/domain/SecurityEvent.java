@@ -59,4 +59,26 @@ public sealed interface SecurityEvent extends Fact {
 
   /// It came with that profile: with a lower one it is not let in any more.
   record ProfileRaised(StationId station, SecurityProfile profile) implements SecurityEvent {}
+
+  /// The certificates of a contract were not believed; `reason` says why.
+  record ContractRefused(StationId station, TokenId contract, String finding, String reason)
+      implements SecurityEvent {}
+
+  /// It is led to a higher profile, step by step.
+  record RaiseBegun(StationId station, ProfileRaise.Plan plan, Origin origin)
+      implements SecurityEvent {}
+
+  /// A step of that is over.
+  ///
+  /// @param networks with [ProfileRaise.Step#READ]: its slots; with [ProfileRaise.Step#STORE]: the
+  ///   one that was taken
+  record RaiseStepped(StationId station, ProfileRaise.Step step, List<Integer> networks)
+      implements SecurityEvent {
+    public RaiseStepped {
+      networks = List.copyOf(networks);
+    }
+  }
+
+  /// It is not led on; `reason` says why.
+  record RaiseStopped(StationId station, String reason, Origin origin) implements SecurityEvent {}
 }

@@ -22,8 +22,31 @@ public sealed interface StationCommand<R extends Reply> {
   /// Stops a running transaction.
   record RemoteStop(TransactionId transaction) implements StationCommand<Reply.Status> {}
 
-  /// Restarts the station; `hard` without waiting for its transactions.
-  record Reset(boolean hard) implements StationCommand<Reply.Status> {}
+  /// Asks whether a transaction still runs and whether reports of it wait to be sent.
+  ///
+  /// @param transaction null asks for reports of any transaction
+  record ReadTransaction(@Nullable TransactionId transaction)
+      implements StationCommand<Reply.TransactionState> {}
+
+  /// Restarts the station, or one of its connectors alone.
+  ///
+  /// @param connector 0 is the station
+  record Reset(Moment moment, int connector) implements StationCommand<Reply.Status> {
+    /// When it restarts, and what becomes of its transactions.
+    public enum Moment {
+      /// Once all transactions are over.
+      IDLE,
+      /// At once; transactions end.
+      NOW,
+      /// At once; transactions go on afterwards.
+      NOW_AND_RESUME
+    }
+
+    /// The station; `hard` without waiting for its transactions.
+    public Reset(boolean hard) {
+      this(hard ? Moment.NOW : Moment.IDLE, 0);
+    }
+  }
 
   /// Opens the lock of a connector, from 1.
   record Unlock(int connector) implements StationCommand<Reply.Status> {}
@@ -40,7 +63,35 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// Sets a configuration key.
-  record ChangeConfiguration(String key, String value) implements StationCommand<Reply.Status> {}
+  record ChangeConfiguration(String key, String value) implements StationCommand<Reply.Settings> {}
+
+  /// Gives variables values, all with one request; the station may take some and refuse others.
+  record SetVariables(List<VariableSetting> settings) implements StationCommand<Reply.Settings> {
+    public SetVariables {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /// Asks for reports about the device model, which come by themselves.
+  ///
+  /// @param request number by which the reports refer to it
+  /// @param names variables, or components with all of theirs; only where the scope is chosen
+  /// @param criteria states of which a component must be in one; only where the scope is chosen
+  record ReadModel(int request, ReportScope scope, List<String> names, List<Criterion> criteria)
+      implements StationCommand<Reply.Report> {
+    public ReadModel {
+      names = List.copyOf(names);
+      criteria = List.copyOf(criteria);
+    }
+  }
+
+  /// How a component must be.
+  enum Criterion {
+    ACTIVE,
+    AVAILABLE,
+    ENABLED,
+    PROBLEM
+  }
 
   /// Empties the station's authorisation cache.
   record ClearCache() implements StationCommand<Reply.Status> {}
@@ -66,7 +117,9 @@ public sealed interface StationCommand<R extends Reply> {
   /// The logs that stations keep.
   enum Log {
     DIAGNOSTICS,
-    SECURITY
+    SECURITY,
+    /// What a data collector in the station wrote down.
+    DATA_COLLECTOR
   }
 
   /// Asks for a firmware update, not before `retrieveAt`.
@@ -100,10 +153,37 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// One line of a local list; a null authorisation deletes it (differential updates only).
-  record LocalListEntry(TokenId token, @Nullable Authorization authorization) {}
+  record LocalListEntry(
+      TokenId token, @Nullable TokenKind kind, @Nullable Authorization authorization) {}
 
   /// Keeps a connector (0: any) free for a token.
   record Reserve(Reservation reservation) implements StationCommand<Reply.Status> {}
+
+  /// Forgets a customer, and tells what it knew where that is wanted; local lists stay.
+  ///
+  /// @param request number by which its report refers to it
+  record ForgetCustomer(TokenId token, @Nullable TokenKind kind, int request, boolean report)
+      implements StationCommand<Reply.Status> {}
+
+  /// Sets a control for the grid.
+  ///
+  /// @param payload all of it, JSON in the station's words
+  record SetGridControl(GridControl control, String payload)
+      implements StationCommand<Reply.GridControlSet> {}
+
+  /// Asks for the report of controls for the grid.
+  record ReadGridControls(int request, GridControl.Filter filter)
+      implements StationCommand<Reply.Status> {}
+
+  /// Removes the scheduled, or the standing, controls for the grid that match.
+  record ClearGridControls(boolean standing, @Nullable String kind, @Nullable String id)
+      implements StationCommand<Reply.Status> {}
+
+  /// Has the station swap batteries for a token.
+  ///
+  /// @param request number by which what follows refers to it
+  record SwapBatteries(TokenId token, @Nullable TokenKind kind, int request)
+      implements StationCommand<Reply.Status> {}
 
   /// Gives a reservation up.
   record CancelReservation(int reservation) implements StationCommand<Reply.Status> {}
@@ -132,6 +212,15 @@ public sealed interface StationCommand<R extends Reply> {
     /// The station shall make a key and ask for a certificate for it.
     public static final String SIGN_CERTIFICATE = "SignChargingStationCertificate";
 
+    /// The same, for a certificate that vehicles know.
+    public static final String SIGN_V2G = "SignV2GCertificate";
+
+    /// The same, for vehicles of ISO 15118-20.
+    public static final String SIGN_V2G_20 = "SignV2G20Certificate";
+
+    /// The same, for one certificate that vehicles and the depot know.
+    public static final String SIGN_COMBINED = "SignCombinedCertificate";
+
     public Trigger(String message, @Nullable Integer connector) {
       this(message, connector, false);
     }
@@ -140,7 +229,7 @@ public sealed interface StationCommand<R extends Reply> {
   /// Gives the station another password for its connections.
   ///
   /// @param hex 16 to 20 bytes in hexadecimal
-  record SetPassword(String hex) implements StationCommand<Reply.Status> {
+  record SetPassword(String hex) implements StationCommand<Reply.Settings> {
     public SetPassword {
       if (!hex.matches("([0-9A-Fa-f]{2}){16,20}")) {
         throw new IllegalArgumentException("password: 32 to 40 hexadecimal digits are allowed");
@@ -155,7 +244,38 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// Has the station connect with another security profile.
-  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Status> {}
+  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Settings> {}
+
+  /// Asks in which order the station tries its ways to the depot.
+  record ReadNetworkOrder() implements StationCommand<Reply.Networks> {}
+
+  /// Has the station try its ways to the depot in this order, by their slots.
+  record OrderNetworks(List<Integer> slots) implements StationCommand<Reply.Status> {
+    public OrderNetworks {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /// Stores a way to the depot in one of the station's slots.
+  record StoreNetwork(int slot, Network network) implements StationCommand<Reply.Status> {}
+
+  /// A way to the depot.
+  ///
+  /// @param medium interface of the station, in the words of its version; null for the usual one
+  /// @param identity under which it comes, null where that stays
+  /// @param password with which it comes, null where that stays
+  record Network(
+      String address,
+      SecurityProfile profile,
+      @Nullable String medium,
+      @Nullable String identity,
+      @Nullable String password) {
+    /// Without the password.
+    @Override
+    public String toString() {
+      return "Network[" + address + ", " + profile + "]";
+    }
+  }
 
   /// Installs a root certificate, PEM.
   record InstallCertificate(CertificateUse use, String certificate)
@@ -211,5 +331,5 @@ public sealed interface StationCommand<R extends Reply> {
   /// @param payload JSON that keeps the constraints of the station's version
   /// @param meaning the command of the depot that it comes to, null when there is none
   record Native(String action, String payload, @Nullable StationCommand<?> meaning)
-      implements StationCommand<Reply.Status> {}
+      implements StationCommand<Reply> {}
 }

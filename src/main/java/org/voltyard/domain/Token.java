@@ -4,26 +4,42 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A credential that the depot knows; group members share a parent.
+///
+/// @param kind what it is; null when it may be shown as anything
+/// @param language in which its holder wants to be addressed, as RFC 5646 has it; null when unknown
+/// @param terms null where nothing else is agreed
 public record Token(
     TokenId id,
     Status status,
     @Nullable TokenId parent,
     @Nullable Instant expiry,
     String label,
+    @Nullable TokenKind kind,
+    @Nullable String language,
     @Nullable Terms terms) {
-  /// A credential without terms of its own.
+  /// A token of any kind, whose holder's language is not known.
   public Token(
       TokenId id, Status status, @Nullable TokenId parent, @Nullable Instant expiry, String label) {
-    this(id, status, parent, expiry, label, null);
+    this(id, status, parent, expiry, label, null, null, null);
+  }
+
+  /// A token without terms of its own.
+  public Token(
+      TokenId id,
+      Status status,
+      @Nullable TokenId parent,
+      @Nullable Instant expiry,
+      String label,
+      @Nullable TokenKind kind,
+      @Nullable String language) {
+    this(id, status, parent, expiry, label, kind, language, null);
   }
 
   /// What is agreed with its holder.
   ///
   /// @param credit what is left of a prepaid amount; null when it is not prepaid
   /// @param limit for each of its sessions
-  /// @param language in which it is spoken to, such as `zh` or `en`
-  public record Terms(
-      @Nullable Money credit, @Nullable ChargeLimit limit, @Nullable String language) {}
+  public record Terms(@Nullable Money credit, @Nullable ChargeLimit limit) {}
 
   /// Whether the credential may charge at all; expiry is judged apart.
   public enum Status {
@@ -42,9 +58,9 @@ public record Token(
     NO_CREDIT
   }
 
-  public boolean expiredAt(Instant now) {
-    Instant end = expiry;
-    return end != null && !now.isBefore(end);
+  /// The same token with another status.
+  public Token with(Status other) {
+    return new Token(id, other, parent, expiry, label, kind, language, terms);
   }
 
   /// What is left of its prepaid amount, null when it is not prepaid.
@@ -53,18 +69,22 @@ public record Token(
     return agreed == null ? null : agreed.credit();
   }
 
-  /// The same credential with so much left.
+  /// The same token with so much left.
   public Token withCredit(Money left) {
     Terms agreed = terms;
-    return new Token(
-        id,
-        status,
-        parent,
-        expiry,
-        label,
-        new Terms(
-            left,
-            agreed == null ? null : agreed.limit(),
-            agreed == null ? null : agreed.language()));
+    Terms now = new Terms(left, agreed == null ? null : agreed.limit());
+    return new Token(id, status, parent, expiry, label, kind, language, now);
+  }
+
+  /// Whether it is this token that is shown when its text is shown as that kind. A key code is no
+  /// card, even if both have the same digits; stations of 1.6 do not tell kinds.
+  public boolean shownAs(@Nullable TokenKind told) {
+    TokenKind own = kind;
+    return own == null || told == null || own.equals(told);
+  }
+
+  public boolean expiredAt(Instant now) {
+    Instant end = expiry;
+    return end != null && !now.isBefore(end);
   }
 }

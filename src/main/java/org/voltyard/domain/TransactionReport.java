@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evse its EVSE, 0 where the report does not tell
 /// @param token who starts or stops it, where the report tells
+/// @param kind what the token is, where the report tells
 public record TransactionReport(
     TransactionId transaction,
     Phase phase,
     int evse,
     Moment moment,
     @Nullable TokenId token,
+    @Nullable TokenKind kind,
     @Nullable Charging charging,
     @Nullable String stopReason,
     @Nullable Integer reservation,
@@ -30,6 +32,7 @@ public record TransactionReport(
       int evse,
       Moment moment,
       @Nullable TokenId token,
+      @Nullable TokenKind kind,
       @Nullable Charging charging,
       @Nullable String stopReason,
       @Nullable Integer reservation,
@@ -40,6 +43,7 @@ public record TransactionReport(
         evse,
         moment,
         token,
+        kind,
         charging,
         stopReason,
         reservation,
@@ -57,6 +61,12 @@ public record TransactionReport(
       @Nullable ChargeLimit limit,
       @Nullable StationCost cost) {
     public static final Paying NOTHING = new Paying(false, null, null, null);
+  }
+
+  /// The same without who starts or stops it.
+  public TransactionReport withoutToken() {
+    return new TransactionReport(
+        transaction, phase, evse, moment, null, null, charging, stopReason, reservation, readings, paying);
   }
 
   /// When and why it was made; `number` counts the reports of one transaction from 0.

@@ -26,6 +26,7 @@ import org.voltyard.domain.StationId;
 import org.voltyard.domain.TariffId;
 import org.voltyard.domain.Temperature;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.Voltage;
 
@@ -37,6 +38,7 @@ final class Units {
     SimpleModule module = new SimpleModule("units");
     text(module, StationId.class, StationId::new);
     text(module, TokenId.class, TokenId::new);
+    text(module, TokenKind.class, TokenKind::new);
     text(module, TransactionId.class, TransactionId::new);
     text(module, TariffId.class, TariffId::new);
     text(module, LocalTime.class, LocalTime::parse);

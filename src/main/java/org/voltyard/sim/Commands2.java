@@ -41,6 +41,10 @@ import org.voltyard.ocpp.v21.ChangeTransactionTariff;
 import org.voltyard.ocpp.v21.ClearTariffs;
 import org.voltyard.ocpp.v21.GetTariffs;
 import org.voltyard.ocpp.v21.SetDefaultTariff;
+import org.voltyard.ocpp.v21.ClearDERControl;
+import org.voltyard.ocpp.v21.GetDERControl;
+import org.voltyard.ocpp.v21.RequestBatterySwap;
+import org.voltyard.ocpp.v21.SetDERControl;
 
 /// The commands of OCPP 2.0.1 and 2.1.
 final class Commands2 implements Commands {
@@ -55,10 +59,12 @@ final class Commands2 implements Commands {
   private final Monitors monitors;
   private final TrustDesk trust;
   private final TariffDesk tariffs;
+  private final GridDesk grid;
+  private final SwapDesk swaps;
 
   Commands2(Cabinet cabinet, Dialect2 dialect, Parts parts) {
     this.dialect = dialect;
-    trust = new TrustDesk(cabinet, parts.line(), parts.log());
+    trust = new TrustDesk(cabinet, parts.line(), parts.log(), parts.tether());
     displays = new Displays(cabinet, parts.line());
     DeviceModel model = new DeviceModel(cabinet, trust::size, displays::size);
     tariffs = new TariffDesk(cabinet);
@@ -69,11 +75,14 @@ final class Commands2 implements Commands {
     service = new ServiceDesk2(cabinet, parts);
     variables = new VariableDesk(cabinet, model, parts);
     monitors = new Monitors(cabinet, dialect, model, parts.line());
+    grid = new GridDesk(cabinet, parts.line());
+    swaps = new SwapDesk(cabinet, parts.line());
   }
 
   @Override
   public void look() {
     monitors.look();
+    grid.look();
   }
 
   @Override
@@ -120,6 +129,10 @@ final class Commands2 implements Commands {
       case GetTariffs.Request wanted -> tariffs.get(wanted);
       case ClearTariffs.Request wanted -> tariffs.clear(wanted);
       case ChangeTransactionTariff.Request wanted -> tariffs.change(wanted);
+      case SetDERControl.Request wanted -> grid.set(wanted);
+      case GetDERControl.Request wanted -> grid.report(wanted);
+      case ClearDERControl.Request wanted -> grid.clear(wanted);
+      case RequestBatterySwap.Request wanted -> swaps.swap(wanted);
       case InstallCertificate.Request wanted -> trust.install(wanted);
       case GetInstalledCertificateIds.Request wanted -> trust.list(wanted);
       case DeleteCertificate.Request wanted -> trust.delete(wanted);

@@ -18,6 +18,7 @@ public record DemoDepot(
   ///
   /// @param group feeder or row
   /// @param edition the version of OCPP it speaks
+  /// @param secured where it connects over TLS; null where it connects as the others do
   public record Post(
       String id,
       String name,
@@ -26,11 +27,37 @@ public record DemoDepot(
       List<Outlet> outlets,
       ChargerPlan.Plate plate,
       @Nullable String password,
-      Edition edition) {
+      Edition edition,
+      @Nullable Secured secured) {
     public Post {
       outlets = List.copyOf(outlets);
     }
+
+    /// One that connects where the others do.
+    public Post(
+        String id,
+        String name,
+        String group,
+        double ratedWatts,
+        List<Outlet> outlets,
+        ChargerPlan.Plate plate,
+        @Nullable String password,
+        Edition edition) {
+      this(id, name, group, ratedWatts, outlets, plate, password, edition, null);
+    }
+
+    /// Where it connects.
+    Link link(String base) {
+      Secured over = secured;
+      return over == null
+          ? new Link(base, password)
+          : new Link(over.address(), password, over.side());
+    }
   }
+
+  /// A way to the depot over TLS: its address up to the charger's own name, and by what it is
+  /// known.
+  public record Secured(String address, TlsSide side) {}
 
   /// A token that the depot should know beforehand.
   public record Card(

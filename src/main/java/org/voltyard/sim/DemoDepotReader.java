@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +69,22 @@ public final class DemoDepotReader {
         new ChargerPlan.Plate(
             from.text("vendor"), from.text("model"), from.text("serial"), from.text("firmware")),
         from.optional("password"),
-        edition(from));
+        edition(from),
+        from.has("tls") ? from.of("tls").read(DemoDepotReader::secured) : null);
+  }
+
+  /// The file of roots is looked for from where the program was started.
+  private static DemoDepot.Secured secured(Member from) {
+    String address = from.text("address");
+    if (!address.startsWith("wss://")) {
+      throw from.of("address").wrong("'" + address + "': wss://… is allowed");
+    }
+    String file = from.text("roots");
+    try {
+      return new DemoDepot.Secured(address, TlsSide.knowing(Files.readString(Path.of(file))));
+    } catch (IOException | IllegalArgumentException e) {
+      throw from.of("roots").wrong("'" + file + "' cannot be read: " + e.getMessage());
+    }
   }
 
   /// 1.6 where nothing is said.

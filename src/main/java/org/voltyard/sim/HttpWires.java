@@ -3,7 +3,9 @@ package org.voltyard.sim;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public final class HttpWires implements Wire.Maker, AutoCloseable {
   private final SimClock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
+  private final Map<TlsSide, HttpClient> secured = new ConcurrentHashMap<>();
 
   public HttpWires(SimClock clock) {
     this.clock = clock;
@@ -24,7 +27,8 @@ public final class HttpWires implements Wire.Maker, AutoCloseable {
   @Override
   public void open(ChargerPlan plan, Wire.Ear ear) {
     WebSocket.Builder builder =
-        http.newWebSocketBuilder()
+        client(plan.link().tls())
+            .newWebSocketBuilder()
             .subprotocols("ocpp" + plan.edition().text())
             .connectTimeout(PATIENCE);
     String credentials = plan.link().credentials(plan.id());
@@ -38,6 +42,20 @@ public final class HttpWires implements Wire.Maker, AutoCloseable {
         .exceptionally(_ -> null);
   }
 
+  /// Those who show or believe the same share a client.
+  private HttpClient client(@Nullable TlsSide side) {
+    return side == null
+        ? http
+        : secured.computeIfAbsent(
+            side,
+            s ->
+                HttpClient.newBuilder()
+                    .executor(threads)
+                    .connectTimeout(PATIENCE)
+                    .sslContext(s.context(clock.now()))
+                    .build());
+  }
+
   private void report(Wire.Ear ear, @Nullable Throwable fault) {
     if (fault != null) {
       Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
@@ -49,6 +67,7 @@ public final class HttpWires implements Wire.Maker, AutoCloseable {
   @Override
   public void close() {
     http.shutdown();
+    secured.values().forEach(HttpClient::shutdown);
     threads.shutdown();
   }
 }

@@ -65,8 +65,18 @@ final class Keyring {
     }
     own = first;
     asked = null;
+    show(
+        new TlsSide.Own(mine.keys().getPrivate(), TlsSide.certificates(wanted.certificateChain())));
     log.note(CHANGED, "own certificate until " + first.getNotAfter().toInstant());
     return new CertificateSigned.Response(CertificateSigned.Status.ACCEPTED);
+  }
+
+  /// Comes again with its new certificate, once the answer has gone out. // A02.FR.08
+  private void show(TlsSide.Own shown) {
+    if (cabinet.link.tls() != null) {
+      cabinet.link = cabinet.link.showing(shown);
+      cabinet.clock().run(() -> tether.leave("showing its new certificate", false, PAUSE));
+    }
   }
 
   InstallCertificate.Response install(InstallCertificate.Request wanted) {

@@ -134,8 +134,11 @@ final class Metering {
       Transaction running = each.transaction;
       if (running != null && running.turned(each.status())) {
         TriggerReason limit = cabinet.till().reached(each);
-        boolean stopped = limit != null && each.status() == ChargePointStatus.SUSPENDED_EVSE;
-        change(each, running, stopped ? limit : TriggerReason.CHARGING_STATE_CHANGED);
+        boolean stopped = each.status() == ChargePointStatus.SUSPENDED_EVSE;
+        change(
+            each,
+            running,
+            limit != null && stopped ? limit : TriggerReason.CHARGING_STATE_CHANGED);
       }
     }
   }

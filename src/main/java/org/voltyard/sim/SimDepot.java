@@ -40,7 +40,7 @@ public final class SimDepot implements AutoCloseable {
               post.ratedWatts(),
               post.outlets(),
               depot.plan().sampleSeconds(),
-              new Link(base, post.password()),
+              post.link(base),
               post.edition());
       chargers.put(post.id(), new SimCharger(plan, world, _ -> changed()));
     }

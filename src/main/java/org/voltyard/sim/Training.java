@@ -1,24 +1,29 @@
 package org.voltyard.sim;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Plays chargers against any depot, for training and commissioning: `java -cp …
 /// org.voltyard.sim.Training ws://host:8180/ocpp 50 10 SIM-` (address, number of chargers,
-/// time-lapse factor, beginning of their names).
+/// time-lapse factor, beginning of their names; for `wss://` also a PEM file with the depot's
+/// roots).
 public final class Training {
   private static final Logger LOG = LoggerFactory.getLogger(Training.class);
   private static final int MOST = 5_000;
 
   private Training() {}
 
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws InterruptedException, IOException {
     if (args.length == 0) {
       LOG.error("Needed: address [number of chargers] [time-lapse factor] [beginning of names]");
       return;
@@ -26,7 +31,11 @@ public final class Training {
     int count = args.length > 1 ? Integer.parseInt(args[1]) : 10;
     double factor = args.length > 2 ? Double.parseDouble(args[2]) : 1;
     String prefix = args.length > 3 ? args[3] : "SIM-";
-    DemoDepot depot = depot(DemoDepotReader.bundled(), Math.clamp(count, 1, MOST), prefix);
+    DemoDepot.Secured secured =
+        args.length > 4
+            ? new DemoDepot.Secured(args[0], TlsSide.knowing(Files.readString(Path.of(args[4]))))
+            : null;
+    DemoDepot depot = depot(DemoDepotReader.bundled(), Math.clamp(count, 1, MOST), prefix, secured);
     SimDepot played = new SimDepot(depot, args[0], InstantSource.system(), ZoneId.systemDefault());
     played.pace(factor, false);
     CountDownLatch end = new CountDownLatch(1);
@@ -44,7 +53,8 @@ public final class Training {
   }
 
   /// A depot of as many chargers as wanted, of the kinds of another, with cards enough for all.
-  static DemoDepot depot(DemoDepot pattern, int count, String prefix) {
+  static DemoDepot depot(
+      DemoDepot pattern, int count, String prefix, DemoDepot.@Nullable Secured secured) {
     List<DemoDepot.Post> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       DemoDepot.Post like = pattern.stations().get(i % pattern.stations().size());
@@ -58,7 +68,8 @@ public final class Training {
               like.outlets(),
               like.plate(),
               null,
-              like.edition()));
+              like.edition(),
+              secured));
     }
     List<DemoDepot.Fleet> fleets = new ArrayList<>();
     for (DemoDepot.Fleet like : pattern.plan().fleets()) {

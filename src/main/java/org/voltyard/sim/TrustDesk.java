@@ -3,6 +3,7 @@ package org.voltyard.sim;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,16 +23,19 @@ import org.voltyard.ocpp.v2.SignCertificate;
 /// The certificates of a charger: those it trusts, and its own. (2.x, A and M)
 final class TrustDesk {
   private static final int MOST = 20;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private record Installed(GetCertificateIdUse use, X509Certificate certificate) {}
 
   private final Cabinet cabinet;
   private final Line line;
   private final SecurityLog log;
+  private final Tether tether;
   private final List<Installed> all = new ArrayList<>();
   private @Nullable SigningRequest pending;
 
-  TrustDesk(Cabinet cabinet, Line line, SecurityLog log) {
+  TrustDesk(Cabinet cabinet, Line line, SecurityLog log, Tether tether) {
+    this.tether = tether;
     this.cabinet = cabinet;
     this.line = line;
     this.log = log;
@@ -133,9 +137,20 @@ final class TrustDesk {
         && !over(read)
         && read.getPublicKey().equals(asked.keys().getPublic())) {
       pending = null;
+      show(
+          new TlsSide.Own(
+              asked.keys().getPrivate(), TlsSide.certificates(wanted.certificateChain())));
       return new CertificateSigned.Response(CertificateSigned.Status.ACCEPTED, null);
     }
     log.note("InvalidChargingStationCertificate", "not over the key that was asked for");
     return new CertificateSigned.Response(CertificateSigned.Status.REJECTED, null);
+  }
+
+  /// Comes again with its new certificate, once the answer has gone out. // A02.FR.08
+  private void show(TlsSide.Own shown) {
+    if (cabinet.link.tls() != null) {
+      cabinet.link = cabinet.link.showing(shown);
+      cabinet.clock().run(() -> tether.leave("showing its new certificate", false, PAUSE));
+    }
   }
 }

@@ -53,6 +53,8 @@ final class Mapping {
               ReservationEntity.class,
               CommandEntity.class,
               SecurityEntity.class,
+              TemplateRunEntity.class,
+              ProofEntity.class,
               SessionEntity.class,
               CostEntity.class,
               SampleEntity.class,

@@ -8,6 +8,8 @@ import org.hibernate.Session;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
@@ -17,6 +19,8 @@ import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.TariffEvent;
+import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 
 /// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
@@ -31,7 +35,9 @@ final class Projection {
           "command",
           "security_event",
           "session_cost",
+          "template_run",
           "session",
+          "meter_proof",
           "meter_sample",
           "fact");
 
@@ -93,6 +99,8 @@ final class Projection {
               new CommandRows(session),
               new SecurityRows(session),
               new CostRows(session, texts),
+              new TemplateRows(session),
+              session,
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -128,12 +136,15 @@ final class Projection {
       CommandRows commands,
       SecurityRows security,
       CostRows costs,
+      TemplateRows templates,
+      Session database,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
       switch (recorded.fact()) {
         case StationEvent.Noted e -> security.apply(e, recorded);
         case StationEvent e -> stations.apply(e, recorded.at());
+        case SessionEvent.SignatureChecked e -> ProofRows.add(database, e, recorded.seq());
         case SessionEvent e -> sessions.apply(e, recorded.seq());
         case MeterEvent.Received e -> {
           samples.add(recorded.seq(), e.connector(), e.session(), e.readings());
@@ -146,8 +157,13 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
-        case CertificateEvent _, TariffEvent _, PaymentEvent _ -> {}
+        case CertificateEvent _ -> {}
+        case TariffEvent _, PaymentEvent _ -> {}
         case CostEvent e -> costs.apply(e);
+        case GridEvent _ -> {}
+        case LocalListEvent _ -> {}
+        case SwapEvent _ -> {}
+        case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);
           security.apply(e, recorded);

@@ -35,7 +35,18 @@ final class SecurityRows {
           noticed(recorded, e.station(), "ProfileRaised", "" + e.profile().number());
       case SecurityEvent.ProfileRefused e ->
           noticed(recorded, e.station(), "ProfileRefused", e.status());
+      case SecurityEvent.ContractRefused e ->
+          noticed(
+              recorded,
+              e.station(),
+              "ContractRefused",
+              e.contract() + " " + e.finding() + ": " + e.reason());
+      case SecurityEvent.RaiseBegun e ->
+          noticed(recorded, e.station(), "RaiseBegun", "" + e.plan().goal().number());
+      case SecurityEvent.RaiseStopped e ->
+          noticed(recorded, e.station(), "RaiseStopped", e.reason());
       case SecurityEvent.PasswordOffered _,
+          SecurityEvent.RaiseStepped _,
           SecurityEvent.ProfileOffered _,
           SecurityEvent.CertificatesListed _ -> {}
     }

@@ -49,7 +49,13 @@ final class StationRows {
       case StationEvent.ClockSkewed e -> row(e.station()).skewMillis = e.skew().toMillis();
       case StationEvent.PlugChanged _,
           StationEvent.ConfigurationRead _,
+          StationEvent.ReportPromised _,
+          StationEvent.ModelReported _,
+          StationEvent.VariablesSet _,
           StationEvent.ProgressReported _,
+          StationEvent.JobOrdered _,
+          StationEvent.TransactionTold _,
+          StationEvent.MeterKeyPinned _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}

@@ -186,14 +186,14 @@ class CertificatesTest {
   void aRenewalIsSignedOnlyForAStationThatHasAGoodCertificate() {
     signing(CertificateRules.Signing.RENEWALS);
     Certificates certificates = open();
-    assertThat(certificates.signedByRule(CP)).isFalse();
+    assertThat(certificates.signedByRule(CP, CertificateUse.CHARGING_STATION)).isFalse();
     IssuedCertificate first =
         certificates.approve(ask(certificates, StationKey.ec().request("CN=CP-1")), TEST);
-    assertThat(certificates.signedByRule(CP)).isFalse();
+    assertThat(certificates.signedByRule(CP, CertificateUse.CHARGING_STATION)).isFalse();
     append(install(first));
-    assertThat(certificates.signedByRule(CP)).isTrue();
+    assertThat(certificates.signedByRule(CP, CertificateUse.CHARGING_STATION)).isTrue();
     certificates.revoke(first.serial(), "stolen", TEST);
-    assertThat(certificates.signedByRule(CP)).isFalse();
+    assertThat(certificates.signedByRule(CP, CertificateUse.CHARGING_STATION)).isFalse();
   }
 
   private static Fact install(IssuedCertificate made) {

@@ -33,14 +33,16 @@ import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.MeterKey;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
-import org.voltyard.domain.Reservation;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionCost;
@@ -49,6 +51,7 @@ import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationCost;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationLink;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.StatusReport;
@@ -71,23 +74,37 @@ final class FakeDepot {
                   "type", true, new CommandForm.Kind.Choice(List.of("Hard", "Soft")))));
 
   final Map<StationId, StationView> stations = new ConcurrentHashMap<>();
+  private final Map<StationId, ProfileRaise> raises = new ConcurrentHashMap<>();
   final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   final FakeArchive sessions = new FakeArchive();
   final FakeLog log = new FakeLog();
   final FakeFrames frames = new FakeFrames();
   final FakeSettings settings = new FakeSettings();
+  final FakeFleet fleet = new FakeFleet();
   final List<CommandArchive.Entry> commands = new ArrayList<>();
-  final List<Reservation> reservations = new ArrayList<>();
+  final FakeUpkeep upkeep = new FakeUpkeep();
   final List<String> sent = new ArrayList<>();
   final List<Origin> origins = new ArrayList<>();
   final List<FactArchive.Row> rows = new ArrayList<>();
   Outcome<?> outcome = new Outcome.TimedOut<Reply.Status>();
   final List<SecurityArchive.Entry> security = new ArrayList<>();
   final List<SecurityArchive.Query> securityAsked = new ArrayList<>();
+  final List<StationJob> jobs = new ArrayList<>();
+  final List<MeterKey> meterKeys = new ArrayList<>();
   final CertificateBook book = new CertificateBook();
   final Books money = new Books();
   @Nullable String journalTrouble;
   private long facts;
+
+  private void pin(ConnectorId at, @Nullable String key) {
+    if (key != null && !key.matches("[0-9a-f]+")) {
+      throw new IllegalArgumentException("no key");
+    }
+    meterKeys.clear();
+    if (key != null) {
+      meterKeys.add(new MeterKey(at.number(), MeterProof.KeySource.PINNED, key));
+    }
+  }
 
   /// Takes a fact as the journal would.
   void record(Fact fact) {
@@ -126,7 +143,7 @@ final class FakeDepot {
             id -> Optional.ofNullable(tokens.get(id)),
             (token, origin) -> tokens.put(token.id(), token),
             (id, origin) -> tokens.remove(id)),
-        () -> reservations,
+        upkeep.doors(),
         new Doors.Facts(
             log, query -> new Page<>(List.copyOf(rows), null), FakeDepot::row, log::following),
         new Doors.Frames(
@@ -140,6 +157,13 @@ final class FakeDepot {
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
         prices(),
+        fleet.door(),
+        new Doors.Raises(
+            id -> Optional.ofNullable(raises.get(id)),
+            id -> Optional.of("the last one was stopped"),
+            this::raise,
+            (id, origin) -> raises.remove(id)),
+        new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }
 
@@ -214,6 +238,16 @@ final class FakeDepot {
     sent.add(station + " " + action + " " + payload);
     origins.add(origin);
     return CompletableFuture.completedFuture(outcome);
+  }
+
+  private void raise(StationId id, ProfileRaise.Wish wish, Origin origin) {
+    if (raises.containsKey(id)) {
+      throw new IllegalStateException("station " + id + " is being led to a profile already");
+    }
+    ProfileRaise.Plan plan =
+        new ProfileRaise.Plan(wish.goal(), "wss://depot.example/ocpp", wish.medium());
+    raises.put(
+        id, new ProfileRaise(plan, NOW, origin, List.of(ProfileRaise.Step.ROOT), List.of(), null));
   }
 
   private void decide(StationId id, Station.Admission admission, Origin origin) {

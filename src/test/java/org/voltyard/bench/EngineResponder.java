@@ -9,11 +9,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -24,9 +32,9 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
-import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.TransactionReport;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -94,7 +102,7 @@ public final class EngineResponder implements Depot, FrameLog {
   public void statusChanged(StationId station, StatusReport report) {}
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
+  public Authorization authorize(StationId station, Shown shown) {
     return YES;
   }
 
@@ -115,13 +123,36 @@ public final class EngineResponder implements Depot, FrameLog {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {}
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {}
 
   @Override
-  public void reservationEnded(StationId station, int reservation, boolean removed) {}
+  public void gridTold(GridEvent event) {}
+
+  @Override
+  public void swapped(SwapEvent event) {}
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {}
 
   @Override
   public void told(StationId station, String action, String payload) {}
+
+  @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    return new ContractJudgement(YES, ContractTrust.Verdict.GOOD);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return CertificateState.failed(clock.instant(), "nobody is asked");
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return new ContractDelivery.Refused("no contracts here");
+  }
 
   @Override
   public void plugChanged(StationId station, PlugStatus status) {}

@@ -246,7 +246,9 @@ final class BooksTest {
             null,
             null,
             "",
-            new Token.Terms(Money.of(BigDecimal.TEN, EUR), null, null)));
+            null,
+            null,
+            new Token.Terms(Money.of(BigDecimal.TEN, EUR), null)));
     status(ConnectorStatus.CHARGING, -1);
     happens(new SessionEvent.Started(session(1)));
     ends(1, 30, 3000);

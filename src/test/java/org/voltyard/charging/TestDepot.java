@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.SecurityProfile;
@@ -16,6 +17,7 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
@@ -65,6 +67,8 @@ final class TestDepot implements AutoCloseable {
             locks,
             CertificateDesk.CLOSED,
             CostDesk.SILENT);
+            PlugAndCharge.NONE,
+            QuirkBook.EMPTY);
   }
 
   TestDepot admitted() {

@@ -1,6 +1,7 @@
 package org.voltyard.scenario;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +16,12 @@ abstract class Cases {
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    rig = new Rig(folder);
+    rig = new Rig(folder, settings());
+  }
+
+  /// With which the depot is started: it lets every new station in.
+  Map<String, String> settings() {
+    return Map.of("onboarding", "accept");
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import org.voltyard.charging.Commands;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
@@ -116,6 +117,10 @@ final class Charger2 implements AutoCloseable {
 
   StationView.ConnectorView connector(int number) {
     return Objects.requireNonNull(view().connectors().get(number), "EVSE not known");
+  }
+
+  List<InstalledCertificate> certificates() {
+    return rig.depot().stations().certificates(id);
   }
 
   StationView view() {

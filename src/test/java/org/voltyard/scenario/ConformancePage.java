@@ -50,6 +50,31 @@ final class ConformancePage {
     profiles.put(V2_1 + " Tariff and Cost", List.of(TariffCasesTest.class));
     profiles.put(V2_1 + " Payment", List.of(PaymentCasesTest.class));
     profiles.put(V2_1 + " Limits", List.of(LimitCasesTest.class));
+            Core2StartStopCasesTest.class,
+            Core2AccessCasesTest.class,
+            Core2OnboardingCasesTest.class,
+            Core2RunningCasesTest.class,
+            Core2FirmwareCasesTest.class,
+            Core2RootsCasesTest.class,
+            Core2LogCasesTest.class,
+            Core2SignedCasesTest.class,
+            Core2SecurityCasesTest.class));
+    profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
+    profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
+    profiles.put(V2_0_1 + " Local Auth List", List.of(LocalList2CasesTest.class));
+    profiles.put(V2_0_1 + " Reservation", List.of(Reservation2CasesTest.class));
+    profiles.put(
+        V2_0_1 + " ISO 15118",
+        List.of(
+            Iso2CertificateCasesTest.class,
+            Iso2ContractCasesTest.class,
+            Iso2SigningCasesTest.class));
+    profiles.put(V2_1 + " Core", List.of(Core21CasesTest.class));
+    profiles.put(
+        V2_1 + " Certificates",
+        List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
+    profiles.put(V2_1 + " DER Control", List.of(Grid21CasesTest.class));
+    profiles.put(V2_1 + " Battery Swapping", List.of(Swap21CasesTest.class));
     return profiles;
   }
 
@@ -89,7 +114,7 @@ final class ConformancePage {
             # Conformance
 
             One test for each of the 77 OCPP 1.6 certification cases of a central system, and for a
-            part of those of OCPP 2.0.1, in
+            part of those of OCPP 2.0.1 and 2.1, in
             `src/test/java/org/voltyard/scenario`. Each plays a charger over a real WebSocket against
             the depot as the program starts it, and looks at the payloads and at what the depot made
             of them: live state, facts in the journal, effects of commands. `ForeignClientTest` goes

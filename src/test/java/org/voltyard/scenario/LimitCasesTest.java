@@ -30,7 +30,9 @@ final class LimitCasesTest extends MoneyCases {
                 null,
                 null,
                 "limited",
-                new Token.Terms(null, limit, null)));
+                null,
+                null,
+                new Token.Terms(null, limit)));
   }
 
   private static JsonNode started(Charger2 cs, String transaction) {

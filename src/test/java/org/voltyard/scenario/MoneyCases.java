@@ -134,8 +134,8 @@ abstract class MoneyCases {
                 data));
     String one = variables.keySet().iterator().next();
     charger.next(
-        StationEvent.ConfigurationRead.class,
-        f -> f.keys().stream().anyMatch(k -> k.key().equals(one)));
+        StationEvent.ModelReported.class,
+        f -> f.variables().stream().anyMatch(v -> v.name().equals(one)));
   }
 
   private static Map<String, Object> reported(String name, String value) {
@@ -170,7 +170,9 @@ abstract class MoneyCases {
             null,
             null,
             "prepaid",
-            new Token.Terms(eur(credit), null, "de")));
+            null,
+            "de",
+            new Token.Terms(eur(credit), null)));
   }
 
   static BigDecimal amount(JsonNode node) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -47,8 +48,11 @@ final class Rig implements AutoCloseable {
     this(folder, Map.of("onboarding", onboarding));
   }
 
+  /// A depot with settings; it lets every new station in where they say nothing else.
   Rig(Path folder, Map<String, String> settings) {
-    depot = new RunningDepot(folder, clock, settings);
+    Map<String, String> all = new HashMap<>(settings);
+    all.putIfAbsent("onboarding", "accept");
+    depot = new RunningDepot(folder, clock, all);
     depot.hear(facts::add);
   }
 
@@ -98,17 +102,26 @@ final class Rig implements AutoCloseable {
   }
 
   Charger2 station2(String name) {
+    return station2(name, "ocpp2.0.1");
+  }
+
+  Charger2 station2(String name, String protocol) {
     Charger2 made =
-        new Charger2(this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
+        new Charger2(this, name, new TestStation(depot.address() + name, http, protocol));
+    closing.add(made);
+    return made;
+  }
+
+  /// A charger of OCPP 2.x with a wire of its own.
+  Charger2 station2(String name, TestStation wire) {
+    Charger2 made = new Charger2(this, name, wire);
     closing.add(made);
     return made;
   }
 
   /// A charger of OCPP 2.1 that is connected and has booted, with a card that the depot knows.
   Charger2 charger21(String name) {
-    Charger2 made =
-        new Charger2(this, name, new TestStation(depot.address() + name, http, "ocpp2.1"));
-    closing.add(made);
+    Charger2 made = station2(name, new TestStation(depot.address() + name, http, "ocpp2.1"));
     token(new Token(made.card(), Token.Status.ACCEPTED, null, null, name));
     made.connect();
     made.boot();

@@ -3,91 +3,23 @@ package org.voltyard.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.voltyard.admin.StationKey;
 import org.voltyard.domain.IssuedCertificate;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityProfile;
-import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.engine.Certificates.Owned;
 import org.voltyard.ocpp.engine.RawHello;
-import org.voltyard.ocpp.engine.TestStation;
-import org.voltyard.ocpp.engine.TlsClient;
 
 /// Certification cases of the security extension that need TLS.
-final class TlsCasesTest extends Cases {
+final class TlsCasesTest extends TlsCases {
   private static final String OCPP16 = "Sec-WebSocket-Protocol: ocpp1.6";
-  private static final String PASSWORD = "0123456789abcdef";
-  private final List<HttpClient> clients = new ArrayList<>();
-  private int tls;
-
-  @BeforeAll
-  void listen() {
-    tls = rig().depot().listenOverTls();
-  }
-
-  @AfterAll
-  void closeClients() {
-    clients.forEach(HttpClient::shutdown);
-  }
-
-  private void register(String name, @Nullable String password, @Nullable SecurityProfile least) {
-    Station plain = Station.unknown(new StationId(name), Station.Admission.ADMITTED).with(least);
-    Station made = password == null ? plain : plain.withPassword(rig().depot().hash(password));
-    rig().depot().stations().register(made, Rig.OPERATOR);
-  }
-
-  private TlsClient client() throws GeneralSecurityException {
-    return TlsClient.believing(read(rig().depot().certificates().roots()));
-  }
-
-  private static X509Certificate[] read(String pem) throws GeneralSecurityException {
-    return CertificateFactory.getInstance("X.509")
-        .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
-        .stream()
-        .map(X509Certificate.class::cast)
-        .toArray(X509Certificate[]::new);
-  }
-
-  /// A charger that comes over TLS.
-  private Charger secure(String name, TlsClient as, @Nullable String password) {
-    HttpClient http = HttpClient.newBuilder().sslContext(as.context()).build();
-    clients.add(http);
-    var wire =
-        new org.voltyard.scenario.TestStation("wss://127.0.0.1:" + tls + "/ocpp/" + name, http);
-    if (password != null) {
-      wire.password(name, password.getBytes(StandardCharsets.UTF_8));
-    }
-    return rig().station(name, wire);
-  }
-
-  private static String basic(String name, String password) {
-    return TestStation.basic(name, password.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private int overTls(String name, TlsClient as, String... headers) throws IOException {
-    try (SSLSocket socket = as.connect(tls);
-        TestStation station = TestStation.over(socket, "/ocpp/" + name, headers)) {
-      return station.status();
-    }
-  }
 
   @Test
   @DisplayName("TC_074 Renew station certificate")
@@ -126,14 +58,14 @@ final class TlsCasesTest extends Cases {
   @DisplayName("TC_086 Server TLS certificate")
   void TC_086() throws Exception {
     register("TC_086", PASSWORD, SecurityProfile.TLS_BASIC);
-    assertThat(RawHello.alert(tls, 2)).isEqualTo(70);
+    assertThat(RawHello.alert(tls(), 2)).isEqualTo(70);
     for (String suite :
         List.of(
             "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
             "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
             "TLS_RSA_WITH_AES_128_GCM_SHA256",
             "TLS_RSA_WITH_AES_256_GCM_SHA384")) {
-      try (SSLSocket socket = client().speaking("TLSv1.2", suite).connect(tls)) {
+      try (SSLSocket socket = client().speaking("TLSv1.2", suite).connect(tls())) {
         assertThat(socket.getSession().getCipherSuite()).isEqualTo(suite);
       }
     }

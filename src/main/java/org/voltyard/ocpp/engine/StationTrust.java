@@ -49,7 +49,7 @@ final class StationTrust {
       if (path != null) {
         return path;
       } else if (Arrays.stream(chain).anyMatch(identity.revoked())) { // A00.FR.705
-        return "the certificate was revoked";
+        return "the certificate was revoked, or is not meant for the depot";
       } else if (weak(own.getPublicKey())) {
         return "the key of the certificate is too short";
       }

@@ -12,7 +12,7 @@ final class Certificates {
     return switch (use) {
       case CSMS_ROOT -> CertificateUse.CENTRAL_SYSTEM_ROOT_CERTIFICATE;
       case MANUFACTURER_ROOT -> CertificateUse.MANUFACTURER_ROOT_CERTIFICATE;
-      case V2G_ROOT, MO_ROOT, OEM_ROOT, CHARGING_STATION, V2G -> null;
+      case V2G_ROOT, MO_ROOT, OEM_ROOT, CHARGING_STATION, V2G, V2G_20, COMBINED -> null;
     };
   }
 

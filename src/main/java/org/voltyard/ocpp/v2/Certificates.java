@@ -20,7 +20,7 @@ final class Certificates {
       case MANUFACTURER_ROOT ->
           InstallCertificate.InstallCertificateUse.MANUFACTURER_ROOT_CERTIFICATE;
       case OEM_ROOT -> InstallCertificate.InstallCertificateUse.OEM_ROOT_CERTIFICATE;
-      case CHARGING_STATION, V2G -> null;
+      case CHARGING_STATION, V2G, V2G_20, COMBINED -> null;
     };
   }
 
@@ -47,8 +47,8 @@ final class Certificates {
       case MANUFACTURER_ROOT ->
           GetInstalledCertificateIds.GetCertificateIdUse.MANUFACTURER_ROOT_CERTIFICATE;
       case OEM_ROOT -> GetInstalledCertificateIds.GetCertificateIdUse.OEM_ROOT_CERTIFICATE;
-      case V2G -> GetInstalledCertificateIds.GetCertificateIdUse.V2G_CERTIFICATE_CHAIN;
-      case CHARGING_STATION -> null;
+      case V2G, V2G_20 -> GetInstalledCertificateIds.GetCertificateIdUse.V2G_CERTIFICATE_CHAIN;
+      case CHARGING_STATION, COMBINED -> null;
     };
   }
 

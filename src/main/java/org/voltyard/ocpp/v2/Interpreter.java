@@ -30,6 +30,7 @@ final class Interpreter {
               java.time.Duration.ofSeconds(r.duration()),
               r.chargingRateUnit() == null ? null : unit(r.chargingRateUnit()));
       case SetVariables.Request r when secret(r) -> password(r);
+      case GetTransactionStatus.Request r -> transaction(r);
       case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
       case GetInstalledCertificateIds.Request r -> installed(r);
       default ->
@@ -89,19 +90,29 @@ final class Interpreter {
           new StationCommand.RemoteStart(r.evseId(), Tokens.token(r.idToken()), null);
       case RequestStopTransaction.Request r ->
           new StationCommand.RemoteStop(new TransactionId(r.transactionId()));
-      case Reset.Request r when r.evseId() == null ->
-          new StationCommand.Reset(r.type() != Reset.Type.ON_IDLE);
+      case Reset.Request r -> Restarts.domain(r);
       case ChangeAvailability.Request r -> availability(r);
       case ReserveNow.Request r -> reserve(station, r);
+      case SendLocalList.Request r -> localList(r);
+      case CustomerInformation.Request r -> forget(r);
       case CancelReservation.Request r -> new StationCommand.CancelReservation(r.reservationId());
       case TriggerMessage.Request r -> trigger(r);
+      case UpdateFirmware.Request r -> Maintenance.firmware(r);
+      case GetLog.Request r -> Maintenance.log(r);
       case InstallCertificate.Request r ->
           new StationCommand.InstallCertificate(
               Certificates.domain(r.certificateType()), r.certificate());
+      case SetNetworkProfile.Request r -> Networks.meaning(r);
+      case SetVariables.Request r -> Networks.meaning(r);
       case DeleteCertificate.Request r ->
           new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
-      default -> null;
+      default -> ModelCommands.meaning(request);
     };
+  }
+
+  private static StationCommand<?> transaction(GetTransactionStatus.Request request) {
+    String asked = request.transactionId();
+    return new StationCommand.ReadTransaction(asked == null ? null : new TransactionId(asked));
   }
 
   private static StationCommand<?> availability(ChangeAvailability.Request request) {
@@ -119,12 +130,41 @@ final class Interpreter {
             new ConnectorId(station, evse == null ? 0 : evse),
             Tokens.token(request.idToken()),
             Tokens.optional(request.groupIdToken()),
-            request.expiryDateTime()));
+            request.expiryDateTime(),
+            request.connectorType(),
+            Tokens.kind(request.idToken())));
+  }
+
+  private static StationCommand<?> localList(SendLocalList.Request request) {
+    List<SendLocalList.AuthorizationData> data = request.localAuthorizationList();
+    return new StationCommand.SendLocalList(
+        request.versionNumber(),
+        request.updateType() == SendLocalList.UpdateType.FULL,
+        data == null ? List.of() : data.stream().map(Interpreter::entry).toList());
+  }
+
+  private static StationCommand.LocalListEntry entry(SendLocalList.AuthorizationData data) {
+    IdTokenInfo info = data.idTokenInfo();
+    return new StationCommand.LocalListEntry(
+        Tokens.token(data.idToken()),
+        Tokens.kind(data.idToken()),
+        info == null ? null : Tokens.authorization(info));
+  }
+
+  /// A customer who is named otherwise is none that the depot knows by a token.
+  private static @Nullable StationCommand<?> forget(CustomerInformation.Request request) {
+    IdToken token = request.idToken();
+    return token == null || !request.clear()
+        ? null
+        : new StationCommand.ForgetCustomer(
+            Tokens.token(token), Tokens.kind(token), request.requestId(), request.report());
   }
 
   private static StationCommand<?> trigger(TriggerMessage.Request request) {
     EVSE evse = request.evse();
+    String custom = request.customTrigger();
     return new StationCommand.Trigger(
-        request.requestedMessage().wire(), evse == null ? null : (Integer) evse.id());
+        custom == null ? request.requestedMessage().wire() : custom,
+        evse == null ? null : (Integer) evse.id());
   }
 }

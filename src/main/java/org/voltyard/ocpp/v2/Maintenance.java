@@ -1,6 +1,8 @@
 package org.voltyard.ocpp.v2;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationCommand;
@@ -20,6 +22,7 @@ final class Maintenance {
             switch (c.log()) {
               case DIAGNOSTICS -> GetLog.LogKind.DIAGNOSTICS_LOG;
               case SECURITY -> GetLog.LogKind.SECURITY_LOG;
+              case DATA_COLLECTOR -> GetLog.LogKind.DATA_COLLECTOR_LOG;
             },
             request == null ? Commands.number(c) : request,
             c.retries(),
@@ -44,6 +47,41 @@ final class Maintenance {
                 signed == null ? null : signed.certificate(),
                 signed == null ? null : signed.signature())),
         UpdateFirmware.Response.class);
+  }
+
+  /// What a plain update lacks of a signed one is empty. // L02
+  static StationCommand<?> firmware(UpdateFirmware.Request request) {
+    UpdateFirmware.Firmware firmware = request.firmware();
+    return new StationCommand.UpdateFirmware(
+        firmware.location(),
+        firmware.retrieveDateTime(),
+        request.retries(),
+        duration(request.retryInterval()),
+        new StationCommand.Signed(
+            request.requestId(),
+            firmware.installDateTime(),
+            Objects.requireNonNullElse(firmware.signingCertificate(), ""),
+            Objects.requireNonNullElse(firmware.signature(), "")));
+  }
+
+  static StationCommand<?> log(GetLog.Request request) {
+    GetLog.LogParameters log = request.log();
+    return new StationCommand.UploadLog(
+        switch (request.logType()) {
+          case DIAGNOSTICS_LOG -> StationCommand.Log.DIAGNOSTICS;
+          case SECURITY_LOG -> StationCommand.Log.SECURITY;
+          case DATA_COLLECTOR_LOG -> StationCommand.Log.DATA_COLLECTOR;
+        },
+        request.requestId(),
+        log.remoteLocation(),
+        request.retries(),
+        duration(request.retryInterval()),
+        log.oldestTimestamp(),
+        log.latestTimestamp());
+  }
+
+  private static @Nullable Duration duration(@Nullable Integer seconds) {
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   static Translation install(StationCommand.InstallCertificate c) {
@@ -72,17 +110,22 @@ final class Maintenance {
 
   /// The number of the request is told from 2.1 on. // A02.FR.25
   static Translation deliver(StationCommand.DeliverCertificate c, Edition edition) {
-    CertificateSigningUse use =
-        switch (c.use()) {
-          case CHARGING_STATION -> CertificateSigningUse.CHARGING_STATION_CERTIFICATE;
-          case V2G -> CertificateSigningUse.V2G_CERTIFICATE;
-          case V2G_ROOT, MO_ROOT, CSMS_ROOT, MANUFACTURER_ROOT, OEM_ROOT -> null;
-        };
-    return use == null
-        ? new Translation.Refused("a root is installed, not delivered: " + c.use())
-        : Commands.simple(
-            new CertificateSigned.Request(
-                c.chain(), use, edition.from(Edition.V2_1) ? c.number() : null),
-            CertificateSigned.Response.class);
+    return switch (c.use()) {
+      case CHARGING_STATION ->
+          deliver(c, CertificateSigningUse.CHARGING_STATION_CERTIFICATE, edition);
+      case V2G -> deliver(c, CertificateSigningUse.V2G_CERTIFICATE, edition);
+      case V2G_20 -> deliver(c, CertificateSigningUse.V2G20_CERTIFICATE, edition);
+      case COMBINED -> deliver(c, null, edition);
+      case V2G_ROOT, MO_ROOT, CSMS_ROOT, MANUFACTURER_ROOT, OEM_ROOT ->
+          new Translation.Refused("a root is installed, not delivered: " + c.use());
+    };
+  }
+
+  private static Order<?> deliver(
+      StationCommand.DeliverCertificate c, @Nullable CertificateSigningUse use, Edition edition) {
+    return Commands.simple(
+        new CertificateSigned.Request(
+            c.chain(), use, edition.from(Edition.V2_1) ? c.number() : null),
+        CertificateSigned.Response.class);
   }
 }

@@ -22,8 +22,6 @@ final class Security {
     routes.once(SignCertificate.Request.class, this::sign);
     routes.on(LogStatusNotification.Request.class, this::log);
     routes.on(FirmwareStatusNotification.Request.class, this::firmware);
-    routes.on(GetCertificateStatus.Request.class, (_, _) -> unknownStatus());
-    routes.on(Get15118EVCertificate.Request.class, (_, _) -> noContract());
   }
 
   private SecurityEventNotification.Response event(
@@ -55,11 +53,14 @@ final class Security {
     };
   }
 
-  /// Left out it is the station's own. // A02.FR.04
+  /// Left out, the station has one for all. // A02.FR.13
   private static CertificateUse use(@Nullable CertificateSigningUse type) {
-    return type == null || type == CertificateSigningUse.CHARGING_STATION_CERTIFICATE
-        ? CertificateUse.CHARGING_STATION
-        : CertificateUse.V2G;
+    return switch (type) {
+      case null -> CertificateUse.COMBINED;
+      case CHARGING_STATION_CERTIFICATE -> CertificateUse.CHARGING_STATION;
+      case V2G_CERTIFICATE -> CertificateUse.V2G;
+      case V2G20_CERTIFICATE -> CertificateUse.V2G_20;
+    };
   }
 
   private LogStatusNotification.Response log(
@@ -72,22 +73,5 @@ final class Security {
       Caller station, FirmwareStatusNotification.Request request) {
     depot.progress(station.station(), Job.FIRMWARE, request.status().wire(), request.requestId());
     return new FirmwareStatusNotification.Response();
-  }
-
-  /// The depot asks no OCSP responder: it works without internet. // M06.FR.03
-  private static GetCertificateStatus.Response unknownStatus() {
-    return new GetCertificateStatus.Response(
-        GetCertificateStatus.Status.FAILED,
-        new StatusInfo("NotReachable", "no OCSP responder is set up in the depot"),
-        null);
-  }
-
-  /// No provider of contract certificates is connected. // M01.FR.01
-  private static Get15118EVCertificate.Response noContract() {
-    return new Get15118EVCertificate.Response(
-        Get15118EVCertificate.Iso15118EVCertificateStatus.FAILED,
-        new StatusInfo("NoProvider", "no provider of contract certificates is set up"),
-        "",
-        null);
   }
 }

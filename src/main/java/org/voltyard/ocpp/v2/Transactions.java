@@ -32,14 +32,16 @@ final class Transactions {
     routes.once(MeterValues.Request.class, this::metered);
   }
 
-  /// Contract certificates are not checked here: then no certificate status is told. // C07
   private Authorize.Response authorize(Caller station, Authorize.Request request) {
+    if (Contracts.proved(request)) {
+      return Contracts.authorize(depot, station, request);
+    }
     TokenId token = Tokens.token(request.idToken());
-    Authorization judged = depot.authorize(station.station(), token);
+    Authorization judged = depot.authorize(station.station(), Tokens.shown(request.idToken()));
     if (Tokens.isPayment(request.idToken())
         && judged.verdict() == Token.Verdict.INVALID
         && depot.costs().direct(station.station(), token)) {
-      judged = judged.as(Token.Verdict.ACCEPTED); // C18.FR.05
+      judged = judged.with(Token.Verdict.ACCEPTED); // C18.FR.05
     }
     CostDesk.Named own =
         judged.accepted() ? depot.costs().driverTariff(station.station(), token) : null;
@@ -67,6 +69,7 @@ final class Transactions {
             new Moment(
                 request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
             Tokens.optional(request.idToken()),
+            Tokens.optionalKind(request.idToken()),
             charging(request.transactionInfo().chargingState()),
             reason(request.transactionInfo().stoppedReason()),
             request.reservationId(),

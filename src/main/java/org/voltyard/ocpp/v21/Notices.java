@@ -1,8 +1,5 @@
 package org.voltyard.ocpp.v21;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import org.voltyard.domain.Depot;
 import org.voltyard.ocpp.engine.Caller;
 import org.voltyard.ocpp.engine.Routes;
@@ -13,18 +10,13 @@ import org.voltyard.ocpp.v2.StatusInfo;
 
 /// What only stations of 2.1 tell; the depot keeps it as it is.
 final class Notices {
-  private static final Duration ASK_AGAIN = Duration.ofDays(1);
-
   private final Depot depot;
-  private final InstantSource clock;
 
-  Notices(Depot depot, InstantSource clock) {
+  Notices(Depot depot) {
     this.depot = depot;
-    this.clock = clock;
   }
 
   void addTo(Routes routes) {
-    routes.once(BatterySwap.Request.class, (s, r) -> kept(s, r, new BatterySwap.Response()));
     routes.once(
         ClosePeriodicEventStream.Request.class,
         (s, r) -> kept(s, r, new ClosePeriodicEventStream.Response()));
@@ -32,32 +24,10 @@ final class Notices {
         OpenPeriodicEventStream.Request.class,
         (s, r) -> kept(s, r, new OpenPeriodicEventStream.Response(GenericStatus.ACCEPTED, null)));
     routes.heard(NotifyPeriodicEventStream.Request.class, this::keep);
-    routes.once(NotifyDERAlarm.Request.class, (s, r) -> kept(s, r, new NotifyDERAlarm.Response()));
-    routes.once(
-        NotifyDERStartStop.Request.class, (s, r) -> kept(s, r, new NotifyDERStartStop.Response()));
-    routes.once(
-        ReportDERControl.Request.class, (s, r) -> kept(s, r, new ReportDERControl.Response()));
     routes.once(
         NotifyPriorityCharging.Request.class,
         (s, r) -> kept(s, r, new NotifyPriorityCharging.Response()));
-    routes.on(GetCertificateChainStatus.Request.class, this::chain);
     routes.once(PullDynamicScheduleUpdate.Request.class, this::update);
-  }
-
-  /// The depot asks neither lists nor responders: it works without internet. // M07
-  private GetCertificateChainStatus.Response chain(
-      Caller station, GetCertificateChainStatus.Request request) {
-    List<GetCertificateChainStatus.CertificateStatus> all =
-        request.certificateStatusRequests().stream()
-            .map(
-                r ->
-                    new GetCertificateChainStatus.CertificateStatus(
-                        r.certificateHashData(),
-                        r.source(),
-                        GetCertificateChainStatus.RevocationStatus.FAILED,
-                        clock.instant().plus(ASK_AGAIN)))
-            .toList();
-    return new GetCertificateChainStatus.Response(all);
   }
 
   /// No dynamic schedules are made here, so there is none to pull. // K28.FR.05

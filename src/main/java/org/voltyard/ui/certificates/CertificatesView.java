@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.ConfirmDialog;
@@ -116,14 +117,28 @@ public final class CertificatesView extends ScreenView {
 
   private String note(CertificateRow row) {
     return switch (row) {
-      case CertificateRow.Asked asked -> asked.waiting().keyKind();
+      case CertificateRow.Asked asked ->
+          joined(asked.waiting().keyKind(), use(asked.waiting().use()));
       case CertificateRow.Made made -> {
         String reason = made.entry().reason();
         yield reason != null
             ? reason
-            : made.entry().installed() ? desk().texts().of("certificates.installed") : "";
+            : joined(
+                made.entry().installed() ? desk().texts().of("certificates.installed") : "",
+                use(made.entry().certificate().purpose()));
       }
     };
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + "  ·  " + other;
+  }
+
+  /// Nothing for the usual one.
+  private String use(CertificateUse use) {
+    return use == CertificateUse.CHARGING_STATION
+        ? ""
+        : desk().texts().of("certificates.use." + use);
   }
 
   private void open(CertificateRow row) {

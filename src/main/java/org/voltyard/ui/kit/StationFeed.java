@@ -16,6 +16,8 @@ import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -25,6 +27,8 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.event.EventBus;
 
@@ -93,6 +97,10 @@ public record StationFeed(
     return switch (fact) {
       case StationEvent e -> Optional.of(e.station());
       case SessionEvent e -> Optional.of(e.station());
+      case GridEvent e -> Optional.of(e.station());
+      case SwapEvent e -> Optional.of(e.station());
+      case LocalListEvent e -> Optional.of(e.station());
+      case SecurityEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
       case CertificateEvent _,
           TariffEvent _,
@@ -104,6 +112,12 @@ public record StationFeed(
           SecurityEvent _,
           SiteEvent _ ->
           Optional.empty();
+      case CertificateEvent _ -> Optional.empty();
+      case TemplateEvent _ -> Optional.empty();
+      case CommandEvent _ -> Optional.empty();
+      case ReservationEvent _ -> Optional.empty();
+      case TokenEvent _ -> Optional.empty();
+      case SiteEvent _ -> Optional.empty();
     };
   }
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Money;
+import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.StationCost;
 import org.voltyard.ui.kit.CostLines;
 import org.voltyard.ui.kit.Desk;
@@ -41,10 +42,11 @@ final class CostPane extends VBox {
               + cost.cost().tariff());
     }
     StationCost told = cost == null ? null : cost.station();
+    SessionCost ours = cost == null ? null : cost.cost();
     station.setVisible(told != null);
     station.setManaged(told != null);
     if (told != null) {
-      station.setText(words(told, cost.cost() == null ? null : cost.cost().gross()));
+      station.setText(words(told, ours == null ? null : ours.gross()));
     }
   }
 

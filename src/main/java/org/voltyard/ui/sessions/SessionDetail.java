@@ -38,6 +38,7 @@ final class SessionDetail extends VBox {
   private final GridPane timeline = new GridPane();
   private final SessionCurves curves;
   private final CostPane cost;
+  private final ProofsPane proofs;
   private final ScrollPane scroll;
 
   SessionDetail(Desk desk, SessionsModel model) {
@@ -49,6 +50,7 @@ final class SessionDetail extends VBox {
     actions = new SessionActions(desk, model);
     curves = new SessionCurves(desk);
     cost = new CostPane(desk);
+    proofs = new ProofsPane(desk);
     title.getStyleClass().add("subtitle");
     where.getStyleClass().add("muted");
     where.setWrapText(true);
@@ -63,6 +65,7 @@ final class SessionDetail extends VBox {
             oddities,
             part("sessions.cost"),
             cost,
+            proofs,
             part("sessions.timeline"),
             timeline,
             curves);
@@ -200,6 +203,11 @@ final class SessionDetail extends VBox {
   /// Shows what it costs.
   void cost() {
     cost.show(model.costProperty().get());
+  }
+
+  /// Shows what became of its signed readings.
+  void proofs() {
+    proofs.show(model.proofsProperty().get());
   }
 
   /// Shows timeline and curves from the readings there are.

@@ -1,5 +1,6 @@
 package org.voltyard.ui.sessions;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Sessions;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Session;
@@ -33,6 +35,9 @@ public final class SessionsModel {
   static final int PAGE = 200;
   static final int READINGS = 600;
 
+  /// By then a signed reading has been checked and is in the archive.
+  private static final Duration PROVED = Duration.ofSeconds(1);
+
   private final Fx fx;
   private final Deps deps;
   private final SessionFeed feed;
@@ -46,6 +51,8 @@ public final class SessionsModel {
   private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
       new ReadOnlyObjectWrapper<>(this, "readings", List.of());
   private final ReadOnlyObjectWrapper<@Nullable Cost> cost = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<MeterProof>> proofs =
+      new ReadOnlyObjectWrapper<>(this, "proofs", List.of());
   private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
       new ReadOnlyObjectWrapper<>();
 
@@ -126,6 +133,11 @@ public final class SessionsModel {
         missing -> {});
   }
 
+  /// The checks of its signed readings.
+  ReadOnlyObjectProperty<List<MeterProof>> proofsProperty() {
+    return proofs.getReadOnlyProperty();
+  }
+
   /// How far the last stop has come.
   ReadOnlyObjectProperty<@Nullable StopProgress> stoppingProperty() {
     return stopping.getReadOnlyProperty();
@@ -198,6 +210,9 @@ public final class SessionsModel {
     }
     chosen.set(new SessionRow(session));
     askCost(session.id());
+    if (now.session().open() != session.open() || !proofs.get().isEmpty()) {
+      Subscription _ = fx.after(PROVED, () -> readProofs(session.id()));
+    }
     MeterReading last = session.progress().last();
     List<MeterReading> all = readings.get();
     if (last != null && (all.isEmpty() || all.getLast().at().isBefore(last.at()))) {
@@ -216,13 +231,27 @@ public final class SessionsModel {
     readings.set(List.of());
     cost.set(null);
     askCost(row.id());
+    proofs.set(List.of());
     stopping.set(null);
+    readProofs(row.id());
     fx.background(
         () -> deps.archive().readings(row.id(), READINGS),
         all -> {
           SessionRow now = chosen.get();
           if (now != null && now.id().equals(row.id())) {
             readings.set(all);
+          }
+        },
+        missing -> {});
+  }
+
+  private void readProofs(SessionId id) {
+    fx.background(
+        () -> deps.archive().proofs(id),
+        all -> {
+          SessionRow now = chosen.get();
+          if (now != null && now.id().equals(id) && !all.equals(proofs.get())) {
+            proofs.set(all);
           }
         },
         missing -> {});

@@ -157,6 +157,7 @@ public final class SessionsView extends ScreenView {
         model.chosenProperty().subscribe(now -> detail.show()),
         model.readingsProperty().subscribe(now -> detail.readings()),
         model.costProperty().subscribe(now -> detail.cost()),
+        model.proofsProperty().subscribe(now -> detail.proofs()),
         model.stoppingProperty().subscribe(now -> detail.actions().progress(now)),
         desk().texts().languageProperty().subscribe(now -> detail.show()));
   }

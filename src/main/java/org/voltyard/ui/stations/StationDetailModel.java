@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -21,12 +23,13 @@ import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Coalesced;
@@ -43,14 +46,19 @@ public final class StationDetailModel {
   private final StationsDeps deps;
   private final InstantSource clock;
   private final CommandsModel commands;
+  private final VariablesModel variables;
   private final ObjectProperty<@Nullable StationId> station =
       new SimpleObjectProperty<>(this, "station");
+  private final UpkeepModel upkeep;
   private final ReadOnlyObjectWrapper<@Nullable StationView> view =
       new ReadOnlyObjectWrapper<>(this, "view");
-  private final ReadOnlyObjectWrapper<List<ConfigurationKey>> configuration =
-      new ReadOnlyObjectWrapper<>(this, "configuration", List.of());
+  private final ReadOnlyObjectWrapper<List<StationJob>> jobs =
+      new ReadOnlyObjectWrapper<>(this, "jobs", List.of());
+  private final ReadOnlyObjectWrapper<List<MeterKey>> meterKeys =
+      new ReadOnlyObjectWrapper<>(this, "meterKeys", List.of());
   private final ReadOnlyObjectWrapper<List<String>> sessions =
       new ReadOnlyObjectWrapper<>(this, "sessions", List.of());
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
   private final IntegerProperty connector = new SimpleIntegerProperty(this, "connector", 1);
   private final ObjectProperty<Duration> span =
       new SimpleObjectProperty<>(this, "span", Duration.ofMinutes(30));
@@ -60,6 +68,8 @@ public final class StationDetailModel {
     this.deps = deps;
     this.clock = clock;
     commands = new CommandsModel(fx, deps.commands(), clock);
+    variables = new VariablesModel(fx, deps);
+    upkeep = new UpkeepModel(fx, deps.upkeep(), station);
   }
 
   /// Turns to a station.
@@ -86,6 +96,20 @@ public final class StationDetailModel {
         failed);
   }
 
+  /// Holds a connector's meter to a key that was read off it; null takes it back.
+  void pinMeterKey(int number, @Nullable String key, Runnable done, Consumer<Throwable> failed) {
+    StationId id = station.get();
+    if (id != null) {
+      fx.background(
+          () -> {
+            deps.stations().pinMeterKey(new ConnectorId(id, number), key, StationsDeps.OPERATOR);
+            return true;
+          },
+          kept -> done.run(),
+          failed);
+    }
+  }
+
   private static int busiest(StationView station) {
     return station.plugs().stream()
         .filter(plug -> plug.session() != null)
@@ -110,9 +134,12 @@ public final class StationDetailModel {
   private void look() {
     StationId id = station.get();
     if (id != null) {
-      configuration.set(deps.stations().configuration(id));
+      variables.look(id);
+      jobs.set(deps.stations().jobs(id));
+      meterKeys.set(deps.stations().meterKeys(id));
       StationView now = deps.feed().find().apply(id).orElse(null);
       view.set(now);
+      changes.set(changes.get() + 1);
       sessions.set(
           now == null
               ? List.of()
@@ -237,6 +264,10 @@ public final class StationDetailModel {
     return commands;
   }
 
+  UpkeepModel upkeep() {
+    return upkeep;
+  }
+
   ObjectProperty<@Nullable StationId> stationProperty() {
     return station;
   }
@@ -246,13 +277,33 @@ public final class StationDetailModel {
     return view.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<List<ConfigurationKey>> configurationProperty() {
-    return configuration.getReadOnlyProperty();
+  VariablesModel variables() {
+    return variables;
+  }
+
+  /// Updates of its firmware and uploads of its logs, the youngest first.
+  ReadOnlyObjectProperty<List<StationJob>> jobsProperty() {
+    return jobs.getReadOnlyProperty();
+  }
+
+  /// The public keys of its meters.
+  ReadOnlyObjectProperty<List<MeterKey>> meterKeysProperty() {
+    return meterKeys.getReadOnlyProperty();
   }
 
   /// The numbers of the sessions that run; changes when one begins or ends.
   ReadOnlyObjectProperty<List<String>> sessionsChangedProperty() {
     return sessions.getReadOnlyProperty();
+  }
+
+  /// Counts what happened to the station, also what its view does not show.
+  ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /// How it is led to a higher security profile.
+  RaiseModel raises() {
+    return new RaiseModel(fx, deps);
   }
 
   /// Which connector the curve shows.

@@ -49,7 +49,7 @@ public final class Certificates {
     root = sign(self, keys, days(-1), days(3650), true);
   }
 
-  static Certificates of(String kind, String name, Instant now) {
+  public static Certificates of(String kind, String name, Instant now) {
     try {
       return new Certificates(kind, name, now);
     } catch (Exception e) {
@@ -61,7 +61,7 @@ public final class Certificates {
     return root;
   }
 
-  Owned issue(String kind, String subject) {
+  public Owned issue(String kind, String subject) {
     return issue(kind, subject, days(-1), days(30));
   }
 

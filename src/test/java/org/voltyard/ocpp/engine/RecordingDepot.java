@@ -13,11 +13,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.CertificateQuery;
+import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.ContractProvider;
+import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityReport;
@@ -99,8 +107,8 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
-    tell(station, "authorize " + token);
+  public Authorization authorize(StationId station, Shown shown) {
+    tell(station, "authorize " + shown.token());
     return new Authorization(Token.Verdict.ACCEPTED, new TokenId("GROUP"), null);
   }
 
@@ -128,13 +136,24 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
-    tell(station, "configured " + keys);
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {
+    tell(station, "model part " + part + " " + variables);
   }
 
   @Override
-  public void reservationEnded(StationId station, int reservation, boolean removed) {
-    tell(station, "reservation " + reservation + " ended, removed " + removed);
+  public void gridTold(GridEvent event) {
+    tell(event.station(), "grid " + event);
+  }
+
+  @Override
+  public void swapped(SwapEvent event) {
+    tell(event.station(), "swap " + event);
+  }
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {
+    tell(station, "reservation " + reservation + " ended, " + ending);
   }
 
   @Override
@@ -174,6 +193,22 @@ public final class RecordingDepot implements Depot {
     return request.csr().startsWith("-----BEGIN CERTIFICATE REQUEST-----")
         ? new CertificateDesk.Receipt.Accepted()
         : new CertificateDesk.Receipt.Rejected("no request");
+  }
+
+  @Override
+  public ContractJudgement authorizeContract(
+      StationId station, TokenId contract, ContractTrust.Proof proof) {
+    return new ContractJudgement(authorize(station, new Shown(contract)), ContractTrust.Verdict.GOOD);
+  }
+
+  @Override
+  public CertificateState certificateState(StationId station, CertificateQuery query) {
+    return CertificateState.failed(clock.instant(), "nobody is asked");
+  }
+
+  @Override
+  public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
+    return new ContractDelivery.Refused("no contracts here");
   }
 
   @Override

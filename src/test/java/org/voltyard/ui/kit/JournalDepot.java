@@ -22,9 +22,11 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
@@ -91,6 +93,8 @@ public final class JournalDepot implements AutoCloseable {
             locks,
             CertificateDesk.CLOSED,
             org.voltyard.domain.CostDesk.SILENT);
+            PlugAndCharge.NONE,
+            QuirkBook.EMPTY);
   }
 
   private static void publish(

@@ -10,13 +10,22 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.charging.Bookings;
+import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.Effects;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
+import org.voltyard.charging.ProfileRaises;
+import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
+import org.voltyard.charging.Tokens;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Current;
@@ -42,6 +51,9 @@ import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.Voltage;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Applying;
+import org.voltyard.fleet.TemplateBook;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ui.kit.JournalDepot;
@@ -83,6 +95,7 @@ public final class PaperDepot implements AutoCloseable {
           Thread.ofPlatform().daemon(true).name("paper").factory());
   private final List<Session> sessions = new ArrayList<>();
   private final PaperLink link;
+  private final TemplateBook templates = new TemplateBook();
   private long seq;
 
   public PaperDepot(Path folder, InstantSource clock) {
@@ -93,6 +106,7 @@ public final class PaperDepot implements AutoCloseable {
             clock,
             group -> {
               group.forEach(state::apply);
+              group.forEach(templates::apply);
               publish(group);
             });
     bus = new EventBus(journal);
@@ -109,6 +123,37 @@ public final class PaperDepot implements AutoCloseable {
     for (int i = 1; i <= count; i++) {
       add(i);
     }
+    return this;
+  }
+
+  /// Has station 2 do long jobs, and know a key of its meters.
+  PaperDepot maintained() {
+    StationId id = new StationId("CP-002");
+    Instant now = clock.instant();
+    tell(
+        new StationEvent.JobOrdered(
+            id, StationEvent.Job.LOG, 11, "https://files.depot.example/logs", null, null, false));
+    tell(new StationEvent.ProgressReported(id, StationEvent.Job.LOG, "Uploading", 11));
+    tell(new StationEvent.ProgressReported(id, StationEvent.Job.LOG, "UploadFailure", 11));
+    tell(
+        new StationEvent.JobOrdered(
+            id,
+            StationEvent.Job.FIRMWARE,
+            12,
+            "https://files.depot.example/firmware/2.1.0/image.bin",
+            now,
+            now.plusSeconds(7200),
+            false));
+    for (String word :
+        List.of("Downloading", "Downloaded", "SignatureVerified", "InstallScheduled")) {
+      tell(new StationEvent.ProgressReported(id, StationEvent.Job.FIRMWARE, word, 12));
+    }
+    tell(
+        new StationEvent.MeterKeyPinned(
+            id,
+            1,
+            "3059301306072a8648ce3d020106082a8648ce3d030107034200040a1b2c3d4e5f60718293a4b5c6d7",
+            Origin.DEPOT));
     return this;
   }
 
@@ -212,6 +257,7 @@ public final class PaperDepot implements AutoCloseable {
   public void tell(Fact fact) {
     Recorded recorded = new Recorded(++seq, clock.instant(), fact);
     state.apply(recorded);
+    templates.apply(recorded);
     bus.publish(List.of(recorded));
   }
 
@@ -227,19 +273,74 @@ public final class PaperDepot implements AutoCloseable {
     return link;
   }
 
+  /// The templates, applied to the stations on paper.
+  public Templates templates(DeviceModels models) {
+    return new Templates(
+        templates,
+        journal,
+        new Applying(
+            templates,
+            journal,
+            new Applying.Stations(
+                link::connected,
+                (id, settings) -> models.first(id, settings, Applying.RULE),
+                link::settings),
+            timer));
+  }
+
   StationsDeps deps() {
     PaperArchives past = archives();
-    Effects effects = new Effects(journal, timer);
-    Commands commands =
-        new Commands(
-            state, journal, link, new Reservations(state, journal), effects, new Passwords());
+    Commands commands = commands(reservations());
+    ProfileRaises raises =
+        new ProfileRaises(
+            state,
+            journal,
+            commands,
+            link,
+            new RaiseSupport(goal -> "wss://depot.example:8443/ocpp", List::of, id -> false),
+            clock);
     return new StationsDeps(
         feed(),
         stations,
         commands,
         link,
         new Passwords(),
-        new Archives(past, past, past, JournalDepot.STUDY));
+        new DeviceModels(state, commands),
+        templates(new DeviceModels(state, commands)),
+        raises,
+        new Archives(past, past, past, JournalDepot.STUDY),
+        new StationsDeps.Upkeep(
+            new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
+            new GridControls(state, commands),
+            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock)));
+  }
+
+  /// What reservations stand on.
+  public Reservations reservations() {
+    return new Reservations(state, journal);
+  }
+
+  public Bookings bookings() {
+    Reservations reservations = reservations();
+    return new Bookings(
+        state, reservations, commands(reservations), () -> ChargingPolicy.USUAL, clock);
+  }
+
+  public Tokens tokens() {
+    return new Tokens(state, journal);
+  }
+
+  public Stations stations() {
+    return stations;
+  }
+
+  public EventBus bus() {
+    return bus;
+  }
+
+  private Commands commands(Reservations reservations) {
+    return new Commands(
+        state, journal, link, reservations, new Effects(journal, timer), new Passwords());
   }
 
   @Nullable Station registration(String id) {

@@ -24,6 +24,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.ProfileRaise;
+import org.voltyard.domain.SecurityProfile;
+import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Density;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Fx;
@@ -209,6 +212,51 @@ class ScreensOnPaperTest {
     see(robot, desk.texts().of("findings.period.DAY"));
     see(robot, desk.texts().of("findings.column.requirement"));
     take("station-findings-small");
+  }
+
+  @Test
+  void theWayToAHigherProfileIsATabOfAStation(FxRobot robot) {
+    open(12);
+    size(1366, 768);
+    go("station", "CP-002");
+    see(robot, "RemoteStartTransaction");
+    robot.clickOn(desk.texts().of("station.tab.security"));
+    see(robot, desk.texts().of("station.raise.begin"));
+    take("station-security-small");
+    requireNonNull(depot)
+        .deps()
+        .raises()
+        .begin(
+            new StationId("CP-002"),
+            new ProfileRaise.Wish(SecurityProfile.TLS_CERTIFICATE, null, null),
+            StationsDeps.OPERATOR);
+    see(robot, desk.texts().of("station.raise.step.ORDER"));
+    take("station-raise-small");
+    dress(Language.CHINESE, LookChoice.LIGHT);
+    see(robot, desk.texts().of("station.raise.step.ORDER"));
+    take("station-raise-small-zh");
+    assertThat(bareKeys(robot)).isEmpty();
+    robot.clickOn(desk.texts().of("station.raise.stop"));
+    see(robot, desk.texts().of("station.raise.stopped", "stopped by an operator"));
+  }
+
+  @Test
+  void jobsAndMeterKeysAreTabsOfAStation(FxRobot robot) {
+    open(4);
+    requireNonNull(depot).maintained();
+    size(1366, 768);
+    for (LookChoice look : List.of(LookChoice.DARK, LookChoice.LIGHT)) {
+      Language language = look == LookChoice.DARK ? Language.ENGLISH : Language.CHINESE;
+      dress(language, look);
+      go("station", "CP-002");
+      robot.clickOn(desk.texts().of("station.tab.jobs"));
+      see(robot, desk.texts().of("station.jobs.step.InstallScheduled"));
+      take("station-jobs-" + look);
+      robot.clickOn(desk.texts().of("station.tab.keys"));
+      see(robot, desk.texts().of("station.keys.source.PINNED"));
+      take("station-keys-" + look);
+      assertThat(bareKeys(robot)).isEmpty();
+    }
   }
 
   @Test
