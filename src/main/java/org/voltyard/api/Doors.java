@@ -192,6 +192,7 @@ public record Doors(
       TariffChanges changes,
       Payments payments,
       Supplier<ZoneId> zone) {}
+
   /// Stations on their way to a higher security profile.
   ///
   /// @param now how far one has come

@@ -39,8 +39,6 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
-    Commands commands,
-    Billing billing) {}
     DeviceModels models,
     Templates templates,
     LocalLists lists,
@@ -48,4 +46,5 @@ record Core(
     GridControls grid,
     Swaps swaps,
     Commands commands,
-    ProfileRaises raises) {}
+    ProfileRaises raises,
+    Billing billing) {}

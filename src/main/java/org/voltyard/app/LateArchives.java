@@ -27,7 +27,7 @@ record LateArchives(
     FactArchive facts,
     CommandArchive commands,
     SecurityArchive security,
-    CostArchive costs) {
+    CostArchive costs,
     TemplateArchive templates) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
@@ -35,7 +35,7 @@ record LateArchives(
         query -> storage.await().facts().search(query),
         new Commands(storage),
         query -> storage.await().security().search(query),
-        new Costs(storage));
+        new Costs(storage),
         query -> storage.await().templates().search(query));
   }
 

@@ -51,7 +51,7 @@ final class Storage implements AutoCloseable {
       FactStore facts,
       CommandStore commands,
       SecurityStore security,
-      CostStore costs) {}
+      CostStore costs,
       TemplateStore templates) {}
 
   private final Settings settings;
@@ -138,7 +138,7 @@ final class Storage implements AutoCloseable {
           new FactStore(database),
           new CommandStore(database),
           new SecurityStore(database),
-          new CostStore(database, FactCodec::fact));
+          new CostStore(database, FactCodec::fact),
           new TemplateStore(database));
     } catch (RuntimeException e) {
       database.close();

@@ -13,10 +13,9 @@ public sealed interface Fact
         CommandEvent,
         SecurityEvent,
         CertificateEvent,
-        SiteEvent,
         TariffEvent,
         CostEvent,
-        PaymentEvent {
+        PaymentEvent,
         TemplateEvent,
         LocalListEvent,
         GridEvent,

@@ -116,6 +116,8 @@ public final class RunningDepot implements AutoCloseable {
 
   public Payments payments() {
     return core.billing().payments();
+  }
+
   public Bookings bookings() {
     return core.bookings();
   }

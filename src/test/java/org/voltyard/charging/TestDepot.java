@@ -66,9 +66,9 @@ final class TestDepot implements AutoCloseable {
             clock,
             locks,
             CertificateDesk.CLOSED,
-            CostDesk.SILENT);
             PlugAndCharge.NONE,
-            QuirkBook.EMPTY);
+            QuirkBook.EMPTY,
+            CostDesk.SILENT);
   }
 
   TestDepot admitted() {

@@ -45,11 +45,6 @@ final class ConformancePage {
             Core2CommandCasesTest.class,
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
-            Core2StartStopCasesTest.class));
-    profiles.put(V2_0_1 + " Tariff and Cost", List.of(CostCasesTest.class));
-    profiles.put(V2_1 + " Tariff and Cost", List.of(TariffCasesTest.class));
-    profiles.put(V2_1 + " Payment", List.of(PaymentCasesTest.class));
-    profiles.put(V2_1 + " Limits", List.of(LimitCasesTest.class));
             Core2StartStopCasesTest.class,
             Core2AccessCasesTest.class,
             Core2OnboardingCasesTest.class,
@@ -75,6 +70,10 @@ final class ConformancePage {
         List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
     profiles.put(V2_1 + " DER Control", List.of(Grid21CasesTest.class));
     profiles.put(V2_1 + " Battery Swapping", List.of(Swap21CasesTest.class));
+    profiles.put(V2_0_1 + " Tariff and Cost", List.of(CostCasesTest.class));
+    profiles.put(V2_1 + " Tariff and Cost", List.of(TariffCasesTest.class));
+    profiles.put(V2_1 + " Payment", List.of(PaymentCasesTest.class));
+    profiles.put(V2_1 + " Limits", List.of(LimitCasesTest.class));
     return profiles;
   }
 

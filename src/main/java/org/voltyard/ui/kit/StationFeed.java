@@ -102,16 +102,9 @@ public record StationFeed(
       case LocalListEvent e -> Optional.of(e.station());
       case SecurityEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CertificateEvent _,
-          TariffEvent _,
-          CostEvent _,
-          PaymentEvent _,
-          CommandEvent _,
-          ReservationEvent _,
-          TokenEvent _,
-          SecurityEvent _,
-          SiteEvent _ ->
-          Optional.empty();
+      case TariffEvent _ -> Optional.empty();
+      case CostEvent _ -> Optional.empty();
+      case PaymentEvent _ -> Optional.empty();
       case CertificateEvent _ -> Optional.empty();
       case TemplateEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();

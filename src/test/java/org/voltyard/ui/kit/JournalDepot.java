@@ -92,9 +92,9 @@ public final class JournalDepot implements AutoCloseable {
             clock,
             locks,
             CertificateDesk.CLOSED,
-            org.voltyard.domain.CostDesk.SILENT);
             PlugAndCharge.NONE,
-            QuirkBook.EMPTY);
+            QuirkBook.EMPTY,
+            org.voltyard.domain.CostDesk.SILENT);
   }
 
   private static void publish(
