@@ -98,7 +98,10 @@ public final class CostBook implements LiveState {
         metered(e.session(), e.readings());
         with(e.session(), t -> t.ended(e.end()));
       }
-      case SessionEvent.Unplugged _, SessionEvent.Flagged _, SessionEvent.Orphaned _ -> {}
+      case SessionEvent.Unplugged _,
+          SessionEvent.Flagged _,
+          SessionEvent.Orphaned _,
+          SessionEvent.SignatureChecked _ -> {}
     }
   }
 

@@ -129,7 +129,6 @@ final class Samples {
             Map.entry(TokenId.class, new TokenId("Card 1")),
             Map.entry(TariffId.class, new TariffId("night.2-7")),
             Map.entry(Currency.class, Currency.getInstance("CNY")),
-            Map.entry(BigDecimal.class, new BigDecimal("0.35120")),
             Map.entry(LocalTime.class, LocalTime.of(22, 30)),
             Map.entry(LocalDate.class, LocalDate.of(2026, 2, 28)),
             Map.entry(Percent.class, new Percent(Double.NaN)),
