@@ -66,7 +66,17 @@ public record TransactionReport(
   /// The same without who starts or stops it.
   public TransactionReport withoutToken() {
     return new TransactionReport(
-        transaction, phase, evse, moment, null, null, charging, stopReason, reservation, readings, paying);
+        transaction,
+        phase,
+        evse,
+        moment,
+        null,
+        null,
+        charging,
+        stopReason,
+        reservation,
+        readings,
+        paying);
   }
 
   /// When and why it was made; `number` counts the reports of one transaction from 0.

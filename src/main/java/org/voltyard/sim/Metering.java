@@ -136,9 +136,7 @@ final class Metering {
         TriggerReason limit = cabinet.till().reached(each);
         boolean stopped = each.status() == ChargePointStatus.SUSPENDED_EVSE;
         change(
-            each,
-            running,
-            limit != null && stopped ? limit : TriggerReason.CHARGING_STATE_CHANGED);
+            each, running, limit != null && stopped ? limit : TriggerReason.CHARGING_STATE_CHANGED);
       }
     }
   }

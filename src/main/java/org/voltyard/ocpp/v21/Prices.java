@@ -42,8 +42,7 @@ final class Prices {
   }
 
   static Translation read(StationCommand.ReadTariffs c) {
-    return Order.of(
-        new GetTariffs.Request(c.evse()), GetTariffs.Response.class, Prices::held);
+    return Order.of(new GetTariffs.Request(c.evse()), GetTariffs.Response.class, Prices::held);
   }
 
   static Translation clear(StationCommand.ClearTariffs c) {
@@ -64,8 +63,7 @@ final class Prices {
   private static Reply held(GetTariffs.Response answer) {
     List<GetTariffs.TariffAssignment> all = answer.tariffAssignments();
     return new Reply.Tariffs(
-        answer.status().wire(),
-        all == null ? List.of() : all.stream().map(Prices::held).toList());
+        answer.status().wire(), all == null ? List.of() : all.stream().map(Prices::held).toList());
   }
 
   private static HeldTariff held(GetTariffs.TariffAssignment one) {
