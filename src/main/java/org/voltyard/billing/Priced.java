@@ -76,10 +76,16 @@ public record Priced(SessionCost cost, BigDecimal exactNet, BigDecimal exactGros
     Map<Group, Money> amounts = new LinkedHashMap<>();
     for (Line line : lines) {
       BigDecimal vat = line.vat();
-      Group group = new Group(line.fee(), vat == null ? null : vat.stripTrailingZeros());
+      Group group = new Group(line.fee(), vat == null ? null : plain(vat));
       amounts.merge(group, line.amount(), Money::plus);
     }
     return amounts.entrySet().stream().map(e -> sum(tariff, e.getKey(), e.getValue())).toList();
+  }
+
+  /// 20 and 20.0 are the same rate, and read so.
+  private static BigDecimal plain(BigDecimal rate) {
+    BigDecimal stripped = rate.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static SessionCost.Sum sum(Tariff tariff, Group group, Money amount) {

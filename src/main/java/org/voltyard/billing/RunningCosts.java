@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionEvent;
@@ -22,7 +23,7 @@ public final class RunningCosts {
   private final Supplier<CostPolicy> policy;
   private final Map<SessionId, Last> last = new ConcurrentHashMap<>();
 
-  private record Last(Instant at, Energy register) {}
+  private record Last(Instant at, Energy register, Money cost) {}
 
   public RunningCosts(Costs costs, StationDoor stations, Supplier<CostPolicy> policy) {
     this.costs = costs;
@@ -52,7 +53,7 @@ public final class RunningCosts {
     Costs.Shown shown = found.get();
     StationId station = shown.tally().connector().station();
     if (stations.connected(station) && due(session, shown)) {
-      last.put(session, new Last(costs.now(), shown.energy()));
+      last.put(session, new Last(costs.now(), shown.energy(), shown.cost()));
       var _ =
           stations.send(
               station,
@@ -65,6 +66,8 @@ public final class RunningCosts {
     Last before = last.get(session);
     if (before == null) {
       return true;
+    } else if (before.cost().equals(shown.cost())) {
+      return false; // it stands there already
     }
     Duration pause = policy.get().every();
     Energy step = policy.get().energy();

@@ -41,8 +41,8 @@ final class TariffDraft {
 
   /// @throws Unreadable when a value cannot be read
   static Tariff read(Map<String, ?> v) {
-    BigDecimal least = (BigDecimal) v.get("leastGross");
-    BigDecimal most = (BigDecimal) v.get("mostGross");
+    BigDecimal least = value(v, "leastGross", BigDecimal::new);
+    BigDecimal most = value(v, "mostGross", BigDecimal::new);
     List<Tariff.Element> elements = new ArrayList<>();
     for (Object each : list(v.get("elements"))) {
       elements.add(element(map(each)));
@@ -72,12 +72,12 @@ final class TariffDraft {
 
   private static Tariff.Price price(Map<?, ?> v) {
     Tariff.Fee fee = value(v, "priceFee", t -> TariffFields.constant(Tariff.Fee.class, t));
-    Long step = (Long) v.get("priceStep");
+    Integer step = value(v, "priceStep", Integer::valueOf);
     return new Tariff.Price(
         needed(v, "priceOf", t -> TariffFields.constant(Tariff.Dimension.class, t)),
         needed(v, "priceAmount", BigDecimal::new),
-        (BigDecimal) v.get("priceVat"),
-        step == null ? 1 : step.intValue(),
+        value(v, "priceVat", BigDecimal::new),
+        step == null ? 1 : step,
         fee == null ? Tariff.Fee.OTHER : fee,
         value(v, "pricePeriod", t -> TariffFields.constant(Tariff.Period.class, t)));
   }
@@ -93,12 +93,12 @@ final class TariffDraft {
         value(v, "dateFrom", LocalDate::parse),
         value(v, "dateUntil", LocalDate::parse),
         days,
-        (BigDecimal) v.get("leastKwh"),
-        (BigDecimal) v.get("mostKwh"),
-        (BigDecimal) v.get("leastAmperes"),
-        (BigDecimal) v.get("mostAmperes"),
-        (BigDecimal) v.get("leastKw"),
-        (BigDecimal) v.get("mostKw"),
+        value(v, "leastKwh", BigDecimal::new),
+        value(v, "mostKwh", BigDecimal::new),
+        value(v, "leastAmperes", BigDecimal::new),
+        value(v, "mostAmperes", BigDecimal::new),
+        value(v, "leastKw", BigDecimal::new),
+        value(v, "mostKw", BigDecimal::new),
         seconds(v, "leastSeconds"),
         seconds(v, "mostSeconds"),
         seconds(v, "leastIdleSeconds"),
