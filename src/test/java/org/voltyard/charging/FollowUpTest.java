@@ -103,7 +103,8 @@ class FollowUpTest {
             new Effects(it.journal, timer),
             new Passwords());
     Sessions sessions = new Sessions(it.state, it.journal, it.locks, commands, it.clock);
-    return new FollowUp(it.state, commands, link, timer, new Passwords(), sessions, QuirkBook.EMPTY);
+    return new FollowUp(
+        it.state, commands, link, timer, new Passwords(), sessions, QuirkBook.EMPTY);
   }
 
   @Test

@@ -57,13 +57,13 @@ final class Readings {
     return first;
   }
 
-  private static MeterReading reading(
-      MeterValue value, List<SampledValue> samples, Source source) {
+  private static MeterReading reading(MeterValue value, List<SampledValue> samples, Source source) {
     Samples typed = new Samples(source.connector(), source.findings());
     List<Other> signed = new ArrayList<>(0);
     for (SampledValue sample : samples) {
       if (sample.format() == ValueFormat.SIGNED_DATA) {
-        Signed.of(sample.value()).addTo(signed, new Sampled(sample, source.kilo()).other().measurand());
+        Signed.of(sample.value())
+            .addTo(signed, new Sampled(sample, source.kilo()).other().measurand());
       } else {
         typed.add(new Sampled(sample, source.kilo()));
       }

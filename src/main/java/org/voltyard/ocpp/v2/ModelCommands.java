@@ -103,9 +103,9 @@ final class ModelCommands {
 
   private static Order<?> chosen(GetReport.Request request) {
     return Order.of(
-        request,
-        GetReport.Response.class,
-        promised(request.requestId(), ReportScope.CHOSEN, GetReport.Response::status))
+            request,
+            GetReport.Response.class,
+            promised(request.requestId(), ReportScope.CHOSEN, GetReport.Response::status))
         .inviting(REPORT);
   }
 
