@@ -15,6 +15,7 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
+import org.voltyard.energy.ChargingLimits;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
@@ -46,4 +47,5 @@ record Core(
     GridControls grid,
     Swaps swaps,
     Commands commands,
-    ProfileRaises raises) {}
+    ProfileRaises raises,
+    ChargingLimits limits) {}

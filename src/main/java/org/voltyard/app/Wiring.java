@@ -41,6 +41,13 @@ import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.energy.ChargingLimits;
+import org.voltyard.energy.FirstPlan;
+import org.voltyard.energy.ProfileBook;
+import org.voltyard.energy.Renegotiation;
+import org.voltyard.energy.SmartCheck;
+import org.voltyard.energy.SmartDesk;
+import org.voltyard.energy.VehiclePlanner;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Applying;
 import org.voltyard.fleet.TemplateBook;
@@ -95,10 +102,11 @@ final class Wiring {
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
+    ProfileBook limits = new ProfileBook();
     TemplateBook templateBook = new TemplateBook();
-    Fanout fanout = new Fanout(state, book, templateBook);
+    Fanout fanout = new Fanout(state, book, templateBook, limits);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, templateBook);
+    Journal journal = journal(fanout, state, book, templateBook, limits);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -109,13 +117,16 @@ final class Wiring {
     Links links = new Links(Ocpp16.DIALECT, settings.zone());
     Effects effects = new Effects(journal, timer);
     Reservations reservations = new Reservations(state, journal);
-    Commands commands = new Commands(state, journal, links, reservations, effects, passwords);
+    Commands commands =
+        new Commands(
+            state, journal, links, reservations, effects, passwords, new SmartCheck(limits, clock));
     Sessions sessions = new Sessions(state, journal, locks, commands, clock);
     Stations stations = new Stations(state, journal, locks);
     CertificateSettings rules = new CertificateSettings(settings, data);
     Certificates certificates =
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
+    VehiclePlanner planner = new FirstPlan();
     LiveDepot depot =
         new LiveDepot(
             state,
@@ -126,7 +137,8 @@ final class Wiring {
             locks,
             certificates,
             new ContractParts(settings, data).open(book, clock, life),
-            templateBook);
+            templateBook,
+            new SmartDesk(limits, planner, journal::append, clock));
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -153,6 +165,11 @@ final class Wiring {
     Signatures signatures = new Signatures(state, journal, new EcdsaSeals());
     life.add("signatures", bus.subscribe("signatures", SUBSCRIBER_QUEUE, signatures::heard));
     every(timer, lookAround, housekeeping::tick);
+    Renegotiation renegotiation =
+        new Renegotiation(
+            limits, planner, (id, command) -> commands.send(id, command, Origin.DEPOT), clock);
+    life.add("renegotiation", bus.subscribe("limits", SUBSCRIBER_QUEUE, renegotiation::heard));
+    every(timer, lookAround, renegotiation::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
     Renewal renewal =
@@ -204,7 +221,8 @@ final class Wiring {
         new GridControls(state, commands),
         new Swaps(state, commands, policies, clock),
         commands,
-        raises);
+        raises,
+        new ChargingLimits(limits, journal::append, clock));
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.

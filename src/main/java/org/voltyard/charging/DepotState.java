@@ -18,6 +18,7 @@ import org.voltyard.domain.LiveState;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
@@ -69,6 +70,7 @@ public final class DepotState implements LiveState {
       case SwapEvent _ -> {}
       case TemplateEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
+      case ProfileEvent _ -> {}
     }
   }
 

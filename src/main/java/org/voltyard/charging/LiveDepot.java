@@ -13,6 +13,7 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.CertificateQuery;
 import org.voltyard.domain.CertificateState;
+import org.voltyard.domain.ChargingDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
@@ -64,6 +65,7 @@ public final class LiveDepot implements Depot {
   private final Reported reported;
   private final PlugAndCharge plugAndCharge;
   private final ContractDeliveries contracts;
+  private final ChargingDesk charging;
 
   /// Stations that came with an expired certificate: they wait until they have another.
   private final Set<StationId> expired = ConcurrentHashMap.newKeySet(); // A00.FR.429
@@ -77,7 +79,9 @@ public final class LiveDepot implements Depot {
       Locks locks,
       CertificateDesk desk,
       PlugAndCharge plugAndCharge,
-      QuirkBook quirks) {
+      QuirkBook quirks,
+      ChargingDesk charging) {
+    this.charging = charging;
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
@@ -344,6 +348,11 @@ public final class LiveDepot implements Depot {
   @Override
   public void told(StationId station, String action, String payload) {
     writer.append(new StationEvent.Told(station, action, payload));
+  }
+
+  @Override
+  public ChargingDesk charging() {
+    return charging;
   }
 
   @Override

@@ -93,6 +93,9 @@ public interface Depot {
   /// Somebody could not come in over TLS; which station it would have been is not known.
   void intruded(String address, String reason);
 
+  /// Where stations tell and ask about limits on charging.
+  ChargingDesk charging();
+
   /// Tells the depot a timestamp that the station just wrote, to notice a wrong clock.
   void clockSeen(StationId station, Instant told);
 

@@ -10,6 +10,7 @@ import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
@@ -152,6 +153,7 @@ final class Projection {
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case CertificateEvent _ -> {}
+        case ProfileEvent _ -> {}
         case GridEvent _ -> {}
         case LocalListEvent _ -> {}
         case SwapEvent _ -> {}

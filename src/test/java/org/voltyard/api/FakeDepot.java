@@ -34,6 +34,7 @@ import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
+import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationLink;
@@ -45,6 +46,8 @@ import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.energy.ChargingLimits;
+import org.voltyard.energy.ProfileBook;
 
 /// A depot in memory behind all doors.
 final class FakeDepot {
@@ -76,6 +79,8 @@ final class FakeDepot {
   final List<StationJob> jobs = new ArrayList<>();
   final List<MeterKey> meterKeys = new ArrayList<>();
   final CertificateBook book = new CertificateBook();
+  final ProfileBook limits = new ProfileBook();
+  final List<StationCommand<?>> ordered = new ArrayList<>();
   @Nullable String journalTrouble;
   private long facts;
 
@@ -92,6 +97,7 @@ final class FakeDepot {
   /// Takes a fact as the journal would.
   void record(Fact fact) {
     book.apply(new Recorded(++facts, NOW, fact));
+    limits.apply(new Recorded(facts, NOW, fact));
   }
 
   Doors doors(Path folder) {
@@ -144,7 +150,15 @@ final class FakeDepot {
             this::raise,
             (id, origin) -> raises.remove(id)),
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
+        new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
+  }
+
+  private CompletableFuture<? extends Outcome<?>> order(
+      StationId station, StationCommand<?> command, Origin origin) {
+    ordered.add(command);
+    origins.add(origin);
+    return CompletableFuture.completedFuture(outcome);
   }
 
   private CompletableFuture<? extends Outcome<?>> send(

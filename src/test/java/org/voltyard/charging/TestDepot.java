@@ -25,6 +25,7 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
+import org.voltyard.ocpp.engine.QuietDesk;
 
 /// A depot on a real journal in a temporary folder, with a clock that goes when told to.
 final class TestDepot implements AutoCloseable {
@@ -66,7 +67,8 @@ final class TestDepot implements AutoCloseable {
             locks,
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
-            QuirkBook.EMPTY);
+            QuirkBook.EMPTY,
+            new QuietDesk((station, what) -> {}));
   }
 
   TestDepot admitted() {

@@ -60,6 +60,11 @@ final class Transactions {
                 reason(request.transactionInfo().stoppedReason()),
                 request.reservationId(),
                 readings));
+    if (request.triggerReason() == TriggerReason.TX_RESUMED) { // E17.FR.14, B13.FR.30
+      depot
+          .charging()
+          .resumed(station.station(), new TransactionId(request.transactionInfo().transactionId()));
+    }
     return new TransactionEvent.Response(
         null, null, judged == null ? null : Tokens.info(judged), null, null, null);
   }

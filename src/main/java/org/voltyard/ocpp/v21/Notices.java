@@ -4,7 +4,6 @@ import org.voltyard.domain.Depot;
 import org.voltyard.ocpp.engine.Caller;
 import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.rpc.Writer;
-import org.voltyard.ocpp.v2.ChargingProfileStatus;
 import org.voltyard.ocpp.v2.GenericStatus;
 import org.voltyard.ocpp.v2.StatusInfo;
 
@@ -25,25 +24,9 @@ final class Notices {
         (s, r) -> kept(s, r, new OpenPeriodicEventStream.Response(GenericStatus.ACCEPTED, null)));
     routes.heard(NotifyPeriodicEventStream.Request.class, this::keep);
     routes.once(
-        NotifyPriorityCharging.Request.class,
-        (s, r) -> kept(s, r, new NotifyPriorityCharging.Response()));
-    routes.once(
         NotifySettlement.Request.class,
         (s, r) -> kept(s, r, new NotifySettlement.Response(null, null)));
-    routes.once(PullDynamicScheduleUpdate.Request.class, this::update);
     routes.once(VatNumberValidation.Request.class, this::vat);
-  }
-
-  /// No dynamic schedules are made here, so there is none to pull. // K28.FR.05
-  private PullDynamicScheduleUpdate.Response update(
-      Caller station, PullDynamicScheduleUpdate.Request request) {
-    return kept(
-        station,
-        request,
-        new PullDynamicScheduleUpdate.Response(
-            null,
-            ChargingProfileStatus.REJECTED,
-            new StatusInfo("UnknownProfile", "no dynamic profile is kept for this id")));
   }
 
   private VatNumberValidation.Response vat(Caller station, VatNumberValidation.Request request) {
