@@ -67,7 +67,8 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new JobsResource(doors.jobs(), lookup).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
-    all.addAll(new TokensResource(doors.tokens(), lookup).routes());
+    all.addAll(
+        new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency).routes());
     all.addAll(new ReservationsResource(doors.upkeep().reservations()).routes());
     all.addAll(new LocalListResource(doors.upkeep().lists(), lookup).routes());
     all.addAll(new GridResource(doors.upkeep().grid(), lookup).routes());
@@ -78,6 +79,8 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
     all.addAll(new CertificatesResource(doors.authority()).routes());
+    all.addAll(new TariffsResource(doors.prices(), lookup).routes());
+    all.addAll(new PaymentsResource(doors.prices()).routes());
     all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());

@@ -1,6 +1,7 @@
 package org.voltyard.api;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +12,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
+import org.voltyard.billing.Costs;
+import org.voltyard.billing.Payments;
+import org.voltyard.billing.TariffChanges;
+import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
@@ -56,6 +62,7 @@ public record Doors(
     SecurityArchive security,
     SettingsDoor settings,
     Authority authority,
+    Prices prices,
     Fleet fleet,
     Raises raises,
     Jobs jobs,
@@ -180,6 +187,15 @@ public record Doors(
   /// The depot's certificates, and how stations connect with them.
   public record Authority(Certificates certificates, Supplier<Tls> tls) {}
 
+  /// Tariffs, costs and payments.
+  public record Prices(
+      Tariffs tariffs,
+      Costs costs,
+      CostArchive archive,
+      TariffChanges changes,
+      Payments payments,
+      Supplier<ZoneId> zone) {}
+
   /// Stations on their way to a higher security profile.
   ///
   /// @param now how far one has come
@@ -198,6 +214,8 @@ public record Doors(
     /// @throws org.voltyard.domain.StationLink.InvalidCommand where it cannot be led there
     /// @throws IllegalStateException while it is led already
     void begin(StationId station, ProfileRaise.Wish wish, Origin origin);
+  }
+
   /// The limits on stations' charging.
   public record Limits(ChargingLimits known, Ordering send) {}
 

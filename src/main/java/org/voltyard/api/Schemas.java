@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,7 @@ final class Schemas {
       case Class<?> c when c == int.class || c == Integer.class -> Map.of("type", "integer");
       case Class<?> c when c == long.class || c == Long.class ->
           Map.of("type", "integer", "format", "int64");
+      case Class<?> c when c == BigDecimal.class -> Map.of("type", "number");
       case Class<?> c when c == double.class || c == Double.class -> Map.of("type", "number");
       case Class<?> c when JsonNode.class.isAssignableFrom(c) -> Map.of();
       default -> throw new IllegalArgumentException("no schema for " + type);

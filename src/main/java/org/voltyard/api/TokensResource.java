@@ -1,9 +1,13 @@
 package org.voltyard.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
@@ -23,7 +27,11 @@ final class TokensResource {
       @About("Whose it is") @Nullable String label,
       @About("What it is, such as ISO14443, eMAID or KeyCode; null: it may be shown as anything")
           @Nullable String kind,
-      @About("In which its holder is addressed, such as zh or en-GB") @Nullable String language) {}
+      @About("In which its holder is addressed, such as zh or en-GB") @Nullable String language,
+      @About(
+              "What is left of a prepaid amount, in the site's currency; without it, it is not prepaid")
+          @Nullable BigDecimal credit,
+      @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit) {}
 
   /// A new token.
   record NewBody(
@@ -33,6 +41,8 @@ final class TokensResource {
       @Nullable Instant expiry,
       @Nullable String label,
       @Nullable String kind,
+      @Nullable BigDecimal credit,
+      PaymentsResource.@Nullable Limit limit,
       @Nullable String language) {}
 
   /// A token.
@@ -44,8 +54,12 @@ final class TokensResource {
       boolean expired,
       String label,
       @Nullable String kind,
+      @Nullable BigDecimal credit,
+      PaymentsResource.@Nullable Limit limit,
       @Nullable String language) {
     static Item of(Token token, Instant now) {
+      Token.Terms terms = token.terms();
+      Money credit = token.credit();
       return new Item(
           token.id().value(),
           token.status(),
@@ -54,14 +68,18 @@ final class TokensResource {
           token.expiredAt(now),
           token.label(),
           Optional.ofNullable(token.kind()).map(TokenKind::value).orElse(null),
+          credit == null ? null : credit.amount(),
+          terms == null ? null : PaymentsResource.Limit.of(terms.limit()),
           token.language());
     }
   }
 
   private final Doors.Tokens tokens;
   private final Lookup lookup;
+  private final Supplier<Currency> currency;
 
-  TokensResource(Doors.Tokens tokens, Lookup lookup) {
+  TokensResource(Doors.Tokens tokens, Lookup lookup, Supplier<Currency> currency) {
+    this.currency = currency;
     this.tokens = tokens;
     this.lookup = lookup;
   }
@@ -124,7 +142,9 @@ final class TokensResource {
             body.expiry(),
             body.label(),
             body.kind(),
-            body.language());
+            body.language(),
+            body.credit(),
+            body.limit());
     return new Answer.Value(201, kept(id, rest, request));
   }
 
@@ -158,13 +178,24 @@ final class TokensResource {
             body.expiry(),
             body.label() == null ? "" : body.label(),
             kind(body.kind()),
-            language(body.language()));
+            language(body.language()),
+            terms(body));
     try {
       tokens.put().accept(token, request.origin());
     } catch (IllegalArgumentException e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()));
     }
     return item(token);
+  }
+
+  private Token.@Nullable Terms terms(Body body) {
+    BigDecimal credit = body.credit();
+    if (credit == null && body.limit() == null) {
+      return null;
+    }
+    return new Token.Terms(
+        credit == null ? null : Money.of(credit, currency.get()),
+        body.limit() == null ? null : PaymentsResource.Limit.read(body.limit(), currency.get()));
   }
 
   private static @Nullable TokenKind kind(@Nullable String word) {

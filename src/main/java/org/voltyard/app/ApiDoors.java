@@ -40,6 +40,13 @@ final class ApiDoors {
         new Doors.Authority(
             core.certificates(),
             () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
+        new Doors.Prices(
+            core.billing().tariffs(),
+            core.billing().costs(),
+            core.archives().costs(),
+            core.billing().changes(),
+            core.billing().payments(),
+            core.settings()::zone),
         fleet(core),
         new Doors.Raises(
             core.stations()::raise,

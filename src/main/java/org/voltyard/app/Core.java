@@ -48,4 +48,5 @@ record Core(
     Swaps swaps,
     Commands commands,
     ProfileRaises raises,
-    ChargingLimits limits) {}
+    ChargingLimits limits,
+    Billing billing) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.MeterProof;
@@ -14,7 +15,9 @@ import org.voltyard.domain.Page;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationCost;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TemplateArchive;
 
@@ -24,6 +27,7 @@ record LateArchives(
     FactArchive facts,
     CommandArchive commands,
     SecurityArchive security,
+    CostArchive costs,
     TemplateArchive templates) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
@@ -31,6 +35,7 @@ record LateArchives(
         query -> storage.await().facts().search(query),
         new Commands(storage),
         query -> storage.await().security().search(query),
+        new Costs(storage),
         query -> storage.await().templates().search(query));
   }
 
@@ -38,6 +43,18 @@ record LateArchives(
     @Override
     public Page<Entry> history(StationId station, @Nullable String cursor, int limit) {
       return storage.await().commands().history(station, cursor, limit);
+    }
+  }
+
+  private record Costs(Storage storage) implements CostArchive {
+    @Override
+    public Optional<SessionCost> rated(SessionId session) {
+      return storage.await().costs().rated(session);
+    }
+
+    @Override
+    public Optional<StationCost> told(SessionId session) {
+      return storage.await().costs().told(session);
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.voltyard.billing.Costs;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
@@ -37,6 +39,8 @@ import org.voltyard.ui.stations.StationDetailView;
 import org.voltyard.ui.stations.StationsDeps;
 import org.voltyard.ui.stations.StationsModel;
 import org.voltyard.ui.stations.StationsView;
+import org.voltyard.ui.tariffs.TariffsModel;
+import org.voltyard.ui.tariffs.TariffsView;
 import org.voltyard.ui.templates.TemplatesModel;
 import org.voltyard.ui.templates.TemplatesView;
 
@@ -53,6 +57,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
     table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
+    table.add(ScreenEntry.of("tariffs", Material2MZ.PAYMENTS, null, this::tariffs));
     table.add(ScreenEntry.of("reservations", Material2AL.EVENT, null, this::reservations));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
@@ -89,8 +94,33 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
 
   private SessionsView sessions() {
     SessionsModel.Deps deps =
-        new SessionsModel.Deps(core.sessions(), core.archives().sessions(), core.bus(), OPERATOR);
+        new SessionsModel.Deps(
+            core.sessions(), core.archives().sessions(), core.bus(), OPERATOR, this::cost);
     return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
+  }
+
+  private SessionsModel.@Nullable Cost cost(SessionId session) {
+    var known = core.billing().costs().of(session);
+    var told = core.billing().costs().told(session).or(() -> core.archives().costs().told(session));
+    var kept =
+        known.map(Costs.Known::cost).or(() -> core.archives().costs().rated(session)).orElse(null);
+    return kept == null && told.isEmpty()
+        ? null
+        : new SessionsModel.Cost(
+            kept, known.map(Costs.Known::over).orElse(true), told.orElse(null));
+  }
+
+  private TariffsView tariffs() {
+    return new TariffsView(
+        desk,
+        new TariffsModel(
+            desk.fx(),
+            new TariffsModel.Deps(
+                core.billing().tariffs(),
+                () -> core.settings().value("site.currency"),
+                core.bus(),
+                core.clock(),
+                OPERATOR)));
   }
 
   private ReservationsView reservations() {

@@ -20,6 +20,7 @@ final class SettingTable {
     CertificateTable.addTo(table);
     limits(table);
     charging(table);
+    MoneySettings.addTo(table);
     storage(table);
     return List.copyOf(table);
   }

@@ -19,6 +19,7 @@ import org.voltyard.domain.FactLog;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.FactCodec;
 import org.voltyard.store.CommandStore;
+import org.voltyard.store.CostStore;
 import org.voltyard.store.Database;
 import org.voltyard.store.DatabaseException;
 import org.voltyard.store.DatabaseSettings;
@@ -50,6 +51,7 @@ final class Storage implements AutoCloseable {
       FactStore facts,
       CommandStore commands,
       SecurityStore security,
+      CostStore costs,
       TemplateStore templates) {}
 
   private final Settings settings;
@@ -136,6 +138,7 @@ final class Storage implements AutoCloseable {
           new FactStore(database),
           new CommandStore(database),
           new SecurityStore(database),
+          new CostStore(database, FactCodec::fact),
           new TemplateStore(database));
     } catch (RuntimeException e) {
       database.close();

@@ -16,6 +16,7 @@ import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
+import org.voltyard.billing.Books;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
@@ -104,9 +105,10 @@ final class Wiring {
     CertificateBook book = new CertificateBook();
     ProfileBook limits = new ProfileBook();
     TemplateBook templateBook = new TemplateBook();
-    Fanout fanout = new Fanout(state, book, templateBook, limits);
+    Books money = new Books();
+    Fanout fanout = new Fanout(state, book, templateBook, limits, money);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, templateBook, limits);
+    Journal journal = journal(fanout, state, book, templateBook, limits, money);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -127,6 +129,13 @@ final class Wiring {
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     VehiclePlanner planner = new FirstPlan();
+    Tokens tokens = new Tokens(state, journal);
+    Billing billing =
+        Billing.of(
+            money,
+            new Billing.Ground(journal::append, tokens, stations, links, commands),
+            new CostPolicies(settings),
+            clock);
     LiveDepot depot =
         new LiveDepot(
             state,
@@ -138,7 +147,8 @@ final class Wiring {
             certificates,
             new ContractParts(settings, data).open(book, clock, life),
             templateBook,
-            new SmartDesk(limits, planner, journal::append, clock));
+            new SmartDesk(limits, planner, journal::append, clock),
+            billing.costs());
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -157,6 +167,9 @@ final class Wiring {
                 links::settings),
             timer);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
+    life.add("billing", bus.subscribe("billing", SUBSCRIBER_QUEUE, billing::heard));
+    billing.costs().catchUp();
+    every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
@@ -212,7 +225,7 @@ final class Wiring {
         passwords,
         stations,
         sessions,
-        new Tokens(state, journal),
+        tokens,
         reservations,
         models,
         new Templates(templateBook, journal, applying),
@@ -222,7 +235,8 @@ final class Wiring {
         new Swaps(state, commands, policies, clock),
         commands,
         raises,
-        new ChargingLimits(limits, journal::append, clock));
+        new ChargingLimits(limits, journal::append, clock),
+        billing);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -252,7 +266,13 @@ final class Wiring {
             where,
             clock,
             fanout,
-            () -> new DepotFold(new DepotState(), new CertificateBook(), new TemplateBook()));
+            () ->
+                new DepotFold(
+                    new DepotState(),
+                    new CertificateBook(),
+                    new TemplateBook(),
+                    new ProfileBook(),
+                    new Books()));
     DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);

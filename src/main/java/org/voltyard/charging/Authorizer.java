@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
@@ -38,7 +39,10 @@ final class Authorizer {
     }
     Instant now = clock.instant();
     return new Authorization(
-        verdict(token, now), token.parent(), cached(token.expiry(), now), token.language());
+        verdict(token, now),
+        token.parent(),
+        token.credit() == null ? cached(token.expiry(), now) : now, // C17.FR.01: never in a cache
+        token.language());
   }
 
   /// A station forgets a token when it expires, or earlier if the site says so. // C10.FR.08
@@ -52,7 +56,21 @@ final class Authorizer {
     if (token.status() == Token.Status.BLOCKED) {
       return Token.Verdict.BLOCKED;
     }
-    return token.expiredAt(now) ? Token.Verdict.EXPIRED : Token.Verdict.ACCEPTED;
+    if (token.expiredAt(now)) {
+      return Token.Verdict.EXPIRED;
+    }
+    Money credit = token.credit();
+    return credit == null || credit.positive()
+        ? Token.Verdict.ACCEPTED
+        : Token.Verdict.NO_CREDIT; // C17.FR.02
+  }
+
+  /// A payment that its provider has answered for, unless the depot says no to it. // C18.FR.03
+  Authorization judgePaid(TokenId id) {
+    Token token = state.token(id);
+    boolean refused = token != null && token.status() == Token.Status.BLOCKED;
+    return new Authorization(
+        refused ? Token.Verdict.BLOCKED : Token.Verdict.ACCEPTED, null, clock.instant());
   }
 
   /// Judges a token that starts at a connector: also whether it charges elsewhere already and

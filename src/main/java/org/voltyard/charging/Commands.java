@@ -29,6 +29,7 @@ import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
+import org.voltyard.domain.TariffEvent;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalException;
 
@@ -230,6 +231,8 @@ public final class Commands {
       case StationCommand.ReadInstalledCertificates c
           when reply instanceof Reply.Certificates(var _, var found) ->
           Optional.of(new SecurityEvent.CertificatesListed(station, c.uses(), found));
+      case StationCommand.ReadTariffs _ when reply instanceof Reply.Tariffs(var _, var held) ->
+          Optional.of(new TariffEvent.Listed(station, held));
       case StationCommand.UpdateFirmware c -> Optional.of(JobOrders.of(station, c, reply));
       case StationCommand.UploadLog c -> Optional.of(JobOrders.of(station, c, reply));
       case StationCommand.ReadTransaction c

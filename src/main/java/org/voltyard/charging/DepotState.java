@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LiveState;
@@ -19,6 +20,7 @@ import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.ProfileEvent;
+import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
@@ -30,6 +32,7 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
@@ -44,6 +47,7 @@ public final class DepotState implements LiveState {
   private final Map<TokenId, Set<SessionId>> openByToken = new ConcurrentHashMap<>();
   private final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   private final Map<Integer, Reservation> reservations = new ConcurrentHashMap<>();
+  private final Map<Integer, Instant> reservedAt = new ConcurrentHashMap<>();
   private final Map<UUID, Recorded> pending = new ConcurrentHashMap<>();
   private final ListBook lists = new ListBook();
   private final GridBook grid = new GridBook();
@@ -61,9 +65,12 @@ public final class DepotState implements LiveState {
       case SessionEvent e -> apply(e, recorded);
       case MeterEvent.Received e -> apply(e);
       case TokenEvent e -> apply(e, recorded);
-      case ReservationEvent e -> apply(e);
+      case ReservationEvent e -> apply(e, recorded);
       case CommandEvent e -> apply(e, recorded);
       case CertificateEvent _ -> {}
+      case TariffEvent _ -> {}
+      case CostEvent _ -> {}
+      case PaymentEvent _ -> {}
       case GridEvent _ -> {}
       case LocalListEvent _ -> {}
       case SiteEvent _ -> {}
@@ -147,17 +154,23 @@ public final class DepotState implements LiveState {
     switch (event) {
       case TokenEvent.Changed e -> tokens.put(e.token().id(), e.token());
       case TokenEvent.Removed e -> tokens.remove(e.token());
+      case TokenEvent.Spent e ->
+          tokens.computeIfPresent(e.token(), (_, t) -> t.withCredit(e.left()));
       case TokenEvent.Presented e -> stationOf(e.station()).presented(recorded);
     }
   }
 
-  private void apply(ReservationEvent event) {
+  private void apply(ReservationEvent event, Recorded recorded) {
     switch (event) {
       case ReservationEvent.Made e -> {
         lastReservation = Math.max(lastReservation, e.reservation().id());
         reservations.put(e.reservation().id(), e.reservation());
+        reservedAt.put(e.reservation().id(), recorded.at());
       }
-      case ReservationEvent.Ended e -> reservations.remove(e.reservation());
+      case ReservationEvent.Ended e -> {
+        reservations.remove(e.reservation());
+        reservedAt.remove(e.reservation());
+      }
     }
   }
 
@@ -182,7 +195,12 @@ public final class DepotState implements LiveState {
             t -> sink.accept(synthetic(new TokenEvent.Changed(t, Origin.DEPOT), Instant.EPOCH)));
     reservations
         .values()
-        .forEach(r -> sink.accept(synthetic(new ReservationEvent.Made(r), Instant.EPOCH)));
+        .forEach(
+            r ->
+                sink.accept(
+                    synthetic(
+                        new ReservationEvent.Made(r),
+                        reservedAt.getOrDefault(r.id(), Instant.EPOCH))));
     pending.values().forEach(sink);
     parts.forEach(part -> part.facts(sink));
   }
@@ -194,6 +212,7 @@ public final class DepotState implements LiveState {
     openByToken.clear();
     tokens.clear();
     reservations.clear();
+    reservedAt.clear();
     pending.clear();
     lastSession = 0;
     lastReservation = 0;

@@ -111,7 +111,13 @@ sealed interface Effect {
           StationCommand.InstallCertificate _,
           StationCommand.DeleteCertificate _,
           StationCommand.ReadInstalledCertificates _,
-          StationCommand.DeliverCertificate _ ->
+          StationCommand.DeliverCertificate _,
+          StationCommand.ShowCost _,
+          StationCommand.SetTariff _,
+          StationCommand.ReadTariffs _,
+          StationCommand.ClearTariffs _,
+          StationCommand.ChangeTariff _,
+          StationCommand.AnnouncePayment _ ->
           new AnswerIsAll();
     };
   }

@@ -20,6 +20,7 @@ import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
@@ -63,6 +64,7 @@ public final class LiveDepot implements Depot {
   private final CertificateDesk desk;
   private final QuirkBook quirks;
   private final Reported reported;
+  private final CostDesk costs;
   private final PlugAndCharge plugAndCharge;
   private final ContractDeliveries contracts;
   private final ChargingDesk charging;
@@ -80,8 +82,10 @@ public final class LiveDepot implements Depot {
       CertificateDesk desk,
       PlugAndCharge plugAndCharge,
       QuirkBook quirks,
-      ChargingDesk charging) {
+      ChargingDesk charging,
+      CostDesk costs) {
     this.charging = charging;
+    this.costs = costs;
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
@@ -177,6 +181,11 @@ public final class LiveDepot implements Depot {
   @Override
   public @Nullable Authorization reported(StationId station, TransactionReport report) {
     return locks.with(station, () -> reported.take(station, report));
+  }
+
+  @Override
+  public CostDesk costs() {
+    return costs;
   }
 
   @Override

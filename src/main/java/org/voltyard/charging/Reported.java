@@ -104,6 +104,9 @@ final class Reported {
       TokenId token,
       TransactionReport report,
       boolean starts) {
+    if (report.paying().direct()) {
+      return authorizer.judgePaid(token);
+    }
     boolean free = station != null && station.registration().freeVend();
     return starts
         ? authorizer.judgeStart(token, report.kind(), evse, free)

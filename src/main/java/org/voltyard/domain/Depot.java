@@ -44,6 +44,11 @@ public interface Depot {
 
   void plugChanged(StationId station, PlugStatus status);
 
+  /// Where questions of money are answered.
+  default CostDesk costs() {
+    return CostDesk.SILENT;
+  }
+
   /// Readings outside or inside a transaction; an unknown transaction keeps the readings all the
   /// same.
   void metered(

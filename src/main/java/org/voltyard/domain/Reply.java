@@ -112,6 +112,18 @@ public sealed interface Reply {
     }
   }
 
+  /// The tariffs that it keeps; that there are none is an answer too.
+  record Tariffs(String status, List<HeldTariff> held) implements Reply {
+    public Tariffs {
+      held = List.copyOf(held);
+    }
+
+    @Override
+    public boolean accepted() {
+      return !status.equals("Rejected");
+    }
+  }
+
   /// How a control for the grid was taken, and which others it supersedes.
   record GridControlSet(boolean accepted, String status, List<String> superseded) implements Reply {
     public GridControlSet {

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// What the depot may ask of a station, in words of no OCPP version; `R` is what comes back.
 public sealed interface StationCommand<R extends Reply> {
   /// Starts a transaction; the connector is the station's choice when null.
-  record RemoteStart(@Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile)
-      implements StationCommand<Reply.Status> {}
+  ///
+  /// @param paid whether the token is the reference of a payment that its provider answers for
+  record RemoteStart(
+      @Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile, boolean paid)
+      implements StationCommand<Reply.Status> {
+    public RemoteStart(
+        @Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile) {
+      this(connector, token, profile, false);
+    }
+  }
 
   /// Stops a running transaction.
   record RemoteStop(TransactionId transaction) implements StationCommand<Reply.Status> {}
@@ -314,6 +322,33 @@ public sealed interface StationCommand<R extends Reply> {
   /// @param number of the request, null when the station gave none
   record DeliverCertificate(CertificateUse use, String chain, @Nullable Integer number)
       implements StationCommand<Reply.Status> {}
+
+  /// Shows what a running transaction costs so far, with tax.
+  record ShowCost(TransactionId transaction, Money cost) implements StationCommand<Reply.Status> {}
+
+  /// Gives a station that calculates by itself the tariff of those who have none of their own.
+  ///
+  /// @param evse 0 for all
+  /// @param name under which the station keeps it
+  record SetTariff(int evse, String name, Tariff tariff) implements StationCommand<Reply.Status> {}
+
+  /// Asks which tariffs an EVSE (0: any) has.
+  record ReadTariffs(int evse) implements StationCommand<Reply.Tariffs> {}
+
+  /// Removes tariffs by their names, all when there are none; of one EVSE where that is said.
+  record ClearTariffs(List<String> names, @Nullable Integer evse)
+      implements StationCommand<Reply.Status> {
+    public ClearTariffs {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// Has a running transaction counted by another tariff from now on.
+  record ChangeTariff(TransactionId transaction, String name, Tariff tariff)
+      implements StationCommand<Reply.Status> {}
+
+  /// Tells that somebody is about to pay for an EVSE (0: any), which is kept for him so long.
+  record AnnouncePayment(int evse, Duration hold) implements StationCommand<Reply.Status> {}
 
   /// A request in the station's own words, for what the depot has no word of its own for.
   ///

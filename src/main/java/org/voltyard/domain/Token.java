@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what it is; null when it may be shown as anything
 /// @param language in which its holder wants to be addressed, as RFC 5646 has it; null when unknown
+/// @param terms null where nothing else is agreed
 public record Token(
     TokenId id,
     Status status,
@@ -14,12 +15,31 @@ public record Token(
     @Nullable Instant expiry,
     String label,
     @Nullable TokenKind kind,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable Terms terms) {
   /// A token of any kind, whose holder's language is not known.
   public Token(
       TokenId id, Status status, @Nullable TokenId parent, @Nullable Instant expiry, String label) {
-    this(id, status, parent, expiry, label, null, null);
+    this(id, status, parent, expiry, label, null, null, null);
   }
+
+  /// A token without terms of its own.
+  public Token(
+      TokenId id,
+      Status status,
+      @Nullable TokenId parent,
+      @Nullable Instant expiry,
+      String label,
+      @Nullable TokenKind kind,
+      @Nullable String language) {
+    this(id, status, parent, expiry, label, kind, language, null);
+  }
+
+  /// What is agreed with its holder.
+  ///
+  /// @param credit what is left of a prepaid amount; null when it is not prepaid
+  /// @param limit for each of its sessions
+  public record Terms(@Nullable Money credit, @Nullable ChargeLimit limit) {}
 
   /// Whether the credential may charge at all; expiry is judged apart.
   public enum Status {
@@ -33,12 +53,27 @@ public record Token(
     BLOCKED,
     EXPIRED,
     INVALID,
-    CONCURRENT
+    CONCURRENT,
+    /// Prepaid, and nothing is left.
+    NO_CREDIT
   }
 
   /// The same token with another status.
   public Token with(Status other) {
-    return new Token(id, other, parent, expiry, label, kind, language);
+    return new Token(id, other, parent, expiry, label, kind, language, terms);
+  }
+
+  /// What is left of its prepaid amount, null when it is not prepaid.
+  public @Nullable Money credit() {
+    Terms agreed = terms;
+    return agreed == null ? null : agreed.credit();
+  }
+
+  /// The same token with so much left.
+  public Token withCredit(Money left) {
+    Terms agreed = terms;
+    Terms now = new Terms(left, agreed == null ? null : agreed.limit());
+    return new Token(id, status, parent, expiry, label, kind, language, now);
   }
 
   /// Whether it is this token that is shown when its text is shown as that kind. A key code is no

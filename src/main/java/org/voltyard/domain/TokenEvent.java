@@ -45,4 +45,13 @@ public sealed interface TokenEvent extends Fact {
       return station.value();
     }
   }
+
+  /// A session cost it a part of its prepaid amount; so much is left, below zero when the station
+  /// stopped late.
+  record Spent(TokenId token, SessionId session, Money cost, Money left) implements TokenEvent {
+    @Override
+    public String subject() {
+      return token.value();
+    }
+  }
 }

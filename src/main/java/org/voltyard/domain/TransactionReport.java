@@ -19,15 +19,64 @@ public record TransactionReport(
     @Nullable Charging charging,
     @Nullable String stopReason,
     @Nullable Integer reservation,
-    List<MeterReading> readings) {
+    List<MeterReading> readings,
+    Paying paying) {
   public TransactionReport {
     readings = List.copyOf(readings);
+  }
+
+  /// One that tells nothing of money.
+  public TransactionReport(
+      TransactionId transaction,
+      Phase phase,
+      int evse,
+      Moment moment,
+      @Nullable TokenId token,
+      @Nullable TokenKind kind,
+      @Nullable Charging charging,
+      @Nullable String stopReason,
+      @Nullable Integer reservation,
+      List<MeterReading> readings) {
+    this(
+        transaction,
+        phase,
+        evse,
+        moment,
+        token,
+        kind,
+        charging,
+        stopReason,
+        reservation,
+        readings,
+        Paying.NOTHING);
+  }
+
+  /// What it tells of money.
+  ///
+  /// @param direct whether the token is a payment that its provider has answered for
+  /// @param tariff name of the tariff that the station counts by
+  public record Paying(
+      boolean direct,
+      @Nullable String tariff,
+      @Nullable ChargeLimit limit,
+      @Nullable StationCost cost) {
+    public static final Paying NOTHING = new Paying(false, null, null, null);
   }
 
   /// The same without who starts or stops it.
   public TransactionReport withoutToken() {
     return new TransactionReport(
-        transaction, phase, evse, moment, null, null, charging, stopReason, reservation, readings);
+        transaction,
+        phase,
+        evse,
+        moment,
+        null,
+        null,
+        charging,
+        stopReason,
+        reservation,
+        readings,
+        paying);
   }
 
   /// When and why it was made; `number` counts the reports of one transaction from 0.

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Currency;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Current;
 import org.voltyard.domain.Energy;
@@ -19,6 +23,7 @@ import org.voltyard.domain.Percent;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TariffId;
 import org.voltyard.domain.Temperature;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenKind;
@@ -35,6 +40,15 @@ final class Units {
     text(module, TokenId.class, TokenId::new);
     text(module, TokenKind.class, TokenKind::new);
     text(module, TransactionId.class, TransactionId::new);
+    text(module, TariffId.class, TariffId::new);
+    text(module, LocalTime.class, LocalTime::parse);
+    text(module, LocalDate.class, LocalDate::parse);
+    add(
+        module,
+        BigDecimal.class,
+        (out, v) -> out.writeString(v.toPlainString()),
+        in -> new BigDecimal(in.getText()));
+    text(module, Currency.class, Currency::getInstance);
     text(module, Instant.class, Instant::parse);
     text(module, Duration.class, Duration::parse);
     text(module, ConnectorId.class, Units::connector);

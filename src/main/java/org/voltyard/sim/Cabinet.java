@@ -27,6 +27,7 @@ final class Cabinet {
   private final Profiles profiles;
   private final LocalTokens tokens;
   private final List<SimConnector> connectors = new ArrayList<>();
+  private final Till till = new Till(this);
 
   /// How far its clock is wrong.
   Duration skew = Duration.ZERO;
@@ -95,6 +96,10 @@ final class Cabinet {
 
   Profiles profiles() {
     return profiles;
+  }
+
+  Till till() {
+    return till;
   }
 
   LocalTokens tokens() {

@@ -37,6 +37,10 @@ import org.voltyard.ocpp.v2.SetVariables;
 import org.voltyard.ocpp.v2.TriggerMessage;
 import org.voltyard.ocpp.v2.UnlockConnector;
 import org.voltyard.ocpp.v2.UpdateFirmware;
+import org.voltyard.ocpp.v21.ChangeTransactionTariff;
+import org.voltyard.ocpp.v21.ClearTariffs;
+import org.voltyard.ocpp.v21.GetTariffs;
+import org.voltyard.ocpp.v21.SetDefaultTariff;
 import org.voltyard.ocpp.v21.ClearDERControl;
 import org.voltyard.ocpp.v21.GetDERControl;
 import org.voltyard.ocpp.v21.RequestBatterySwap;
@@ -56,6 +60,7 @@ final class Commands2 implements Commands {
   private final Displays displays;
   private final Monitors monitors;
   private final TrustDesk trust;
+  private final TariffDesk tariffs;
   private final GridDesk grid;
   private final SwapDesk swaps;
 
@@ -64,6 +69,7 @@ final class Commands2 implements Commands {
     trust = new TrustDesk(cabinet, parts.line(), parts.log(), parts.tether());
     displays = new Displays(cabinet, parts.line());
     DeviceModel model = new DeviceModel(cabinet, trust::size, displays::size);
+    tariffs = new TariffDesk(cabinet);
     remote = new RemoteDesk2(cabinet, dialect, parts);
     triggers = new Triggers2(cabinet, parts, trust);
     lists = new ListDesk2(cabinet, dialect, parts);
@@ -123,11 +129,15 @@ final class Commands2 implements Commands {
       case SetDisplayMessage.Request wanted -> displays.set(wanted);
       case GetDisplayMessages.Request wanted -> displays.report(wanted);
       case ClearDisplayMessage.Request wanted -> displays.clear(wanted);
+      case CostUpdated.Request wanted -> service.cost(wanted);
+      case SetDefaultTariff.Request wanted -> tariffs.set(wanted);
+      case GetTariffs.Request wanted -> tariffs.get(wanted);
+      case ClearTariffs.Request wanted -> tariffs.clear(wanted);
+      case ChangeTransactionTariff.Request wanted -> tariffs.change(wanted);
       case SetDERControl.Request wanted -> grid.set(wanted);
       case GetDERControl.Request wanted -> grid.report(wanted);
       case ClearDERControl.Request wanted -> grid.clear(wanted);
       case RequestBatterySwap.Request wanted -> swaps.swap(wanted);
-      case CostUpdated.Request _ -> new CostUpdated.Response();
       case InstallCertificate.Request wanted -> trust.install(wanted);
       case GetInstalledCertificateIds.Request wanted -> trust.list(wanted);
       case DeleteCertificate.Request wanted -> trust.delete(wanted);

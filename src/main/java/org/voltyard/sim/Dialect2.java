@@ -109,7 +109,12 @@ final class Dialect2 implements Dialect {
   public Ask<?> authorization(String card, Answer<IdTagInfo> answer) {
     return new Ask<>(
         new Authorize.Request(token(card), null, null),
-        Answer.as(got -> Words2.info(got.idTokenInfo()), answer));
+        Answer.as(
+            got -> {
+              cabinet.till().driver(card, got.tariff()); // I08.FR.04
+              return Words2.info(got.idTokenInfo());
+            },
+            answer));
   }
 
   /// The state of a connector has five words only; what is wrong with it is told as an event. (G01)
@@ -161,7 +166,7 @@ final class Dialect2 implements Dialect {
 
   @Override
   public @Nullable Ask<?> delivery(Delivery delivery, Answer<Receipt> answer) {
-    Call<TransactionEvent.Response> event =
+    TransactionEvent.Request event =
         switch (delivery) {
           case Delivery.Start start -> started(start);
           case Delivery.Change change ->
@@ -174,7 +179,15 @@ final class Dialect2 implements Dialect {
           case Delivery.Stop stop -> ended(stop);
         };
     if (event != null) {
-      return new Ask<>(event, Answer.as(Dialect2::receipt, answer));
+      String transaction = event.transactionInfo().transactionId();
+      return new Ask<>(
+          event,
+          Answer.as(
+              got -> {
+                cabinet.till().told(transaction, got);
+                return receipt(got);
+              },
+              answer));
     }
     return delivery instanceof Delivery.Sample sample ? idle(sample, answer) : null;
   }
@@ -265,11 +278,11 @@ final class Dialect2 implements Dialect {
             event.reason(),
             begins ? transaction.cause().remoteStart() : null,
             null,
-            null,
-            null),
+            cabinet.till().tariff(transaction),
+            cabinet.till().confirmation(transaction.id())),
         evse(start.connector()),
         card == null ? null : token(card),
-        null,
+        event.type() == EventType.ENDED ? cabinet.till().details(transaction) : null,
         null,
         null);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.ocpp.v16.ChargePointStatus;
 import org.voltyard.ocpp.v16.Measurand;
 import org.voltyard.ocpp.v16.MeterValue;
 import org.voltyard.ocpp.v16.ReadingContext;
@@ -132,7 +133,10 @@ final class Metering {
     for (SimConnector each : cabinet.connectors()) {
       Transaction running = each.transaction;
       if (running != null && running.turned(each.status())) {
-        change(each, running, TriggerReason.CHARGING_STATE_CHANGED);
+        TriggerReason limit = cabinet.till().reached(each);
+        boolean stopped = each.status() == ChargePointStatus.SUSPENDED_EVSE;
+        change(
+            each, running, limit != null && stopped ? limit : TriggerReason.CHARGING_STATE_CHANGED);
       }
     }
   }

@@ -35,6 +35,7 @@ final class PowerFlow {
   private void flow(SimConnector connector, double seconds) {
     double energy = connector.watts * seconds / 3600;
     connector.meter().add(energy);
+    cabinet.till().count(connector, energy, seconds);
     ParkedVehicle vehicle = connector.vehicle;
     if (vehicle != null && energy > 0) {
       vehicle.take(energy, connector.outlet(), cabinet.pace().factor());
@@ -54,7 +55,10 @@ final class PowerFlow {
       each.offered = 0;
       if (each.transaction != null && !each.broken() && each.vehicle != null) {
         Limits.Place place = cabinet.place(each.number());
-        each.offered = Math.min(limits.connector(place, at), place.most());
+        each.offered =
+            cabinet.till().reached(each) == null
+                ? Math.min(limits.connector(place, at), place.most())
+                : 0; // E16.FR.05
         hungry.add(each);
       }
     }

@@ -1,5 +1,6 @@
 package org.voltyard.sim;
 
+import org.voltyard.ocpp.v2.CostUpdated;
 import org.voltyard.ocpp.v2.DataTransfer;
 import org.voltyard.ocpp.v2.GetLog;
 import org.voltyard.ocpp.v2.GetLog.LogStatus;
@@ -40,6 +41,12 @@ final class ServiceDesk2 {
     return new UpdateFirmware.Response(
         given ? UpdateFirmware.Status.ACCEPTED_CANCELED : UpdateFirmware.Status.ACCEPTED,
         null); // L01.FR.24
+  }
+
+  /// What a transaction costs so far, for the display. // I02.FR.03
+  CostUpdated.Response cost(CostUpdated.Request told) {
+    cabinet.till().show(told.transactionId(), told.totalCost());
+    return new CostUpdated.Response();
   }
 
   /// Known is only an echo.

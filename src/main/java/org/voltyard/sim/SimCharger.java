@@ -1,8 +1,10 @@
 package org.voltyard.sim;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.rpc.Call;
 import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.v16.StopTransaction;
@@ -99,6 +101,11 @@ public final class SimCharger implements AutoCloseable {
   /// The state as it last changed, at most a second old.
   public ChargerState state() {
     return state;
+  }
+
+  /// What its display shows that a transaction costs; null where nothing was told.
+  @Nullable BigDecimal shownCost(String transaction) {
+    return cabinet.till().shown(transaction);
   }
 
   public String id() {

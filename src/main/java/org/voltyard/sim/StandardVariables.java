@@ -45,6 +45,7 @@ final class StandardVariables {
     made.transactions();
     made.security(certificates);
     made.services(messages);
+    made.money();
     for (SimConnector each : cabinet.connectors()) {
       made.evse(each);
     }
@@ -109,6 +110,21 @@ final class StandardVariables {
 
   private static String watts(List<SimConnector> connectors) {
     return String.valueOf(Math.round(connectors.stream().mapToDouble(each -> each.watts).sum()));
+  }
+
+  private void money() {
+    about("TariffCostCtrlr");
+    fixed("Available", "Cost", FLAG, "true");
+    add(new Variable("Enabled", "Cost"), FLAG, new DeviceVariable.Source.Own("true"));
+    fixed("Currency", null, TEXT, "CNY");
+    if (cabinet.till().counts()) {
+      fixed("Available", "Tariff", FLAG, "true");
+      add(new Variable("Enabled", "Tariff"), FLAG, new DeviceVariable.Source.Own("true"));
+      fixed("MaxElements", "Tariff", NUMBER, String.valueOf(TariffDesk.MOST));
+      fixed("ConditionsSupported", "Tariff", FLAG, "true");
+      about("TxCtrlr");
+      fixed("SupportedLimits", null, LIST, "maxCost,maxEnergy,maxTime");
+    }
   }
 
   private void communication() {

@@ -56,6 +56,7 @@ final class Mapping {
               TemplateRunEntity.class,
               ProofEntity.class,
               SessionEntity.class,
+              CostEntity.class,
               SampleEntity.class,
               FactEntity.class,
               FrameEntity.class,

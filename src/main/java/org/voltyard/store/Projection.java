@@ -7,16 +7,19 @@ import java.util.List;
 import org.hibernate.Session;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.ProfileEvent;
+import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
@@ -32,6 +35,7 @@ final class Projection {
           "reservation",
           "command",
           "security_event",
+          "session_cost",
           "template_run",
           "session",
           "meter_proof",
@@ -95,6 +99,7 @@ final class Projection {
               new TokenRows(session),
               new CommandRows(session),
               new SecurityRows(session),
+              new CostRows(session, texts),
               new TemplateRows(session),
               session,
               sessions,
@@ -131,6 +136,7 @@ final class Projection {
       TokenRows tokens,
       CommandRows commands,
       SecurityRows security,
+      CostRows costs,
       TemplateRows templates,
       Session database,
       SessionRows sessions,
@@ -154,6 +160,8 @@ final class Projection {
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case CertificateEvent _ -> {}
         case ProfileEvent _ -> {}
+        case TariffEvent _, PaymentEvent _ -> {}
+        case CostEvent e -> costs.apply(e);
         case GridEvent _ -> {}
         case LocalListEvent _ -> {}
         case SwapEvent _ -> {}

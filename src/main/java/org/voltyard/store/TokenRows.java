@@ -27,7 +27,7 @@ final class TokenRows {
           database.flush();
         }
       }
-      case TokenEvent.Presented _ -> {}
+      case TokenEvent.Presented _, TokenEvent.Spent _ -> {}
     }
   }
 

@@ -1,11 +1,15 @@
 package org.voltyard.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.CertificateRules;
 import org.voltyard.admin.Certificates;
+import org.voltyard.billing.Books;
+import org.voltyard.billing.CostPolicy;
+import org.voltyard.billing.Costs;
+import org.voltyard.billing.Payments;
+import org.voltyard.billing.StationDoor;
+import org.voltyard.billing.TariffChanges;
+import org.voltyard.billing.Tariffs;
+import org.voltyard.billing.VatFormats;
 import org.voltyard.domain.CommandArchive;
-import org.voltyard.domain.Fact;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
@@ -32,9 +45,11 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
+import org.voltyard.domain.StationCost;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationLink;
@@ -42,6 +57,7 @@ import org.voltyard.domain.StationView;
 import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
 import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
@@ -81,6 +97,7 @@ final class FakeDepot {
   final CertificateBook book = new CertificateBook();
   final ProfileBook limits = new ProfileBook();
   final List<StationCommand<?>> ordered = new ArrayList<>();
+  final Books money = new Books();
   @Nullable String journalTrouble;
   private long facts;
 
@@ -98,6 +115,9 @@ final class FakeDepot {
   void record(Fact fact) {
     book.apply(new Recorded(++facts, NOW, fact));
     limits.apply(new Recorded(facts, NOW, fact));
+    Recorded recorded = new Recorded(++facts, NOW, fact);
+    book.apply(recorded);
+    money.apply(recorded);
   }
 
   Doors doors(Path folder) {
@@ -143,6 +163,7 @@ final class FakeDepot {
         },
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
+        prices(),
         fleet.door(),
         new Doors.Raises(
             id -> Optional.ofNullable(raises.get(id)),
@@ -159,6 +180,69 @@ final class FakeDepot {
     ordered.add(command);
     origins.add(origin);
     return CompletableFuture.completedFuture(outcome);
+  }
+
+  private Doors.Prices prices() {
+    CostPolicy policy =
+        new CostPolicy(
+            CostPolicy.Display.MESSAGE,
+            Set.of(),
+            Duration.ofMinutes(1),
+            Energy.ZERO,
+            true,
+            "",
+            Currency.getInstance("CNY"),
+            ZoneOffset.UTC,
+            null);
+    Costs costs =
+        new Costs(
+            money.costs(),
+            money.tariffs(),
+            money.talents(),
+            id -> Optional.ofNullable(tokens.get(id)),
+            this::record,
+            () -> policy,
+            new VatFormats(),
+            () -> NOW);
+    return new Doors.Prices(
+        new Tariffs(money.tariffs(), this::record),
+        costs,
+        new NoCosts(),
+        new TariffChanges(costs, new Line()),
+        new Payments(
+            stations::containsKey,
+            new Line(),
+            (token, origin) -> tokens.put(token.id(), token),
+            this::record,
+            () -> policy,
+            () -> NOW),
+        () -> ZoneOffset.UTC);
+  }
+
+  private final class Line implements StationDoor {
+    @Override
+    public boolean connected(StationId station) {
+      return true;
+    }
+
+    @Override
+    public CompletableFuture<Outcome<?>> send(
+        StationId station, StationCommand<?> command, Origin origin) {
+      sent.add(station + " " + command);
+      return CompletableFuture.completedFuture(outcome);
+    }
+  }
+
+  private static final class NoCosts implements CostArchive {
+    @Override
+    public Optional<SessionCost> rated(SessionId session) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<StationCost> told(SessionId session) {
+      return Optional.empty();
+    }
   }
 
   private CompletableFuture<? extends Outcome<?>> send(

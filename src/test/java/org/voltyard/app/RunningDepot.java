@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
+import org.voltyard.billing.Costs;
+import org.voltyard.billing.Payments;
+import org.voltyard.billing.TariffChanges;
+import org.voltyard.billing.Tariffs;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
@@ -20,6 +24,7 @@ import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
@@ -98,6 +103,22 @@ public final class RunningDepot implements AutoCloseable {
     return core.reservations();
   }
 
+  public Tariffs tariffs() {
+    return core.billing().tariffs();
+  }
+
+  public Costs costs() {
+    return core.billing().costs();
+  }
+
+  public TariffChanges tariffChanges() {
+    return core.billing().changes();
+  }
+
+  public Payments payments() {
+    return core.billing().payments();
+  }
+
   public Bookings bookings() {
     return core.bookings();
   }
@@ -128,6 +149,8 @@ public final class RunningDepot implements AutoCloseable {
 
   public DeviceModels models() {
     return core.models();
+  }
+
   public ChargingLimits limits() {
     return core.limits();
   }
@@ -138,6 +161,10 @@ public final class RunningDepot implements AutoCloseable {
 
   public FactArchive factArchive() {
     return core.archives().facts();
+  }
+
+  public CostArchive costArchive() {
+    return core.archives().costs();
   }
 
   public CommandArchive commandArchive() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
@@ -68,7 +69,8 @@ final class TestDepot implements AutoCloseable {
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
             QuirkBook.EMPTY,
-            new QuietDesk((station, what) -> {}));
+            new QuietDesk((station, what) -> {}),
+            CostDesk.SILENT);
   }
 
   TestDepot admitted() {

@@ -7,7 +7,10 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,7 @@ import org.voltyard.domain.Power;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TariffId;
 import org.voltyard.domain.Temperature;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.Voltage;
@@ -123,6 +127,10 @@ final class Samples {
             Map.entry(UUID.class, new UUID(0x1234_5678_9abc_4defL, 0x0123_4567_89ab_cdefL)),
             Map.entry(StationId.class, new StationId("充电桩/1")),
             Map.entry(TokenId.class, new TokenId("Card 1")),
+            Map.entry(TariffId.class, new TariffId("night.2-7")),
+            Map.entry(Currency.class, Currency.getInstance("CNY")),
+            Map.entry(LocalTime.class, LocalTime.of(22, 30)),
+            Map.entry(LocalDate.class, LocalDate.of(2026, 2, 28)),
             Map.entry(Percent.class, new Percent(Double.NaN)),
             Map.entry(Temperature.class, new Temperature(-0.0)));
     Object value = known.get(type);

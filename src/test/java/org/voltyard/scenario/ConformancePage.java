@@ -78,6 +78,10 @@ final class ConformancePage {
         V2_1 + " Smart Charging",
         List.of(SmartCharging21CasesTest.class, Vehicle21CasesTest.class));
     profiles.put(V2_1 + " Bidirectional power transfer", List.of(BothWaysCasesTest.class));
+    profiles.put(V2_0_1 + " Tariff and Cost", List.of(CostCasesTest.class));
+    profiles.put(V2_1 + " Tariff and Cost", List.of(TariffCasesTest.class));
+    profiles.put(V2_1 + " Payment", List.of(PaymentCasesTest.class));
+    profiles.put(V2_1 + " Limits", List.of(LimitCasesTest.class));
     return profiles;
   }
 

@@ -38,6 +38,10 @@ final class FakeDepot implements Wire.Maker {
   private final FrameCodec codec = new FrameCodec();
   private final Binder binder = new Binder(ZoneOffset.UTC);
   private final List<Record> heard = new ArrayList<>();
+
+  /// What the next answer about a transaction sets as its limit.
+  org.voltyard.ocpp.v2.@Nullable TransactionLimit limit;
+
   private final List<String> unreadable = new ArrayList<>();
   private final Map<String, Class<?>> asked = new HashMap<>();
   private final List<Object> answers = new ArrayList<>();
@@ -176,6 +180,15 @@ final class FakeDepot implements Wire.Maker {
           new SignedFirmwareStatusNotification.Response();
       case SignCertificate.Request _ ->
           new SignCertificate.Response(SignCertificate.Status.ACCEPTED);
+      case org.voltyard.ocpp.v2.TransactionEvent.Request event when limit != null -> {
+        var given = limit;
+        limit = null;
+        var plain =
+            (org.voltyard.ocpp.v2.TransactionEvent.Response)
+                Answers2.to(event, admission, verdict, now);
+        yield new org.voltyard.ocpp.v2.TransactionEvent.Response(
+            null, null, plain.idTokenInfo(), null, given, null);
+      }
       default -> Answers2.to(request, admission, verdict, now);
     };
   }

@@ -79,6 +79,13 @@ final class Commands {
       case StationCommand.Native c ->
           new Translation.Refused("OCPP 1.6 has no words for " + c.action());
       case StationCommand.DeliverCertificate c -> SecurityCommands.deliver(c);
+      case StationCommand.ShowCost _,
+          StationCommand.SetTariff _,
+          StationCommand.ReadTariffs _,
+          StationCommand.ClearTariffs _,
+          StationCommand.ChangeTariff _,
+          StationCommand.AnnouncePayment _ ->
+          new Translation.Refused("OCPP 1.6 knows nothing of money");
     };
   }
 

@@ -51,7 +51,7 @@ final class Tags {
   private static IdTagInfo.Status status(Token.Verdict verdict) {
     return switch (verdict) {
       case ACCEPTED -> IdTagInfo.Status.ACCEPTED;
-      case BLOCKED -> IdTagInfo.Status.BLOCKED;
+      case BLOCKED, NO_CREDIT -> IdTagInfo.Status.BLOCKED; // 1.6 has no word for it
       case EXPIRED -> IdTagInfo.Status.EXPIRED;
       case INVALID -> IdTagInfo.Status.INVALID;
       case CONCURRENT -> IdTagInfo.Status.CONCURRENT_TX;

@@ -115,6 +115,16 @@ final class Commands {
               DeleteCertificate.Response.class);
       case StationCommand.ReadInstalledCertificates c -> Maintenance.installed(c);
       case StationCommand.DeliverCertificate c -> Maintenance.deliver(c, actions.edition());
+      case StationCommand.ShowCost c ->
+          simple(
+              new CostUpdated.Request(c.cost().amount(), c.transaction().value()),
+              CostUpdated.Response.class);
+      case StationCommand.SetTariff _,
+          StationCommand.ReadTariffs _,
+          StationCommand.ClearTariffs _,
+          StationCommand.ChangeTariff _,
+          StationCommand.AnnouncePayment _ ->
+          new Translation.Refused("OCPP 2.0.1 knows no tariffs and no web payments");
       case StationCommand.Native c -> inOwnWords(c);
     };
   }
@@ -134,14 +144,14 @@ final class Commands {
     return connector == null || connector == 0 ? null : new EVSE(connector, null);
   }
 
-  private static Order<?> remoteStart(StationCommand.RemoteStart c) {
+  private Order<?> remoteStart(StationCommand.RemoteStart c) {
     var profile = c.profile();
     Integer wanted = c.connector();
     return simple(
             new RequestStartTransaction.Request(
                 wanted == null || wanted == 0 ? null : wanted,
                 null,
-                Tokens.wire(c.token()),
+                c.paid() ? Tokens.payment(c.token(), actions.edition()) : Tokens.wire(c.token()),
                 number(c),
                 profile == null ? null : Profiles.wire(profile)),
             RequestStartTransaction.Response.class)

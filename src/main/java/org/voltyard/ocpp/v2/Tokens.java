@@ -15,6 +15,9 @@ import org.voltyard.ocpp.rpc.RpcException;
 
 /// Tokens between the wire and the depot.
 public final class Tokens {
+  /// The kind of token that 2.1 has for payments.
+  private static final String DIRECT_PAYMENT = "DirectPayment";
+
   private Tokens() {}
 
   /// A start button names nobody. // C02.FR.01
@@ -78,6 +81,16 @@ public final class Tokens {
     return new IdToken(null, group.value(), IdTokenKind.CENTRAL.wire());
   }
 
+  /// The reference of a payment; 2.0.1 has no word for that. // C24.FR.01
+  static IdToken payment(TokenId reference, Edition edition) {
+    String kind = edition == Edition.V2_1 ? DIRECT_PAYMENT : IdTokenKind.CENTRAL.wire();
+    return new IdToken(null, reference.value(), kind);
+  }
+
+  static boolean isPayment(@Nullable IdToken token) {
+    return token != null && token.type().equals(DIRECT_PAYMENT);
+  }
+
   static IdTokenInfo info(Authorization judged) {
     TokenId parent = judged.parent();
     return new IdTokenInfo(
@@ -118,6 +131,7 @@ public final class Tokens {
       case EXPIRED -> AuthorizationStatus.EXPIRED;
       case INVALID -> AuthorizationStatus.INVALID;
       case CONCURRENT -> AuthorizationStatus.CONCURRENT_TX;
+      case NO_CREDIT -> AuthorizationStatus.NO_CREDIT;
     };
   }
 }

@@ -4,8 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Money;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.TransactionReport;
 import org.voltyard.domain.TransactionReport.Charging;
@@ -32,8 +36,20 @@ final class Transactions {
     if (Contracts.proved(request)) {
       return Contracts.authorize(depot, station, request);
     }
+    TokenId token = Tokens.token(request.idToken());
     Authorization judged = depot.authorize(station.station(), Tokens.shown(request.idToken()));
-    return new Authorize.Response(Tokens.info(judged), null, null, null);
+    if (Tokens.isPayment(request.idToken())
+        && judged.verdict() == Token.Verdict.INVALID
+        && depot.costs().direct(station.station(), token)) {
+      judged = judged.with(Token.Verdict.ACCEPTED); // C18.FR.05
+    }
+    CostDesk.Named own =
+        judged.accepted() ? depot.costs().driverTariff(station.station(), token) : null;
+    return new Authorize.Response(
+        Tokens.info(judged),
+        null,
+        null,
+        own == null ? null : Tariffs.driver(own.name(), own.tariff())); // I08.FR.01
   }
 
   private TransactionEvent.Response event(Caller station, TransactionEvent.Request request) {
@@ -45,28 +61,35 @@ final class Transactions {
     int number = evse == null ? 0 : evse.id();
     List<MeterReading> readings =
         Readings.of(request.meterValue(), Math.max(1, number), station::finding);
-    Authorization judged =
-        depot.reported(
-            station.station(),
-            new TransactionReport(
-                new TransactionId(request.transactionInfo().transactionId()),
-                phase(request.eventType()),
-                number,
-                new Moment(
-                    request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
-                Tokens.optional(request.idToken()),
-                Tokens.optionalKind(request.idToken()),
-                charging(request.transactionInfo().chargingState()),
-                reason(request.transactionInfo().stoppedReason()),
-                request.reservationId(),
-                readings));
+    TransactionReport report =
+        new TransactionReport(
+            new TransactionId(request.transactionInfo().transactionId()),
+            phase(request.eventType()),
+            number,
+            new Moment(
+                request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
+            Tokens.optional(request.idToken()),
+            Tokens.optionalKind(request.idToken()),
+            charging(request.transactionInfo().chargingState()),
+            reason(request.transactionInfo().stoppedReason()),
+            request.reservationId(),
+            readings,
+            Paying.of(station.station(), request, depot.costs()));
+    Authorization judged = depot.reported(station.station(), report);
+    CostDesk.Answer money = depot.costs().answer(station.station(), report);
+    Money cost = money.cost();
     if (request.triggerReason() == TriggerReason.TX_RESUMED) { // E17.FR.14, B13.FR.30
       depot
           .charging()
           .resumed(station.station(), new TransactionId(request.transactionInfo().transactionId()));
     }
     return new TransactionEvent.Response(
-        null, null, judged == null ? null : Tokens.info(judged), null, null, null);
+        cost == null ? null : cost.amount(),
+        null,
+        judged == null ? null : Tokens.info(judged),
+        null,
+        Paying.wire(money.limit()),
+        null);
   }
 
   private static Phase phase(TransactionEvent.EventType type) {

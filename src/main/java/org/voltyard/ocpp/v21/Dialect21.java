@@ -44,6 +44,11 @@ final class Dialect21 implements Dialect {
       case StationCommand.Prioritize c -> SmartOrders.prioritize(c);
       case StationCommand.AllowTransfer c -> SmartOrders.allow(c);
       case StationCommand.SignalBalancing c -> SmartOrders.signal(c);
+      case StationCommand.SetTariff c -> Prices.set(c);
+      case StationCommand.ReadTariffs c -> Prices.read(c);
+      case StationCommand.ClearTariffs c -> Prices.clear(c);
+      case StationCommand.ChangeTariff c -> Prices.change(c);
+      case StationCommand.AnnouncePayment c -> Prices.announce(c);
       default -> shared.translate(command); // whose switch answers every command
     };
   }
@@ -64,6 +69,7 @@ final class Dialect21 implements Dialect {
       case UsePriorityCharging.Request r -> SmartOrders.interpreted(r);
       case NotifyAllowedEnergyTransfer.Request r -> SmartOrders.interpreted(r);
       case AFRRSignal.Request r -> new StationCommand.SignalBalancing(r.timestamp(), r.signal());
+      case GetTariffs.Request r -> new StationCommand.ReadTariffs(r.evseId());
       default -> shared.interpret(station, request);
     };
   }

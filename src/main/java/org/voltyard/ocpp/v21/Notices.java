@@ -5,7 +5,6 @@ import org.voltyard.ocpp.engine.Caller;
 import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.rpc.Writer;
 import org.voltyard.ocpp.v2.GenericStatus;
-import org.voltyard.ocpp.v2.StatusInfo;
 
 /// What only stations of 2.1 tell; the depot keeps it as it is.
 final class Notices {
@@ -23,22 +22,6 @@ final class Notices {
         OpenPeriodicEventStream.Request.class,
         (s, r) -> kept(s, r, new OpenPeriodicEventStream.Response(GenericStatus.ACCEPTED, null)));
     routes.heard(NotifyPeriodicEventStream.Request.class, this::keep);
-    routes.once(
-        NotifySettlement.Request.class,
-        (s, r) -> kept(s, r, new NotifySettlement.Response(null, null)));
-    routes.once(VatNumberValidation.Request.class, this::vat);
-  }
-
-  private VatNumberValidation.Response vat(Caller station, VatNumberValidation.Request request) {
-    return kept(
-        station,
-        request,
-        new VatNumberValidation.Response(
-            null,
-            new StatusInfo("NotReachable", "no register of VAT numbers is connected"),
-            request.vatNumber(),
-            request.evseId(),
-            GenericStatus.REJECTED));
   }
 
   private <R extends Record> R kept(Caller station, Record request, R answer) {

@@ -18,6 +18,7 @@ public final class Ocpp21 {
     new Batteries(depot).addTo(routes);
     new ChainStatus(depot).addTo(routes);
     new SmartCharging(depot.charging()).addTo(routes);
+    new Payments(depot).addTo(routes);
     return new Version(new Dialect21(new Ocpp2(Messages.ALL)), routes);
   }
 }

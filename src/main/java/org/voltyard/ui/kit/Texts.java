@@ -53,6 +53,7 @@ public final class Texts {
           "settings",
           "commands",
           "tokens",
+          "tariffs",
           "facts",
           "wallboard",
           "app");

@@ -37,6 +37,7 @@ final class SessionDetail extends VBox {
   private final VBox oddities = new VBox(6);
   private final GridPane timeline = new GridPane();
   private final SessionCurves curves;
+  private final CostPane cost;
   private final ProofsPane proofs;
   private final ScrollPane scroll;
 
@@ -48,6 +49,7 @@ final class SessionDetail extends VBox {
     now = new FlowPane(24, 4, power, soc);
     actions = new SessionActions(desk, model);
     curves = new SessionCurves(desk);
+    cost = new CostPane(desk);
     proofs = new ProofsPane(desk);
     title.getStyleClass().add("subtitle");
     where.getStyleClass().add("muted");
@@ -56,7 +58,17 @@ final class SessionDetail extends VBox {
     grid(facts);
     grid(timeline);
     VBox inside =
-        new VBox(14, actions, facts, oddities, proofs, part("sessions.timeline"), timeline, curves);
+        new VBox(
+            14,
+            actions,
+            facts,
+            oddities,
+            part("sessions.cost"),
+            cost,
+            proofs,
+            part("sessions.timeline"),
+            timeline,
+            curves);
     inside.setPadding(new javafx.geometry.Insets(0, 10, 0, 0));
     scroll = new ScrollPane(inside);
     scroll.setFitToWidth(true);
@@ -109,6 +121,7 @@ final class SessionDetail extends VBox {
     facts(row);
     odd(row);
     actions.show(row);
+    cost();
     readings();
   }
 
@@ -185,6 +198,11 @@ final class SessionDetail extends VBox {
     meaning.setWrapText(true);
     meaning.getStyleClass().add("muted");
     return new VBox(2, name, meaning);
+  }
+
+  /// Shows what it costs.
+  void cost() {
+    cost.show(model.costProperty().get());
   }
 
   /// Shows what became of its signed readings.

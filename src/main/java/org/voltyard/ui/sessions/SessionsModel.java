@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,7 +22,9 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationCost;
 import org.voltyard.event.EventBus;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
@@ -46,13 +50,29 @@ public final class SessionsModel {
   private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
       new ReadOnlyObjectWrapper<>(this, "readings", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Cost> cost = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<MeterProof>> proofs =
       new ReadOnlyObjectWrapper<>(this, "proofs", List.of());
   private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
       new ReadOnlyObjectWrapper<>();
 
   /// What is needed: the running sessions, all sessions, what happens to them, and who acts.
-  public record Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {}
+  ///
+  /// @param costs what a session costs, null where nothing is known
+  public record Deps(
+      Sessions sessions,
+      SessionArchive archive,
+      EventBus bus,
+      Origin origin,
+      Function<SessionId, @Nullable Cost> costs) {
+    /// Without costs.
+    public Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {
+      this(sessions, archive, bus, origin, _ -> null);
+    }
+  }
+
+  /// What a session costs, by the depot and by its station.
+  public record Cost(@Nullable SessionCost cost, boolean over, @Nullable StationCost station) {}
 
   /// Over the sessions.
   public SessionsModel(Fx fx, Deps deps) {
@@ -94,6 +114,23 @@ public final class SessionsModel {
   /// Readings of the chosen session, in order.
   ReadOnlyObjectProperty<List<MeterReading>> readingsProperty() {
     return readings.getReadOnlyProperty();
+  }
+
+  /// What the chosen session costs, null where that is not known.
+  ReadOnlyObjectProperty<@Nullable Cost> costProperty() {
+    return cost.getReadOnlyProperty();
+  }
+
+  private void askCost(SessionId id) {
+    fx.background(
+        () -> Optional.ofNullable(deps.costs().apply(id)),
+        found -> {
+          SessionRow now = chosen.get();
+          if (now != null && now.id().equals(id)) {
+            cost.set(found.orElse(null));
+          }
+        },
+        missing -> {});
   }
 
   /// The checks of its signed readings.
@@ -172,6 +209,7 @@ public final class SessionsModel {
       return;
     }
     chosen.set(new SessionRow(session));
+    askCost(session.id());
     if (now.session().open() != session.open() || !proofs.get().isEmpty()) {
       Subscription _ = fx.after(PROVED, () -> readProofs(session.id()));
     }
@@ -191,6 +229,8 @@ public final class SessionsModel {
       return;
     }
     readings.set(List.of());
+    cost.set(null);
+    askCost(row.id());
     proofs.set(List.of());
     stopping.set(null);
     readProofs(row.id());

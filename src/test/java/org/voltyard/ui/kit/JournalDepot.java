@@ -108,7 +108,8 @@ public final class JournalDepot implements AutoCloseable {
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
             QuirkBook.EMPTY,
-            new SmartDesk(book, new FirstPlan(), journal::append, clock));
+            new SmartDesk(book, new FirstPlan(), journal::append, clock),
+            org.voltyard.domain.CostDesk.SILENT);
     limits = new ChargingLimits(book, journal::append, clock);
   }
 

@@ -1,0 +1,42 @@
+package org.voltyard.store;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CostArchive;
+import org.voltyard.domain.CostEvent;
+import org.voltyard.domain.SessionCost;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationCost;
+
+/// Reads table `session_cost`.
+public final class CostStore implements CostArchive {
+  private final Database database;
+  private final FactReading facts;
+
+  public CostStore(Database database, FactReading facts) {
+    this.database = database;
+    this.facts = facts;
+  }
+
+  @Override
+  public Optional<SessionCost> rated(SessionId session) {
+    CostEntity row = row(session);
+    String body = row == null ? null : row.rated;
+    return body == null
+        ? Optional.empty()
+        : Optional.of(((CostEvent.Rated) facts.of("cost.rated", body)).cost());
+  }
+
+  @Override
+  public Optional<StationCost> told(SessionId session) {
+    CostEntity row = row(session);
+    String body = row == null ? null : row.told;
+    return body == null
+        ? Optional.empty()
+        : Optional.of(((CostEvent.StationTold) facts.of("cost.stationTold", body)).cost());
+  }
+
+  private @Nullable CostEntity row(SessionId session) {
+    return database.read(s -> s.get(CostEntity.class, session.number()));
+  }
+}
