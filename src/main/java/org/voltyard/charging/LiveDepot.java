@@ -44,6 +44,7 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.TransactionReport;
 import org.voltyard.journal.Journal;
@@ -295,7 +296,8 @@ public final class LiveDepot implements Depot {
       StationId station, TokenId contract, ContractTrust.Proof proof) {
     ContractTrust.Verdict verdict = plugAndCharge.trust().judge(contract, proof);
     if (verdict.finding() == ContractTrust.Finding.GOOD) {
-      return new ContractJudgement(authorize(station, new Shown(contract)), verdict);
+      Shown shown = new Shown(contract, TokenKind.CONTRACT, List.of());
+      return new ContractJudgement(authorize(station, shown), verdict);
     }
     Token.Verdict told = // C07.FR.15 to C07.FR.17
         verdict.finding() == ContractTrust.Finding.EXPIRED
