@@ -62,6 +62,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new CommandsResource(doors.commands(), lookup).routes());
     all.addAll(new VariablesResource(doors.fleet(), lookup).routes());
     all.addAll(new TemplatesResource(doors.fleet().templates()).routes());
+    all.addAll(new ChargingLimitsResource(doors.limits(), lookup).routes());
     all.addAll(new EvsesResource(doors.stations()).routes());
     all.addAll(new JobsResource(doors.jobs(), lookup).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());

@@ -38,6 +38,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.SettingsDoor;
 import org.voltyard.domain.Station;
+import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
@@ -47,6 +48,7 @@ import org.voltyard.domain.TemplateRun;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.VariableSetting;
+import org.voltyard.energy.ChargingLimits;
 
 /// All that the API asks of the program, one door for each kind of thing.
 public record Doors(
@@ -64,6 +66,7 @@ public record Doors(
     Fleet fleet,
     Raises raises,
     Jobs jobs,
+    Limits limits,
     Supplier<Health> health) {
 
   /// Variables of stations, and the templates for them.
@@ -211,6 +214,17 @@ public record Doors(
     /// @throws org.voltyard.domain.StationLink.InvalidCommand where it cannot be led there
     /// @throws IllegalStateException while it is led already
     void begin(StationId station, ProfileRaise.Wish wish, Origin origin);
+  }
+
+  /// The limits on stations' charging.
+  public record Limits(ChargingLimits known, Ordering send) {}
+
+  /// Sends a command of the depot's own.
+  @FunctionalInterface
+  public interface Ordering {
+    /// Never blocks.
+    CompletableFuture<? extends Outcome<?>> send(
+        StationId station, StationCommand<?> command, Origin origin);
   }
 
   /// What stations do for a while, and the keys of their meters.

@@ -55,6 +55,9 @@ final class ApiDoors {
             core.raises()::stop),
         new Doors.Jobs(
             core.stations()::jobs, core.stations()::meterKeys, core.stations()::pinMeterKey),
+        new Doors.Limits(
+            core.limits(),
+            (station, command, origin) -> core.commands().send(station, command, origin).answer()),
         () -> health(core));
   }
 

@@ -15,6 +15,7 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
+import org.voltyard.energy.ChargingLimits;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
@@ -47,4 +48,5 @@ record Core(
     Swaps swaps,
     Commands commands,
     ProfileRaises raises,
+    ChargingLimits limits,
     Billing billing) {}

@@ -210,7 +210,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.archives().commands(),
             core.storage().frames(),
             FrameTools.of(core).study()),
-        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()));
+        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()),
+        core.limits());
   }
 
   StationFeed feed(String name) {

@@ -42,6 +42,13 @@ import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.energy.ChargingLimits;
+import org.voltyard.energy.FirstPlan;
+import org.voltyard.energy.ProfileBook;
+import org.voltyard.energy.Renegotiation;
+import org.voltyard.energy.SmartCheck;
+import org.voltyard.energy.SmartDesk;
+import org.voltyard.energy.VehiclePlanner;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Applying;
 import org.voltyard.fleet.TemplateBook;
@@ -96,11 +103,12 @@ final class Wiring {
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
+    ProfileBook limits = new ProfileBook();
     TemplateBook templateBook = new TemplateBook();
     Books money = new Books();
-    Fanout fanout = new Fanout(state, book, templateBook, money);
+    Fanout fanout = new Fanout(state, book, templateBook, limits, money);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, templateBook, money);
+    Journal journal = journal(fanout, state, book, templateBook, limits, money);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -111,13 +119,16 @@ final class Wiring {
     Links links = new Links(Ocpp16.DIALECT, settings.zone());
     Effects effects = new Effects(journal, timer);
     Reservations reservations = new Reservations(state, journal);
-    Commands commands = new Commands(state, journal, links, reservations, effects, passwords);
+    Commands commands =
+        new Commands(
+            state, journal, links, reservations, effects, passwords, new SmartCheck(limits, clock));
     Sessions sessions = new Sessions(state, journal, locks, commands, clock);
     Stations stations = new Stations(state, journal, locks);
     CertificateSettings rules = new CertificateSettings(settings, data);
     Certificates certificates =
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
+    VehiclePlanner planner = new FirstPlan();
     Tokens tokens = new Tokens(state, journal);
     Billing billing =
         Billing.of(
@@ -136,6 +147,7 @@ final class Wiring {
             certificates,
             new ContractParts(settings, data).open(book, clock, life),
             templateBook,
+            new SmartDesk(limits, planner, journal::append, clock),
             billing.costs());
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
@@ -166,6 +178,11 @@ final class Wiring {
     Signatures signatures = new Signatures(state, journal, new EcdsaSeals());
     life.add("signatures", bus.subscribe("signatures", SUBSCRIBER_QUEUE, signatures::heard));
     every(timer, lookAround, housekeeping::tick);
+    Renegotiation renegotiation =
+        new Renegotiation(
+            limits, planner, (id, command) -> commands.send(id, command, Origin.DEPOT), clock);
+    life.add("renegotiation", bus.subscribe("limits", SUBSCRIBER_QUEUE, renegotiation::heard));
+    every(timer, lookAround, renegotiation::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
     Renewal renewal =
@@ -218,6 +235,7 @@ final class Wiring {
         new Swaps(state, commands, policies, clock),
         commands,
         raises,
+        new ChargingLimits(limits, journal::append, clock),
         billing);
   }
 
@@ -250,7 +268,11 @@ final class Wiring {
             fanout,
             () ->
                 new DepotFold(
-                    new DepotState(), new CertificateBook(), new TemplateBook(), new Books()));
+                    new DepotState(),
+                    new CertificateBook(),
+                    new TemplateBook(),
+                    new ProfileBook(),
+                    new Books()));
     DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.CommandCheck;
 import org.voltyard.domain.CommandEvent.Result;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.DeviceVariable;
@@ -45,6 +46,7 @@ public final class Commands {
   private final Effects effects;
   private final PasswordChanges passwords;
   private final ProfileChanges profiles;
+  private final CommandCheck check;
   private final Supplier<UUID> ids;
 
   public Commands(
@@ -53,7 +55,8 @@ public final class Commands {
       StationLink link,
       Reservations reservations,
       Effects effects,
-      Passwords passwords) {
+      Passwords passwords,
+      CommandCheck check) {
     this.state = state;
     this.journal = journal;
     this.writer = new FactWriter(journal);
@@ -62,6 +65,7 @@ public final class Commands {
     this.effects = effects;
     this.passwords = new PasswordChanges(state, journal, passwords);
     this.profiles = new ProfileChanges(state, journal);
+    this.check = check;
     this.ids = UUID::randomUUID;
   }
 
@@ -95,13 +99,17 @@ public final class Commands {
         new CommandEvent.Sent(id, station, wire.action(), masked(command, wire), origin));
     CompletableFuture<CommandEvent.EffectJudged> effect =
         effects.expect(id, station, Effect.of(command, stopped(station, command)));
+    String refusal = check.refusal(station, command);
+    CompletableFuture<Outcome<R>> outcomes =
+        refusal == null
+            ? link.execute(station, command)
+            : CompletableFuture.completedFuture(new Outcome.Unsupported<>(refusal));
     CompletableFuture<Outcome<?>> answer =
-        link.execute(station, command)
-            .thenApply(
-                outcome -> {
-                  answered(new Under(id, station, command, offered, origin), outcome);
-                  return outcome;
-                });
+        outcomes.thenApply(
+            outcome -> {
+              answered(new Under(id, station, command, offered, origin), outcome);
+              return outcome;
+            });
     return new Running(id, wire, answer, effect);
   }
 
@@ -168,6 +176,9 @@ public final class Commands {
       }
     }
     facts.addAll(Consequences.of(station, way.command(), outcome));
+    if (outcome instanceof Outcome.Answered<? extends Reply> a) {
+      facts.addAll(ProfileAnswers.facts(station, way.command(), a.reply()));
+    }
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);

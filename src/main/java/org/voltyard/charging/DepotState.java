@@ -19,6 +19,7 @@ import org.voltyard.domain.LiveState;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reservation;
@@ -76,6 +77,7 @@ public final class DepotState implements LiveState {
       case SwapEvent _ -> {}
       case TemplateEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
+      case ProfileEvent _ -> {}
     }
   }
 

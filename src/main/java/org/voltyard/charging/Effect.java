@@ -7,6 +7,7 @@ import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
@@ -55,6 +56,19 @@ sealed interface Effect {
       case StationCommand.ChangeProfile _ ->
           new Visible("new profile used", f -> f instanceof SecurityEvent.ProfileRaised);
       case StationCommand.Reserve c -> reserved(c);
+      case StationCommand.ReadProfiles c ->
+          new Visible("profiles reported", f -> reported(f, c.request()));
+      case StationCommand.Prioritize c ->
+          new Visible(
+              c.active() ? "priority on" : "priority off",
+              f ->
+                  f instanceof ProfileEvent.Prioritized p
+                      && p.transaction().equals(c.transaction())
+                      && p.active() == c.active());
+      case StationCommand.AllowTransfer c ->
+          new Visible(
+              "needs told again",
+              f -> f instanceof ProfileEvent.Needed n && c.transaction().equals(n.transaction()));
       case StationCommand.Trigger c -> triggered(c);
       case StationCommand.ReadModel c ->
           new Visible(
@@ -92,6 +106,8 @@ sealed interface Effect {
           StationCommand.ClearProfile _,
           StationCommand.ReadSchedule _,
           StationCommand.ReadTransaction _,
+          StationCommand.UpdateSchedule _,
+          StationCommand.SignalBalancing _,
           StationCommand.InstallCertificate _,
           StationCommand.DeleteCertificate _,
           StationCommand.ReadInstalledCertificates _,
@@ -117,6 +133,12 @@ sealed interface Effect {
       return new Visible("booted", f -> f instanceof StationEvent.Booted);
     }
     return stopped == null ? new AnswerIsAll() : ended(stopped);
+  }
+
+  private static boolean reported(Fact fact, int request) {
+    return fact instanceof ProfileEvent.Reported r
+        && r.report().request() == request
+        && r.report().last();
   }
 
   private static boolean began(Fact fact, StationCommand.RemoteStart command) {

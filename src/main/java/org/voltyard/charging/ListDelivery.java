@@ -76,7 +76,9 @@ final class ListDelivery {
 
   private ListLimits limits(StationId id) {
     StationState station = state.station(id);
-    return ListLimits.of(key -> station == null ? null : station.configured(key));
+    return station == null
+        ? ListLimits.of(_ -> null, _ -> null)
+        : ListLimits.of(station::configured, station::most);
   }
 
   private List<LocalListEntry> wanted(StationId id, ListBook.Page page) {

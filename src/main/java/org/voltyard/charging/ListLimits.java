@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 
 /// What a station told of its local list: whether it keeps one, and how much of it at once.
 ///
@@ -19,19 +18,24 @@ record ListLimits(@Nullable Boolean enabled, int perMessage, int bytes, int tota
   private static final String OF_LIST = "localauthlist";
 
   /// @param told finds the value of a key, null where the station has not told it
-  static ListLimits of(Function<String, @Nullable String> told) {
+  /// @param most finds the greatest value that a variable may have // D01.FR.12
+  static ListLimits of(
+      Function<String, @Nullable String> told, Function<String, @Nullable Integer> most) {
+    Integer entries = most.apply("LocalAuthListCtrlr/Entries");
     Boolean available = flag(told, "LocalAuthListCtrlr/Available");
     Boolean enabled = flag(told, "LocalAuthListCtrlr/Enabled", "LocalAuthListEnabled");
     return new ListLimits(
         Boolean.FALSE.equals(available) ? available : enabled,
         number(told, "LocalAuthListCtrlr/ItemsPerMessage", "SendLocalListMaxLength").orElse(USUAL),
         number(told, "LocalAuthListCtrlr/BytesPerMessage").orElse(Integer.MAX_VALUE),
-        number(told, "LocalAuthListMaxLength").orElse(Integer.MAX_VALUE));
+        entries != null
+            ? entries
+            : number(told, "LocalAuthListMaxLength").orElse(Integer.MAX_VALUE));
   }
 
   /// Whether a key says something about the list.
-  static boolean about(ConfigurationKey key) {
-    return key.key().toLowerCase(Locale.ROOT).startsWith(OF_LIST);
+  static boolean about(String key) {
+    return key.toLowerCase(Locale.ROOT).startsWith(OF_LIST);
   }
 
   private static @Nullable Boolean flag(Function<String, @Nullable String> told, String... names) {

@@ -13,6 +13,7 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
 import org.voltyard.domain.CertificateQuery;
 import org.voltyard.domain.CertificateState;
+import org.voltyard.domain.ChargingDesk;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
@@ -43,6 +44,7 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.TransactionReport;
 import org.voltyard.journal.Journal;
@@ -66,6 +68,7 @@ public final class LiveDepot implements Depot {
   private final CostDesk costs;
   private final PlugAndCharge plugAndCharge;
   private final ContractDeliveries contracts;
+  private final ChargingDesk charging;
 
   /// Stations that came with an expired certificate: they wait until they have another.
   private final Set<StationId> expired = ConcurrentHashMap.newKeySet(); // A00.FR.429
@@ -80,7 +83,9 @@ public final class LiveDepot implements Depot {
       CertificateDesk desk,
       PlugAndCharge plugAndCharge,
       QuirkBook quirks,
+      ChargingDesk charging,
       CostDesk costs) {
+    this.charging = charging;
     this.costs = costs;
     this.state = state;
     this.writer = new FactWriter(journal);
@@ -291,7 +296,8 @@ public final class LiveDepot implements Depot {
       StationId station, TokenId contract, ContractTrust.Proof proof) {
     ContractTrust.Verdict verdict = plugAndCharge.trust().judge(contract, proof);
     if (verdict.finding() == ContractTrust.Finding.GOOD) {
-      return new ContractJudgement(authorize(station, new Shown(contract)), verdict);
+      Shown shown = new Shown(contract, TokenKind.CONTRACT, List.of());
+      return new ContractJudgement(authorize(station, shown), verdict);
     }
     Token.Verdict told = // C07.FR.15 to C07.FR.17
         verdict.finding() == ContractTrust.Finding.EXPIRED
@@ -353,6 +359,11 @@ public final class LiveDepot implements Depot {
   @Override
   public void told(StationId station, String action, String payload) {
     writer.append(new StationEvent.Told(station, action, payload));
+  }
+
+  @Override
+  public ChargingDesk charging() {
+    return charging;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.LocalList;
@@ -100,11 +101,15 @@ public final class LocalLists {
       }
       case StationEvent.Connected e -> later(e.station());
       case StationEvent.Disconnected e -> delivery.forget(e.station());
-      case StationEvent.ConfigurationRead e -> {
-        if (e.keys().stream().anyMatch(ListLimits::about)) {
+      case StationEvent.ConfigurationRead e ->
+          told(e.station(), e.keys().stream().map(key -> key.key()));
+      case StationEvent.ModelReported e -> {
+        if (!e.more()) { // by then its limits are known too
           want(e.station());
         }
       }
+      case StationEvent.VariablesSet e ->
+          told(e.station(), e.results().stream().map(result -> result.name()));
       case LocalListEvent.Withheld e -> due.put(e.station(), clock.instant().plus(REPORTED));
       case StationEvent.Told e -> {
         if (e.action().equals("NotifyCustomerInformation") && due.remove(e.station()) != null) {
@@ -112,6 +117,12 @@ public final class LocalLists {
         }
       }
       default -> {}
+    }
+  }
+
+  private void told(StationId id, Stream<String> names) {
+    if (names.anyMatch(ListLimits::about)) {
+      want(id);
     }
   }
 

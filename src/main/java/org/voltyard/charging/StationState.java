@@ -1,5 +1,6 @@
 package org.voltyard.charging;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -246,6 +247,14 @@ final class StationState {
   @Nullable String configured(String key) {
     DeviceVariable known = model.variable(key);
     return known == null ? null : known.value();
+  }
+
+  /// The greatest value that a variable may have; null where it is not known.
+  @Nullable Integer most(String key) {
+    DeviceVariable known = model.variable(key);
+    DeviceVariable.Traits traits = known == null ? null : known.traits();
+    BigDecimal most = traits == null ? null : traits.most();
+    return most == null ? null : (Integer) most.intValue();
   }
 
   /// What is kept of the passwords it was offered and has not shown yet, the newest last.

@@ -42,7 +42,8 @@ public sealed interface CommandEvent extends Fact {
     TIMED_OUT,
     /// The socket was closed, or closed before the answer came.
     NOT_CONNECTED,
-    /// The station's version or profile does not know the command; it was not sent.
+    /// The station's version or profile does not know the command, or a rule of the depot forbids
+    /// it; it was not sent.
     UNSUPPORTED
   }
 }

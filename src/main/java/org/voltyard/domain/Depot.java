@@ -81,13 +81,13 @@ public interface Depot {
   void modelReported(
       StationId station, int request, int part, boolean more, List<DeviceVariable> variables);
 
-  /// The station gave a reservation up: because its time was over, or because it was removed. What
-  /// a station tells of its controls for the grid.
+  /// What a station tells of its controls for the grid.
   void gridTold(GridEvent event);
 
   /// Batteries were put in or taken out.
   void swapped(SwapEvent event);
 
+  /// The station gave a reservation up: its time was over, it was removed, or nobody plugged in.
   void reservationEnded(StationId station, int reservation, Reservation.Ending ending);
 
   /// Something that the depot only keeps, in the station's words.
@@ -97,6 +97,9 @@ public interface Depot {
 
   /// Somebody could not come in over TLS; which station it would have been is not known.
   void intruded(String address, String reason);
+
+  /// Where stations tell and ask about limits on charging.
+  ChargingDesk charging();
 
   /// Tells the depot a timestamp that the station just wrote, to notice a wrong clock.
   void clockSeen(StationId station, Instant told);

@@ -12,6 +12,7 @@ public sealed interface Fact
         ReservationEvent,
         CommandEvent,
         SecurityEvent,
+        ProfileEvent,
         CertificateEvent,
         TariffEvent,
         CostEvent,

@@ -204,6 +204,30 @@ public sealed interface StationCommand<R extends Reply> {
   record ReadSchedule(int connector, Duration duration, ChargingProfile.@Nullable RateUnit unit)
       implements StationCommand<Reply.Schedule> {}
 
+  /// Asks for installed charging profiles, which are reported part by part.
+  ///
+  /// @param request number by which the reports refer to it
+  record ReadProfiles(int request, ProfileFilter filter) implements StationCommand<Reply.Status> {}
+
+  /// Changes the rates of a dynamic profile. // K28
+  record UpdateSchedule(int profile, ChargingProfile.Rates rates)
+      implements StationCommand<Reply.Status> {}
+
+  /// Has a transaction charge with priority, or no longer. // K21
+  record Prioritize(TransactionId transaction, boolean active)
+      implements StationCommand<Reply.Status> {}
+
+  /// Tells which ways of energy transfer a transaction may use. // Q02.FR.05
+  record AllowTransfer(TransactionId transaction, List<EnergyTransfer> ways)
+      implements StationCommand<Reply.Status> {
+    public AllowTransfer {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /// Hands on a signal that activates balancing power. // Q08.FR.10
+  record SignalBalancing(Instant at, int signal) implements StationCommand<Reply.Status> {}
+
   /// Asks for a message now; `message` is one that the station's version knows.
   ///
   /// @param extended for versions with two such commands: the younger one

@@ -45,6 +45,8 @@ import org.voltyard.ocpp.v21.ClearDERControl;
 import org.voltyard.ocpp.v21.GetDERControl;
 import org.voltyard.ocpp.v21.RequestBatterySwap;
 import org.voltyard.ocpp.v21.SetDERControl;
+import org.voltyard.ocpp.v21.UpdateDynamicSchedule;
+import org.voltyard.ocpp.v21.UsePriorityCharging;
 
 /// The commands of OCPP 2.0.1 and 2.1.
 final class Commands2 implements Commands {
@@ -83,6 +85,7 @@ final class Commands2 implements Commands {
   public void look() {
     monitors.look();
     grid.look();
+    profiles.look();
   }
 
   @Override
@@ -105,6 +108,8 @@ final class Commands2 implements Commands {
       case ClearChargingProfile.Request wanted -> profiles.clear(wanted);
       case GetCompositeSchedule.Request wanted -> profiles.composite(wanted);
       case GetChargingProfiles.Request wanted -> profiles.report(wanted);
+      case UsePriorityCharging.Request wanted -> profiles.priority(wanted);
+      case UpdateDynamicSchedule.Request wanted -> profiles.update(wanted);
       default -> serve(command);
     };
   }

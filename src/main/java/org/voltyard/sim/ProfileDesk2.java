@@ -9,6 +9,7 @@ import org.voltyard.ocpp.v16.ChargingProfile;
 import org.voltyard.ocpp.v16.ChargingProfile.Purpose;
 import org.voltyard.ocpp.v16.ChargingRateUnit;
 import org.voltyard.ocpp.v2.ChargingLimitSource;
+import org.voltyard.ocpp.v2.ChargingProfilePurpose;
 import org.voltyard.ocpp.v2.ChargingProfileStatus;
 import org.voltyard.ocpp.v2.ClearChargingProfile;
 import org.voltyard.ocpp.v2.GenericStatus;
@@ -18,18 +19,48 @@ import org.voltyard.ocpp.v2.GetCompositeSchedule;
 import org.voltyard.ocpp.v2.ReportChargingProfiles;
 import org.voltyard.ocpp.v2.SetChargingProfile;
 import org.voltyard.ocpp.v2.TriggerReason;
+import org.voltyard.ocpp.v21.UpdateDynamicSchedule;
+import org.voltyard.ocpp.v21.UsePriorityCharging;
 
 /// Charging profiles, in the words of 2.x. (K)
 final class ProfileDesk2 {
   private final Cabinet cabinet;
   private final Commands.Parts parts;
 
+  private final PriorityDesk priority;
+  private final DynamicDesk dynamic;
+  private final VehicleTalk talk;
+
   ProfileDesk2(Cabinet cabinet, Commands.Parts parts) {
     this.cabinet = cabinet;
     this.parts = parts;
+    Runnable obey = () -> obey(0);
+    priority = new PriorityDesk(cabinet, parts.line(), parts.remote(), obey);
+    dynamic = new DynamicDesk(cabinet, parts.line(), obey);
+    talk = new VehicleTalk(cabinet, parts.line());
+  }
+
+  /// Looks, every second, what vehicles have to say and which rates are to be asked for.
+  void look() {
+    dynamic.look();
+    talk.look();
+  }
+
+  UsePriorityCharging.Response priority(UsePriorityCharging.Request wanted) {
+    return priority.use(wanted);
+  }
+
+  UpdateDynamicSchedule.Response update(UpdateDynamicSchedule.Request wanted) {
+    return dynamic.update(wanted);
   }
 
   SetChargingProfile.Response set(SetChargingProfile.Request wanted) {
+    if (wanted.chargingProfile().chargingProfilePurpose()
+        == ChargingProfilePurpose.PRIORITY_CHARGING) {
+      boolean kept = priority.keep(wanted.evseId(), wanted.chargingProfile());
+      return new SetChargingProfile.Response(
+          kept ? ChargingProfileStatus.ACCEPTED : ChargingProfileStatus.REJECTED, null);
+    }
     ChargingProfile profile = ProfileWords.obeyed(wanted.chargingProfile());
     boolean kept = profile != null && install(wanted, profile);
     return new SetChargingProfile.Response(
@@ -48,11 +79,15 @@ final class ProfileDesk2 {
       return false; // K01.FR.03
     }
     Profiles.Installed fresh =
-        new Profiles.Installed(number, profile, cabinet.now(), bound ? running : null);
+        new Profiles.Installed(
+            number, profile, cabinet.now(), bound ? running : null, wanted.chargingProfile());
     if (clashes(fresh) || !cabinet.profiles().install(fresh)) {
       return false;
     }
     parts.remote().later(() -> obey(number));
+    if (bound && running != null) {
+      talk.told(number, running, wanted.chargingProfile());
+    }
     return true;
   }
 
@@ -80,6 +115,9 @@ final class ProfileDesk2 {
 
   ClearChargingProfile.Response clear(ClearChargingProfile.Request wanted) {
     Integer id = wanted.chargingProfileId();
+    if (id != null && priority.clear(id)) {
+      return new ClearChargingProfile.Response(ClearChargingProfile.Status.ACCEPTED, null);
+    }
     ClearChargingProfile.Criterion by = id != null ? null : wanted.chargingProfileCriteria();
     Purpose purpose = null;
     if (by != null && by.chargingProfilePurpose() != null) {
@@ -127,12 +165,24 @@ final class ProfileDesk2 {
   GetChargingProfiles.Response report(GetChargingProfiles.Request wanted) {
     Map<Integer, List<org.voltyard.ocpp.v2.ChargingProfile>> found = new TreeMap<>();
     for (Profiles.Installed each : cabinet.profiles().all()) {
+      if (each.profile().stackLevel() >= PriorityDesk.LEVEL) {
+        continue;
+      }
       org.voltyard.ocpp.v2.ChargingProfile told = ProfileWords.told(each);
       if ((wanted.evseId() == null || wanted.evseId() == each.connector())
           && matches(wanted.chargingProfile(), told)) {
         found.computeIfAbsent(each.connector(), _ -> new ArrayList<>()).add(told);
       }
     }
+    priority
+        .kept()
+        .forEach(
+            (evse, told) -> {
+              if ((wanted.evseId() == null || wanted.evseId().equals(evse))
+                  && matches(wanted.chargingProfile(), told)) {
+                found.computeIfAbsent(evse, _ -> new ArrayList<>()).add(told);
+              }
+            });
     if (found.isEmpty()) {
       return new GetChargingProfiles.Response(GetChargingProfileStatus.NO_PROFILES, null);
     }

@@ -15,14 +15,15 @@ import org.voltyard.ocpp.v2.RecurrencyKind;
 final class ProfileWords {
   private ProfileWords() {}
 
-  /// Null where the charger cannot obey it: it knows one schedule of limits, no set points.
+  /// Null where the charger cannot obey it: it knows one schedule of limits and of set points, and
+  /// does not discharge.
   static @Nullable ChargingProfile obeyed(org.voltyard.ocpp.v2.ChargingProfile from) {
     ChargingProfile.Purpose purpose = purpose(from.chargingProfilePurpose());
     ChargingProfile.Kind kind = kind(from.chargingProfileKind());
     org.voltyard.ocpp.v2.ChargingSchedule schedule = from.chargingSchedule().getFirst();
     boolean limits =
-        schedule.chargingSchedulePeriod().stream().allMatch(each -> each.limit() != null);
-    if (purpose == null || kind == null || !limits) {
+        schedule.chargingSchedulePeriod().stream().allMatch(each -> rate(each) != null);
+    if (purpose == null || !limits) {
       return null;
     }
     RecurrencyKind recurrency = from.recurrencyKind();
@@ -43,8 +44,20 @@ final class ProfileWords {
             schedule.minChargingRate()));
   }
 
-  private static ChargingSchedule.Period period(ChargingSchedulePeriod from) {
+  /// A set point of charging is obeyed as a limit.
+  private static @Nullable BigDecimal rate(ChargingSchedulePeriod from) {
+    BigDecimal setpoint = from.setpoint();
     BigDecimal limit = from.limit();
+    if (setpoint == null) {
+      return limit;
+    } else if (setpoint.signum() < 0) {
+      return null;
+    }
+    return limit == null ? setpoint : setpoint.min(limit);
+  }
+
+  private static ChargingSchedule.Period period(ChargingSchedulePeriod from) {
+    BigDecimal limit = rate(from);
     return new ChargingSchedule.Period(
         from.startPeriod(), limit == null ? BigDecimal.ZERO : limit, from.numberPhases());
   }
@@ -58,17 +71,20 @@ final class ProfileWords {
     };
   }
 
-  private static ChargingProfile.@Nullable Kind kind(ChargingProfileKind from) {
+  private static ChargingProfile.Kind kind(ChargingProfileKind from) {
     return switch (from) {
       case ABSOLUTE -> ChargingProfile.Kind.ABSOLUTE;
       case RECURRING -> ChargingProfile.Kind.RECURRING;
       case RELATIVE -> ChargingProfile.Kind.RELATIVE;
-      case DYNAMIC -> null;
+      case DYNAMIC -> ChargingProfile.Kind.ABSOLUTE; // from the moment that it came
     };
   }
 
   /// A profile as it is reported to the depot.
   static org.voltyard.ocpp.v2.ChargingProfile told(Profiles.Installed from) {
+    if (from.asTold() != null) {
+      return from.asTold();
+    }
     ChargingProfile profile = from.profile();
     Transaction transaction = from.transaction();
     ChargingProfile.Recurrency recurrency = profile.recurrencyKind();

@@ -15,8 +15,22 @@ import org.voltyard.ocpp.v16.ClearChargingProfile;
 /// The charging profiles that a charger keeps.
 final class Profiles {
   /// A profile at a connector (0: all), since a moment; one for a transaction knows which.
+  ///
+  /// @param asTold as it came in 2.x, where it says more than is obeyed
   record Installed(
-      int connector, ChargingProfile profile, Instant since, @Nullable Transaction transaction) {}
+      int connector,
+      ChargingProfile profile,
+      Instant since,
+      @Nullable Transaction transaction,
+      org.voltyard.ocpp.v2.@Nullable ChargingProfile asTold) {
+    Installed(
+        int connector,
+        ChargingProfile profile,
+        Instant since,
+        @Nullable Transaction transaction) {
+      this(connector, profile, since, transaction, null);
+    }
+  }
 
   private final Configuration config;
   private final List<Installed> installed = new ArrayList<>();
@@ -41,6 +55,16 @@ final class Profiles {
     }
     installed.add(fresh);
     return true;
+  }
+
+  /// Puts one in the place of another, whatever the rules.
+  void replace(@Nullable Installed old, @Nullable Installed fresh) {
+    if (old != null) {
+      installed.remove(old);
+    }
+    if (fresh != null) {
+      installed.add(fresh);
+    }
   }
 
   private static boolean replaced(Installed old, Installed fresh) {

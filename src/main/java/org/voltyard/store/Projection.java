@@ -11,6 +11,7 @@ import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -158,6 +159,7 @@ final class Projection {
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case CertificateEvent _ -> {}
+        case ProfileEvent _ -> {}
         case TariffEvent _, PaymentEvent _ -> {}
         case CostEvent e -> costs.apply(e);
         case GridEvent _ -> {}

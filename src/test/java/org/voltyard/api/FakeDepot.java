@@ -61,6 +61,9 @@ import org.voltyard.domain.TransactionId;
 import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
+import org.voltyard.domain.TransactionId;
+import org.voltyard.energy.ChargingLimits;
+import org.voltyard.energy.ProfileBook;
 
 /// A depot in memory behind all doors.
 final class FakeDepot {
@@ -92,6 +95,8 @@ final class FakeDepot {
   final List<StationJob> jobs = new ArrayList<>();
   final List<MeterKey> meterKeys = new ArrayList<>();
   final CertificateBook book = new CertificateBook();
+  final ProfileBook limits = new ProfileBook();
+  final List<StationCommand<?>> ordered = new ArrayList<>();
   final Books money = new Books();
   @Nullable String journalTrouble;
   private long facts;
@@ -108,6 +113,8 @@ final class FakeDepot {
 
   /// Takes a fact as the journal would.
   void record(Fact fact) {
+    book.apply(new Recorded(++facts, NOW, fact));
+    limits.apply(new Recorded(facts, NOW, fact));
     Recorded recorded = new Recorded(++facts, NOW, fact);
     book.apply(recorded);
     money.apply(recorded);
@@ -164,7 +171,15 @@ final class FakeDepot {
             this::raise,
             (id, origin) -> raises.remove(id)),
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
+        new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
+  }
+
+  private CompletableFuture<? extends Outcome<?>> order(
+      StationId station, StationCommand<?> command, Origin origin) {
+    ordered.add(command);
+    origins.add(origin);
+    return CompletableFuture.completedFuture(outcome);
   }
 
   private Doors.Prices prices() {

@@ -29,6 +29,7 @@ import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.fleet.Templates;
+import org.voltyard.energy.ChargingLimits;
 import org.voltyard.ocpp.engine.TlsDoor;
 import org.voltyard.ocpp.engine.TlsSuites;
 
@@ -148,6 +149,10 @@ public final class RunningDepot implements AutoCloseable {
 
   public DeviceModels models() {
     return core.models();
+  }
+
+  public ChargingLimits limits() {
+    return core.limits();
   }
 
   public SessionArchive sessionArchive() {

@@ -20,6 +20,7 @@ import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
+import org.voltyard.domain.ChargingDesk;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.FrameLog;
@@ -40,6 +41,7 @@ import org.voltyard.domain.TransactionReport;
 import org.voltyard.ocpp.engine.EngineSettings;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
+import org.voltyard.ocpp.engine.QuietDesk;
 import org.voltyard.ocpp.engine.Timer;
 import org.voltyard.ocpp.engine.Versions;
 import org.voltyard.ocpp.v16.Ocpp16;
@@ -152,6 +154,11 @@ public final class EngineResponder implements Depot, FrameLog {
   @Override
   public ContractDelivery contractFor(StationId station, ContractProvider.Request request) {
     return new ContractDelivery.Refused("no contracts here");
+  }
+
+  @Override
+  public ChargingDesk charging() {
+    return new QuietDesk((station, what) -> {});
   }
 
   @Override

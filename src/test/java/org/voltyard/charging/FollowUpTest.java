@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltyard.domain.QuirkBook;
+import org.voltyard.domain.CommandCheck;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Outcome;
@@ -101,7 +102,8 @@ class FollowUpTest {
             link,
             new Reservations(it.state, it.journal),
             new Effects(it.journal, timer),
-            new Passwords());
+            new Passwords(),
+            CommandCheck.NONE);
     Sessions sessions = new Sessions(it.state, it.journal, it.locks, commands, it.clock);
     return new FollowUp(
         it.state, commands, link, timer, new Passwords(), sessions, QuirkBook.EMPTY);

@@ -26,6 +26,7 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
+import org.voltyard.ocpp.engine.QuietDesk;
 
 /// A depot on a real journal in a temporary folder, with a clock that goes when told to.
 final class TestDepot implements AutoCloseable {
@@ -68,6 +69,7 @@ final class TestDepot implements AutoCloseable {
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
             QuirkBook.EMPTY,
+            new QuietDesk((station, what) -> {}),
             CostDesk.SILENT);
   }
 

@@ -70,6 +70,14 @@ final class ConformancePage {
         List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
     profiles.put(V2_1 + " DER Control", List.of(Grid21CasesTest.class));
     profiles.put(V2_1 + " Battery Swapping", List.of(Swap21CasesTest.class));
+    profiles.put(
+        V2_0_1 + " Smart Charging",
+        List.of(SmartCharging2CasesTest.class, SmartCharging2ReportCasesTest.class));
+    profiles.put(V2_0_1 + " ISO 15118 Smart Charging", List.of(Vehicle2CasesTest.class));
+    profiles.put(
+        V2_1 + " Smart Charging",
+        List.of(SmartCharging21CasesTest.class, Vehicle21CasesTest.class));
+    profiles.put(V2_1 + " Bidirectional power transfer", List.of(BothWaysCasesTest.class));
     profiles.put(V2_0_1 + " Tariff and Cost", List.of(CostCasesTest.class));
     profiles.put(V2_1 + " Tariff and Cost", List.of(TariffCasesTest.class));
     profiles.put(V2_1 + " Payment", List.of(PaymentCasesTest.class));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.voltyard.domain.LocalList;
 import org.voltyard.domain.LocalListEvent;
@@ -64,6 +65,11 @@ final class ListKeeper {
 
   synchronized Map<String, JsonNode> tokens() {
     return new TreeMap<>(tokens);
+  }
+
+  /// What the list says of a token that is on it.
+  JsonNode entry(String token) {
+    return Objects.requireNonNull(tokens().get(token), token + " is not on the list");
   }
 
   /// Tells the depot that it keeps a list, of which one message may have so many entries.

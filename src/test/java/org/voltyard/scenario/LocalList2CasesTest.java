@@ -156,7 +156,7 @@ final class LocalList2CasesTest extends Cases {
     rig().card(second, group);
     ListKeeper keeper = kept(cs);
     for (TokenId each : List.of(cs.card(), second)) {
-      assertThat(group(keeper.tokens().get(each.value()).get("idTokenInfo")))
+      assertThat(group(keeper.entry(each.value()).get("idTokenInfo")))
           .isEqualTo("GROUP-C40");
     }
     JsonNode started = report(cs, "Started", "C40", "Authorized", cs.card());
@@ -181,7 +181,7 @@ final class LocalList2CasesTest extends Cases {
     rig().token(new Token(second, Token.Status.BLOCKED, group, null, ""));
     rig().token(new Token(blocked, Token.Status.BLOCKED, group, null, ""));
     ListKeeper keeper = kept(cs);
-    assertThat(keeper.tokens().get(blocked.value()).get("idTokenInfo").get("status").asText())
+    assertThat(keeper.entry(blocked.value()).get("idTokenInfo").get("status").asText())
         .isEqualTo("Blocked");
     report(cs, "Started", "C43", "Authorized", cs.card());
     assertThat(cs.authorize(blocked)).isEqualTo("Blocked");

@@ -126,7 +126,7 @@ final class LocalListTest {
     keeper.tell(100);
     keeper.sentUntilInStep();
     assertThat(keeper.tokens()).containsOnlyKeys("x".repeat(36), "VINVINVIN", cs.card().value());
-    JsonNode vehicle = keeper.tokens().get("VINVINVIN");
+    JsonNode vehicle = keeper.entry("VINVINVIN");
     // 2.0.1 has no such kind
     assertThat(vehicle.get("idToken").get("type").asText()).isEqualTo("Central");
     assertThat(vehicle.get("idTokenInfo").get("language1").asText()).isEqualTo("zh-CN");

@@ -110,6 +110,11 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
     script.put(action, _ -> IGNORED);
   }
 
+  /// From now on does not know that request.
+  void unknown(String action) {
+    script.remove(action);
+  }
+
   /// The next request of that name, if it has come or has yet to come.
   JsonNode asked(String action) {
     return asked.take(action, a -> a.action().equals(action)).payload();

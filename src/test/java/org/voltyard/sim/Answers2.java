@@ -14,6 +14,8 @@ import org.voltyard.ocpp.v2.LogStatusNotification;
 import org.voltyard.ocpp.v2.MeterValues;
 import org.voltyard.ocpp.v2.NotifyCustomerInformation;
 import org.voltyard.ocpp.v2.NotifyDisplayMessages;
+import org.voltyard.ocpp.v2.NotifyEVChargingNeeds;
+import org.voltyard.ocpp.v2.NotifyEVChargingSchedule;
 import org.voltyard.ocpp.v2.NotifyEvent;
 import org.voltyard.ocpp.v2.NotifyMonitoringReport;
 import org.voltyard.ocpp.v2.NotifyReport;
@@ -56,6 +58,29 @@ final class Answers2 {
       case NotifyMonitoringReport.Request _ -> new NotifyMonitoringReport.Response();
       case NotifyDisplayMessages.Request _ -> new NotifyDisplayMessages.Response();
       case NotifyCustomerInformation.Request _ -> new NotifyCustomerInformation.Response();
+      case NotifyEVChargingNeeds.Request _ ->
+          new NotifyEVChargingNeeds.Response(NotifyEVChargingNeeds.Status.ACCEPTED, null);
+      case NotifyEVChargingSchedule.Request _ ->
+          new NotifyEVChargingSchedule.Response(GenericStatus.ACCEPTED, null);
+      case org.voltyard.ocpp.v21.NotifyPriorityCharging.Request _ ->
+          new org.voltyard.ocpp.v21.NotifyPriorityCharging.Response();
+      case org.voltyard.ocpp.v21.PullDynamicScheduleUpdate.Request _ ->
+          new org.voltyard.ocpp.v21.PullDynamicScheduleUpdate.Response(
+              new org.voltyard.ocpp.v21.ChargingScheduleUpdate(
+                  java.math.BigDecimal.valueOf(4000),
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null),
+              org.voltyard.ocpp.v2.ChargingProfileStatus.ACCEPTED,
+              null);
       case ReportChargingProfiles.Request _ -> new ReportChargingProfiles.Response();
       case ReservationStatusUpdate.Request _ -> new ReservationStatusUpdate.Response();
       case ReportDERControl.Request _ -> new ReportDERControl.Response();

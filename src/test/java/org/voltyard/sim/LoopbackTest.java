@@ -167,7 +167,7 @@ class LoopbackTest {
       assertThat(started).contains("\"eventType\":\"Started\"").contains("\"seqNo\":0");
       String id = started.split("\"transactionId\":\"", 2)[1].split("\"", 2)[0];
       WebSocket socket = server.sockets.take();
-      socket.send("[2,\"p\",\"UsePriorityCharging\",{\"transactionId\":\"x\",\"activate\":true}]");
+      socket.send("[2,\"p\",\"AFRRSignal\",{\"timestamp\":\"2026-01-01T00:00:00Z\",\"signal\":1}]");
       assertThat(server.next("[4,\"p\""))
           .contains(edition == Edition.V2_1 ? "NotSupported" : "NotImplemented");
       socket.send("[2,\"q\",\"RequestStopTransaction\",{\"transactionId\":\"" + id + "\"}]");

@@ -55,6 +55,12 @@ final class Commands {
       case StationCommand.SetProfile c -> profile(c);
       case StationCommand.ClearProfile c -> clearProfile(c);
       case StationCommand.ReadSchedule c -> schedule(c);
+      case StationCommand.ReadProfiles _,
+          StationCommand.UpdateSchedule _,
+          StationCommand.Prioritize _,
+          StationCommand.AllowTransfer _,
+          StationCommand.SignalBalancing _ ->
+          new Translation.Refused("OCPP 1.6 has no such command about charging profiles");
       case StationCommand.Trigger c -> trigger(c);
       case StationCommand.InstallCertificate c -> SecurityCommands.install(c);
       case StationCommand.DeleteCertificate c -> SecurityCommands.delete(c);

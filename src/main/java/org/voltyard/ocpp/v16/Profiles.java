@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ChargingProfile.Kind;
+import org.voltyard.domain.ChargingProfile.Mode;
 import org.voltyard.domain.ChargingProfile.Period;
 import org.voltyard.domain.ChargingProfile.Purpose;
+import org.voltyard.domain.ChargingProfile.Rate;
+import org.voltyard.domain.ChargingProfile.Rates;
 import org.voltyard.domain.ChargingProfile.RateUnit;
 import org.voltyard.domain.ChargingProfile.Recurrency;
 import org.voltyard.domain.ChargingProfile.Schedule;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.ocpp.rpc.ErrorCode;
+import org.voltyard.ocpp.rpc.RpcException;
 
 /// Charging profiles between the wire and the depot.
 final class Profiles {
@@ -28,6 +33,7 @@ final class Profiles {
           case ABSOLUTE -> ChargingProfile.Kind.ABSOLUTE;
           case RECURRING -> ChargingProfile.Kind.RECURRING;
           case RELATIVE -> ChargingProfile.Kind.RELATIVE;
+          case DYNAMIC -> throw lacking("dynamic profiles");
         },
         switch (profile.recurrency()) {
           case null -> null;
@@ -36,7 +42,21 @@ final class Profiles {
         },
         profile.validFrom(),
         profile.validTo(),
-        wire(profile.schedule()));
+        wire(only(profile)));
+  }
+
+  /// 1.6 knows one schedule for each profile, and nothing of connections.
+  private static Schedule only(org.voltyard.domain.ChargingProfile profile) {
+    if (profile.schedules().size() != 1) {
+      throw lacking("several schedules in one profile");
+    } else if (profile.upkeep() != null) {
+      throw lacking("profiles that depend on the connection or are updated");
+    }
+    return profile.schedule();
+  }
+
+  private static RpcException lacking(String what) {
+    return new RpcException(ErrorCode.NOT_SUPPORTED, "OCPP 1.6 has no " + what);
   }
 
   static org.voltyard.domain.ChargingProfile domain(ChargingProfile profile) {
@@ -62,6 +82,9 @@ final class Profiles {
 
   private static ChargingSchedule wire(Schedule schedule) {
     Double minimum = schedule.minimumRate();
+    if (schedule.atSoc() != null || schedule.delay() != null || schedule.localTime()) {
+      throw lacking("limits by state of charge, random delays and local times");
+    }
     return new ChargingSchedule(
         seconds(schedule.duration()),
         schedule.start(),
@@ -83,8 +106,22 @@ final class Profiles {
   }
 
   private static ChargingSchedule.Period wire(Period period) {
+    Rate limit = period.rates().limit();
+    if (limit == null || limit.second() != null || !plain(period)) {
+      throw lacking("set points, discharging, modes of operation and limits by phase");
+    }
     return new ChargingSchedule.Period(
-        (int) period.start().toSeconds(), tenths(period.limit()), period.phases());
+        (int) period.start().toSeconds(), tenths(limit.value()), period.phases());
+  }
+
+  private static boolean plain(Period period) {
+    Rates rates = period.rates();
+    return rates.discharge() == null
+        && rates.setpoint() == null
+        && rates.reactive() == null
+        && period.phase() == null
+        && period.curves() == null
+        && period.mode() == Mode.CHARGING_ONLY;
   }
 
   private static Period domain(ChargingSchedule.Period period) {
@@ -112,6 +149,9 @@ final class Profiles {
       case STATION_MAX -> ChargingProfile.Purpose.CHARGE_POINT_MAX_PROFILE;
       case TX_DEFAULT -> ChargingProfile.Purpose.TX_DEFAULT_PROFILE;
       case TX -> ChargingProfile.Purpose.TX_PROFILE;
+      case EXTERNAL -> throw lacking("profiles of other parties");
+      case PRIORITY -> throw lacking("charging with priority");
+      case LOCAL_GENERATION -> throw lacking("profiles of local generation");
     };
   }
 

@@ -101,6 +101,12 @@ final class Commands {
               SetChargingProfile.Response.class);
       case StationCommand.ClearProfile c -> clearProfile(c);
       case StationCommand.ReadSchedule c -> schedule(c);
+      case StationCommand.ReadProfiles c -> ProfileReports.order(c);
+      case StationCommand.UpdateSchedule _,
+          StationCommand.Prioritize _,
+          StationCommand.AllowTransfer _,
+          StationCommand.SignalBalancing _ ->
+          new Translation.Refused("OCPP " + actions.version() + " has no such command");
       case StationCommand.Trigger c -> trigger(c);
       case StationCommand.InstallCertificate c -> Maintenance.install(c);
       case StationCommand.DeleteCertificate c ->

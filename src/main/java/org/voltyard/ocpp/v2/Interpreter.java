@@ -28,7 +28,7 @@ final class Interpreter {
           new StationCommand.ReadSchedule(
               r.evseId(),
               java.time.Duration.ofSeconds(r.duration()),
-              r.chargingRateUnit() == null ? null : unit(r.chargingRateUnit()));
+              r.chargingRateUnit() == null ? null : Profiles.unit(r.chargingRateUnit()));
       case SetVariables.Request r when secret(r) -> password(r);
       case GetTransactionStatus.Request r -> transaction(r);
       case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
@@ -71,13 +71,6 @@ final class Interpreter {
     return request.getVariableData().stream().allMatch(d -> d.attributeType() == null);
   }
 
-  private static org.voltyard.domain.ChargingProfile.RateUnit unit(ChargingRateUnit unit) {
-    return switch (unit) {
-      case A -> org.voltyard.domain.ChargingProfile.RateUnit.AMPERES;
-      case W -> org.voltyard.domain.ChargingProfile.RateUnit.WATTS;
-    };
-  }
-
   private static StationCommand<?> installed(GetInstalledCertificateIds.Request request) {
     List<GetInstalledCertificateIds.GetCertificateIdUse> wanted = request.certificateType();
     return new StationCommand.ReadInstalledCertificates(
@@ -87,7 +80,12 @@ final class Interpreter {
   private static @Nullable StationCommand<?> meaning(StationId station, Record request) {
     return switch (request) {
       case RequestStartTransaction.Request r ->
-          new StationCommand.RemoteStart(r.evseId(), Tokens.token(r.idToken()), null);
+          new StationCommand.RemoteStart(
+              r.evseId(), Tokens.token(r.idToken()), profile(r.chargingProfile()));
+      case SetChargingProfile.Request r ->
+          new StationCommand.SetProfile(r.evseId(), Profiles.domain(r.chargingProfile()));
+      case ClearChargingProfile.Request r -> clear(r);
+      case GetChargingProfiles.Request r -> ProfileReports.meaning(r);
       case RequestStopTransaction.Request r ->
           new StationCommand.RemoteStop(new TransactionId(r.transactionId()));
       case Reset.Request r -> Restarts.domain(r);
@@ -113,6 +111,24 @@ final class Interpreter {
   private static StationCommand<?> transaction(GetTransactionStatus.Request request) {
     String asked = request.transactionId();
     return new StationCommand.ReadTransaction(asked == null ? null : new TransactionId(asked));
+  }
+
+  private static org.voltyard.domain.@Nullable ChargingProfile profile(
+      @Nullable ChargingProfile profile) {
+    return profile == null ? null : Profiles.domain(profile);
+  }
+
+  private static StationCommand<?> clear(ClearChargingProfile.Request request) {
+    ClearChargingProfile.Criterion which = request.chargingProfileCriteria();
+    if (which == null) {
+      return new StationCommand.ClearProfile(request.chargingProfileId(), null, null, null);
+    }
+    ChargingProfilePurpose purpose = which.chargingProfilePurpose();
+    return new StationCommand.ClearProfile(
+        request.chargingProfileId(),
+        which.evseId(),
+        purpose == null ? null : Profiles.purpose(purpose),
+        which.stackLevel());
   }
 
   private static StationCommand<?> availability(ChangeAvailability.Request request) {

@@ -7,7 +7,7 @@ import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.Writer;
 
-/// What a station tells that the depot keeps as it is: events, reports, limits of others, messages.
+/// What a station tells that the depot keeps as it is: events, reports, messages.
 final class Notices {
   private final Depot depot;
   private final Actions actions;
@@ -29,31 +29,9 @@ final class Notices {
         NotifyDisplayMessages.Request.class,
         (s, r) -> kept(s, r, new NotifyDisplayMessages.Response()));
     routes.once(
-        NotifyChargingLimit.Request.class,
-        (s, r) -> kept(s, r, new NotifyChargingLimit.Response()));
-    routes.once(
-        ClearedChargingLimit.Request.class,
-        (s, r) -> kept(s, r, new ClearedChargingLimit.Response()));
-    routes.once(
-        ReportChargingProfiles.Request.class,
-        (s, r) -> kept(s, r, new ReportChargingProfiles.Response()));
-    routes.once(
         PublishFirmwareStatusNotification.Request.class,
         (s, r) -> kept(s, r, new PublishFirmwareStatusNotification.Response()));
-    routes.once(NotifyEVChargingNeeds.Request.class, this::needs);
-    routes.once(
-        NotifyEVChargingSchedule.Request.class,
-        (s, r) -> kept(s, r, new NotifyEVChargingSchedule.Response(GenericStatus.ACCEPTED, null)));
     routes.once(ReservationStatusUpdate.Request.class, this::reservation);
-  }
-
-  /// Schedules for vehicles are not made: they charge by the profiles that hold. // K15.FR.05
-  private NotifyEVChargingNeeds.Response needs(
-      Caller station, NotifyEVChargingNeeds.Request request) {
-    return kept(
-        station,
-        request,
-        new NotifyEVChargingNeeds.Response(NotifyEVChargingNeeds.Status.REJECTED, null));
   }
 
   private ReservationStatusUpdate.Response reservation(

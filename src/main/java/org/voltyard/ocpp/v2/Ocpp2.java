@@ -13,6 +13,7 @@ import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Version;
 import org.voltyard.ocpp.rpc.Actions;
+import org.voltyard.ocpp.rpc.Call;
 
 /// OCPP 2.0.1, and what 2.1 shares with it, in the engine's table of versions.
 public final class Ocpp2 implements Dialect {
@@ -45,7 +46,14 @@ public final class Ocpp2 implements Dialect {
     new Security(depot).addTo(routes);
     new Contracts(depot, actions.edition()).addTo(routes);
     new Notices(depot, actions).addTo(routes);
+    new SmartCharging(depot.charging(), actions).addTo(routes);
     return routes;
+  }
+
+  /// A request of which the answer's status is all there is to know.
+  public static <A extends Record, Q extends Record & Call<A>> Translation.Order<A> plain(
+      Q request, Class<A> answer) {
+    return Commands.simple(request, answer);
   }
 
   @Override

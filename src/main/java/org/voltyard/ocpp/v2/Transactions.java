@@ -78,6 +78,11 @@ final class Transactions {
     Authorization judged = depot.reported(station.station(), report);
     CostDesk.Answer money = depot.costs().answer(station.station(), report);
     Money cost = money.cost();
+    if (request.triggerReason() == TriggerReason.TX_RESUMED) { // E17.FR.14, B13.FR.30
+      depot
+          .charging()
+          .resumed(station.station(), new TransactionId(request.transactionInfo().transactionId()));
+    }
     return new TransactionEvent.Response(
         cost == null ? null : cost.amount(),
         null,

@@ -40,6 +40,10 @@ final class Dialect21 implements Dialect {
       case StationCommand.ReadGridControls c -> Grid.read(c);
       case StationCommand.ClearGridControls c -> Grid.clear(c);
       case StationCommand.SwapBatteries c -> Batteries.request(c);
+      case StationCommand.UpdateSchedule c -> SmartOrders.update(c);
+      case StationCommand.Prioritize c -> SmartOrders.prioritize(c);
+      case StationCommand.AllowTransfer c -> SmartOrders.allow(c);
+      case StationCommand.SignalBalancing c -> SmartOrders.signal(c);
       case StationCommand.SetTariff c -> Prices.set(c);
       case StationCommand.ReadTariffs c -> Prices.read(c);
       case StationCommand.ClearTariffs c -> Prices.clear(c);
@@ -61,6 +65,10 @@ final class Dialect21 implements Dialect {
           new StationCommand.ClearGridControls(r.isDefault(), word(r.controlType()), r.controlId());
       case RequestBatterySwap.Request r when r.idToken().additionalInfo() == null ->
           Batteries.interpreted(r);
+      case UpdateDynamicSchedule.Request r -> SmartOrders.interpreted(r);
+      case UsePriorityCharging.Request r -> SmartOrders.interpreted(r);
+      case NotifyAllowedEnergyTransfer.Request r -> SmartOrders.interpreted(r);
+      case AFRRSignal.Request r -> new StationCommand.SignalBalancing(r.timestamp(), r.signal());
       case GetTariffs.Request r -> new StationCommand.ReadTariffs(r.evseId());
       default -> shared.interpret(station, request);
     };

@@ -4,9 +4,7 @@ import org.voltyard.domain.Depot;
 import org.voltyard.ocpp.engine.Caller;
 import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.rpc.Writer;
-import org.voltyard.ocpp.v2.ChargingProfileStatus;
 import org.voltyard.ocpp.v2.GenericStatus;
-import org.voltyard.ocpp.v2.StatusInfo;
 
 /// What only stations of 2.1 tell; the depot keeps it as it is.
 final class Notices {
@@ -24,22 +22,6 @@ final class Notices {
         OpenPeriodicEventStream.Request.class,
         (s, r) -> kept(s, r, new OpenPeriodicEventStream.Response(GenericStatus.ACCEPTED, null)));
     routes.heard(NotifyPeriodicEventStream.Request.class, this::keep);
-    routes.once(
-        NotifyPriorityCharging.Request.class,
-        (s, r) -> kept(s, r, new NotifyPriorityCharging.Response()));
-    routes.once(PullDynamicScheduleUpdate.Request.class, this::update);
-  }
-
-  /// No dynamic schedules are made here, so there is none to pull. // K28.FR.05
-  private PullDynamicScheduleUpdate.Response update(
-      Caller station, PullDynamicScheduleUpdate.Request request) {
-    return kept(
-        station,
-        request,
-        new PullDynamicScheduleUpdate.Response(
-            null,
-            ChargingProfileStatus.REJECTED,
-            new StatusInfo("UnknownProfile", "no dynamic profile is kept for this id")));
   }
 
   private <R extends Record> R kept(Caller station, Record request, R answer) {

@@ -17,6 +17,7 @@ public final class Ocpp21 {
     new Grid(depot).addTo(routes);
     new Batteries(depot).addTo(routes);
     new ChainStatus(depot).addTo(routes);
+    new SmartCharging(depot.charging()).addTo(routes);
     new Payments(depot).addTo(routes);
     return new Version(new Dialect21(new Ocpp2(Messages.ALL)), routes);
   }

@@ -19,6 +19,7 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
@@ -101,6 +102,7 @@ public record StationFeed(
       case SwapEvent e -> Optional.of(e.station());
       case LocalListEvent e -> Optional.of(e.station());
       case SecurityEvent e -> Optional.of(e.station());
+      case ProfileEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
       case TariffEvent _ -> Optional.empty();
       case CostEvent _ -> Optional.empty();

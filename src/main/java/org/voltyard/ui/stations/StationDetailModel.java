@@ -260,6 +260,11 @@ public final class StationDetailModel {
     return id == null ? null : deps.link().lastHeard(id);
   }
 
+  /// The limits on the station's charging.
+  ProfilesModel profiles() {
+    return new ProfilesModel(fx, deps, clock, station);
+  }
+
   CommandsModel commands() {
     return commands;
   }

@@ -11,6 +11,7 @@ import org.voltyard.charging.Swaps;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.StationLink;
 import org.voltyard.fleet.Templates;
+import org.voltyard.energy.ChargingLimits;
 import org.voltyard.ui.kit.StationFeed;
 
 /// What the two screens about stations stand on.
@@ -24,7 +25,8 @@ public record StationsDeps(
     Templates templates,
     ProfileRaises raises,
     Archives archives,
-    Upkeep upkeep) {
+    Upkeep upkeep,
+    ChargingLimits limits) {
   /// What the depot keeps at its stations.
   public record Upkeep(LocalLists lists, GridControls grid, Swaps swaps) {}
 

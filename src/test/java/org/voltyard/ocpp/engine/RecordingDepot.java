@@ -24,6 +24,7 @@ import org.voltyard.domain.CertificateState;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
+import org.voltyard.domain.ChargingDesk;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Identity;
@@ -159,6 +160,11 @@ public final class RecordingDepot implements Depot {
   @Override
   public void told(StationId station, String action, String payload) {
     tell(station, "told " + action + " " + payload);
+  }
+
+  @Override
+  public ChargingDesk charging() {
+    return new QuietDesk(this::tell);
   }
 
   @Override

@@ -33,6 +33,11 @@ import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
+import org.voltyard.energy.ChargingLimits;
+import org.voltyard.energy.FirstPlan;
+import org.voltyard.energy.ProfileBook;
+import org.voltyard.energy.SmartCheck;
+import org.voltyard.energy.SmartDesk;
 import org.voltyard.event.EventBus;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
@@ -57,6 +62,8 @@ public final class JournalDepot implements AutoCloseable {
   public final Sessions sessions;
   public final Commands commands;
   public final LiveDepot depot;
+  public final ChargingLimits limits;
+  private final ProfileBook book = new ProfileBook();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final CompletableFuture<Reply> answer = new CompletableFuture<>();
 
@@ -70,9 +77,10 @@ public final class JournalDepot implements AutoCloseable {
             clock,
             group -> {
               group.forEach(state::apply);
+              group.forEach(book::apply);
               publish(group, later.get(), watching.get());
             });
-    journal.replay(new DepotFold(state));
+    journal.replay(new DepotFold(state, book));
     bus = new EventBus(journal);
     later.set(bus);
     stations = new Stations(state, journal, locks);
@@ -81,7 +89,13 @@ public final class JournalDepot implements AutoCloseable {
     watching.set(effects);
     commands =
         new Commands(
-            state, journal, new Link(), new Reservations(state, journal), effects, new Passwords());
+            state,
+            journal,
+            new Link(),
+            new Reservations(state, journal),
+            effects,
+            new Passwords(),
+            new SmartCheck(book, clock));
     sessions = new Sessions(state, journal, locks, commands, clock);
     depot =
         new LiveDepot(
@@ -94,7 +108,9 @@ public final class JournalDepot implements AutoCloseable {
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
             QuirkBook.EMPTY,
+            new SmartDesk(book, new FirstPlan(), journal::append, clock),
             org.voltyard.domain.CostDesk.SILENT);
+    limits = new ChargingLimits(book, journal::append, clock);
   }
 
   private static void publish(

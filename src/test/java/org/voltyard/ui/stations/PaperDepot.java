@@ -26,6 +26,7 @@ import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.CommandCheck;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Current;
@@ -50,6 +51,8 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.Voltage;
+import org.voltyard.energy.ChargingLimits;
+import org.voltyard.energy.ProfileBook;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Applying;
 import org.voltyard.fleet.TemplateBook;
@@ -87,6 +90,7 @@ public final class PaperDepot implements AutoCloseable {
 
   private final InstantSource clock;
   private final DepotState state = new DepotState();
+  private final ProfileBook book = new ProfileBook();
   private final Journal journal;
   private final EventBus bus;
   private final Stations stations;
@@ -107,6 +111,7 @@ public final class PaperDepot implements AutoCloseable {
             group -> {
               group.forEach(state::apply);
               group.forEach(templates::apply);
+              group.forEach(book::apply);
               publish(group);
             });
     bus = new EventBus(journal);
@@ -312,7 +317,8 @@ public final class PaperDepot implements AutoCloseable {
         new StationsDeps.Upkeep(
             new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
             new GridControls(state, commands),
-            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock)));
+            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock)),
+        new ChargingLimits(book, journal::append, clock));
   }
 
   /// What reservations stand on.
@@ -340,7 +346,13 @@ public final class PaperDepot implements AutoCloseable {
 
   private Commands commands(Reservations reservations) {
     return new Commands(
-        state, journal, link, reservations, new Effects(journal, timer), new Passwords());
+        state,
+        journal,
+        link,
+        reservations,
+        new Effects(journal, timer),
+        new Passwords(),
+        CommandCheck.NONE);
   }
 
   @Nullable Station registration(String id) {
