@@ -65,7 +65,9 @@ public final class CostLines extends GridPane {
     what.getStyleClass().add("muted");
     Label amount = new Label(figure);
     amount.getStyleClass().add("muted");
-    addRow(getRowCount(), what, new Label(), new Label(), amount);
+    int row = getRowCount();
+    add(what, 0, row, 3, 1);
+    add(amount, 3, row);
   }
 
   private void line(SessionCost.Line line) {

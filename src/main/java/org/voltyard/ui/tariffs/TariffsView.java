@@ -73,12 +73,10 @@ public final class TariffsView extends ScreenView {
     list.column("tariffs.column.name", row -> row.tariff().name()).setMinWidth(110);
     list.column(
             "tariffs.column.validity",
-            row -> desk().texts().of("tariffs.validity." + row.validity().name()))
+            this::validity)
         .setMinWidth(80);
     list.figures("tariffs.column.uses", TariffRow::uses, v -> Formats.decimal(v, 0))
         .setMinWidth(60);
-    list.column("tariffs.column.from", row -> stamp(row.tariff().from())).setMinWidth(90);
-    list.column("tariffs.column.to", row -> stamp(row.tariff().to())).setMinWidth(90);
     list.whenEmpty(new ScreenState.Empty("tariffs.none", "tariffs.noneHint", null));
     list.onOpen(row -> editor.begin(row.tariff()));
     list.selectedProperty()
@@ -116,8 +114,14 @@ public final class TariffsView extends ScreenView {
     return button;
   }
 
-  private String stamp(@Nullable Instant at) {
-    return at == null ? "–" : Formats.stamp(at, desk().zone().get()).substring(0, 16);
+  /// With the day on which that changes.
+  private String validity(TariffRow row) {
+    String word = desk().texts().of("tariffs.validity." + row.validity().name());
+    Instant turn =
+        row.validity() == TariffRow.Validity.COMING ? row.tariff().from() : row.tariff().to();
+    return turn == null
+        ? word
+        : word + " · " + Formats.stamp(turn, desk().zone().get()).substring(0, 10);
   }
 
   private void begin() {
