@@ -71,10 +71,7 @@ public final class TariffsView extends ScreenView {
 
   private void list() {
     list.column("tariffs.column.name", row -> row.tariff().name()).setMinWidth(110);
-    list.column(
-            "tariffs.column.validity",
-            this::validity)
-        .setMinWidth(80);
+    list.column("tariffs.column.validity", this::validity).setMinWidth(80);
     list.figures("tariffs.column.uses", TariffRow::uses, v -> Formats.decimal(v, 0))
         .setMinWidth(60);
     list.whenEmpty(new ScreenState.Empty("tariffs.none", "tariffs.noneHint", null));
