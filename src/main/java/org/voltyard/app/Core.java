@@ -34,4 +34,5 @@ record Core(
     Tokens tokens,
     Reservations reservations,
     Commands commands,
-    ProfileRaises raises) {}
+    ProfileRaises raises,
+    DeviceParts devices) {}

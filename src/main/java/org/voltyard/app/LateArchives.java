@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.MeterReading;
@@ -18,19 +19,36 @@ import org.voltyard.domain.StationId;
 
 /// The archives as their readers see them: a question waits until the database is open.
 record LateArchives(
-    SessionArchive sessions, FactArchive facts, CommandArchive commands, SecurityArchive security) {
+    SessionArchive sessions,
+    FactArchive facts,
+    CommandArchive commands,
+    SecurityArchive security,
+    DeviceEventArchive deviceEvents) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
         query -> storage.await().facts().search(query),
         new Commands(storage),
-        query -> storage.await().security().search(query));
+        query -> storage.await().security().search(query),
+        new DeviceEvents(storage));
   }
 
   private record Commands(Storage storage) implements CommandArchive {
     @Override
     public Page<Entry> history(StationId station, @Nullable String cursor, int limit) {
       return storage.await().commands().history(station, cursor, limit);
+    }
+  }
+
+  private record DeviceEvents(Storage storage) implements DeviceEventArchive {
+    @Override
+    public Page<Entry> search(Query query) {
+      return storage.await().deviceEvents().search(query);
+    }
+
+    @Override
+    public List<Value> values(StationId station, int monitor, Instant from, Instant to, int max) {
+      return storage.await().deviceEvents().values(station, monitor, from, to, max);
     }
   }
 

@@ -22,6 +22,7 @@ import org.voltyard.store.CommandStore;
 import org.voltyard.store.Database;
 import org.voltyard.store.DatabaseException;
 import org.voltyard.store.DatabaseSettings;
+import org.voltyard.store.DeviceEventStore;
 import org.voltyard.store.FactStore;
 import org.voltyard.store.FactText;
 import org.voltyard.store.FrameStore;
@@ -48,7 +49,8 @@ final class Storage implements AutoCloseable {
       SessionStore sessions,
       FactStore facts,
       CommandStore commands,
-      SecurityStore security) {}
+      SecurityStore security,
+      DeviceEventStore deviceEvents) {}
 
   private final Settings settings;
   private final Path data;
@@ -133,7 +135,8 @@ final class Storage implements AutoCloseable {
           new SessionStore(database),
           new FactStore(database),
           new CommandStore(database),
-          new SecurityStore(database));
+          new SecurityStore(database),
+          new DeviceEventStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;

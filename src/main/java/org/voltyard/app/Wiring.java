@@ -18,6 +18,7 @@ import org.voltyard.admin.Renewal;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceBook;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
 import org.voltyard.charging.Housekeeping;
@@ -84,9 +85,10 @@ final class Wiring {
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
-    Fanout fanout = new Fanout(state, book);
+    DeviceBook devices = new DeviceBook();
+    Fanout fanout = new Fanout(state, book, devices);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book);
+    Journal journal = journal(fanout, state, book, devices);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -104,6 +106,8 @@ final class Wiring {
     Certificates certificates =
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
+    DeviceParts parts =
+        DeviceParts.of(new DeviceParts.Base(devices, state, journal, clock), commands, stations);
     LiveDepot depot =
         new LiveDepot(
             state,
@@ -113,7 +117,8 @@ final class Wiring {
             clock,
             locks,
             certificates,
-            new ContractParts(settings, data).open(book, clock, life));
+            new ContractParts(settings, data).open(book, clock, life),
+            parts.reports());
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -122,7 +127,9 @@ final class Wiring {
     FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
+    life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
     every(timer, lookAround, housekeeping::tick);
+    every(timer, lookAround, parts::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
     Renewal renewal =
@@ -168,7 +175,8 @@ final class Wiring {
         new Tokens(state, journal),
         reservations,
         commands,
-        raises);
+        raises,
+        parts);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -187,7 +195,8 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
-  private Journal journal(Fanout fanout, DepotState state, CertificateBook book) {
+  private Journal journal(
+      Fanout fanout, DepotState state, CertificateBook book, DeviceBook devices) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)
@@ -195,8 +204,11 @@ final class Wiring {
             .withTolerateDamage(settings.flag("journal.tolerate-damage"));
     Journal journal =
         Journal.open(
-            where, clock, fanout, () -> new DepotFold(new DepotState(), new CertificateBook()));
-    DepotFold fold = new DepotFold(state, book);
+            where,
+            clock,
+            fanout,
+            () -> new DepotFold(new DepotState(), new CertificateBook(), new DeviceBook()));
+    DepotFold fold = new DepotFold(state, book, devices);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);

@@ -141,6 +141,9 @@ public final class Commands {
     if (outcome instanceof Outcome.Answered<? extends Reply> a && accepted) {
       followed(station, way.command(), a.reply()).ifPresent(facts::add);
     }
+    if (outcome instanceof Outcome.Answered<? extends Reply> a) {
+      facts.addAll(DeviceFollow.of(station, way.command(), a.reply()));
+    }
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);

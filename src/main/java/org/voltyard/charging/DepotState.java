@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.DiagnosticEvent;
+import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.MeterEvent;
@@ -54,7 +56,7 @@ public final class DepotState implements LiveState {
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
-      case CertificateEvent _, SiteEvent _ -> {}
+      case CertificateEvent _, DiagnosticEvent _, DisplayEvent _, SiteEvent _ -> {}
     }
   }
 

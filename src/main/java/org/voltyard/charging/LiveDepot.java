@@ -18,6 +18,7 @@ import org.voltyard.domain.PlugAndCharge;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceReports;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -56,6 +57,7 @@ public final class LiveDepot implements Depot {
   private final Reported reported;
   private final PlugAndCharge plugAndCharge;
   private final ContractDeliveries contracts;
+  private final DeviceReports devices;
 
   public LiveDepot(
       DepotState state,
@@ -65,7 +67,8 @@ public final class LiveDepot implements Depot {
       InstantSource clock,
       Locks locks,
       CertificateDesk desk,
-      PlugAndCharge plugAndCharge) {
+      PlugAndCharge plugAndCharge,
+      DeviceReports devices) {
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
@@ -73,6 +76,7 @@ public final class LiveDepot implements Depot {
     this.desk = desk;
     this.plugAndCharge = plugAndCharge;
     this.contracts = new ContractDeliveries(plugAndCharge.provider(), clock);
+    this.devices = devices;
     this.authorizer = new Authorizer(state, policy, clock);
     this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
     SessionNumbers numbers = new SessionNumbers(state);
@@ -308,6 +312,11 @@ public final class LiveDepot implements Depot {
   @Override
   public void told(StationId station, String action, String payload) {
     writer.append(new StationEvent.Told(station, action, payload));
+  }
+
+  @Override
+  public DeviceReports devices() {
+    return devices;
   }
 
   @Override

@@ -13,6 +13,8 @@ public sealed interface Fact
         CommandEvent,
         SecurityEvent,
         CertificateEvent,
+        DiagnosticEvent,
+        DisplayEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

@@ -7,6 +7,8 @@ import java.util.List;
 import org.hibernate.Session;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.DiagnosticEvent;
+import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -27,6 +29,8 @@ final class Projection {
           "reservation",
           "command",
           "security_event",
+          "device_event",
+          "stream_value",
           "session",
           "meter_sample",
           "fact");
@@ -88,10 +92,12 @@ final class Projection {
               new TokenRows(session),
               new CommandRows(session),
               new SecurityRows(session),
+              new DeviceEventRows(session),
               sessions,
               samples);
       for (Recorded fact : facts) {
-        if (!(fact.fact() instanceof MeterEvent)) {
+        if (!(fact.fact() instanceof MeterEvent
+            || fact.fact() instanceof DiagnosticEvent.Streamed)) {
           rows.add(fact);
         }
         all.apply(fact);
@@ -122,6 +128,7 @@ final class Projection {
       TokenRows tokens,
       CommandRows commands,
       SecurityRows security,
+      DeviceEventRows devices,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
@@ -140,7 +147,8 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
-        case CertificateEvent _ -> {}
+        case DiagnosticEvent e -> devices.apply(e, recorded);
+        case CertificateEvent _, DisplayEvent _ -> {}
         case SecurityEvent e -> {
           stations.apply(e);
           security.apply(e, recorded);

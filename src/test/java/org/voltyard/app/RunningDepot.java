@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.Diagnostics;
+import org.voltyard.charging.Displays;
 import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
@@ -92,6 +95,18 @@ public final class RunningDepot implements AutoCloseable {
 
   public Commands commands() {
     return core.commands();
+  }
+
+  public Diagnostics diagnostics() {
+    return core.devices().diagnostics();
+  }
+
+  public Displays displays() {
+    return core.devices().displays();
+  }
+
+  public DeviceEventArchive deviceEvents() {
+    return core.archives().deviceEvents();
   }
 
   public SessionArchive sessionArchive() {

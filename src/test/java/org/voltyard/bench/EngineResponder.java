@@ -18,6 +18,8 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceReports;
+import org.voltyard.ocpp.engine.RecordedReports;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -123,6 +125,11 @@ public final class EngineResponder implements Depot, FrameLog {
 
   @Override
   public void reservationEnded(StationId station, int reservation, boolean removed) {}
+
+  @Override
+  public DeviceReports devices() {
+    return new RecordedReports((_, _) -> {});
+  }
 
   @Override
   public void told(StationId station, String action, String payload) {}

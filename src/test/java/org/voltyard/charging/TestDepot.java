@@ -64,7 +64,8 @@ final class TestDepot implements AutoCloseable {
             clock,
             locks,
             CertificateDesk.CLOSED,
-            PlugAndCharge.NONE);
+            PlugAndCharge.NONE,
+            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)));
   }
 
   TestDepot admitted() {

@@ -46,17 +46,26 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class,
-            Core2SecurityCasesTest.class));
+            Core2SecurityCasesTest.class,
+            Core2CustomerCasesTest.class));
     profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
     profiles.put(
         V2_0_1 + " ISO 15118",
         List.of(
             Iso2CertificateCasesTest.class,
             Iso2ContractCasesTest.class,
-            Iso2SigningCasesTest.class));
+            Iso2SigningCasesTest.class,
+            CustomerCertificateCasesTest.class));
     profiles.put(
         V2_1 + " Certificates",
         List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
+    profiles.put(
+        V2_0_1 + " Advanced Device Management",
+        List.of(MonitoringCasesTest.class, DeviceEventCasesTest.class));
+    profiles.put(
+        V2_0_1 + " Advanced User Interface",
+        List.of(DisplayCasesTest.class, DisplayReportCasesTest.class));
+    profiles.put(V2_1 + " Diagnostics and Display", List.of(Devices21CasesTest.class));
     return profiles;
   }
 

@@ -43,6 +43,8 @@ abstract class StoreContract extends FrameContract {
             "reservation",
             "command",
             "security_event",
+            "device_event",
+            "stream_value",
             "session",
             "meter_sample",
             "fact",

@@ -90,6 +90,8 @@ final class Commands {
               DeleteCertificate.Response.class);
       case StationCommand.ReadInstalledCertificates c -> Maintenance.installed(c);
       case StationCommand.DeliverCertificate c -> Maintenance.deliver(c, actions.edition());
+      case StationCommand.Diagnose<?> c -> DeviceOrders.of(c.order());
+      case StationCommand.Display<?> c -> DeviceOrders.of(c.order(), actions.edition());
       case StationCommand.Native c -> inOwnWords(c);
     };
   }

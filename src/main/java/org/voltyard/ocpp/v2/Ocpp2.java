@@ -34,6 +34,7 @@ public final class Ocpp2 implements Dialect {
     new Security(depot).addTo(routes);
     new Contracts(depot, actions.edition()).addTo(routes);
     new Notices(depot, actions).addTo(routes);
+    new Devices(depot.devices()).addTo(routes);
     return routes;
   }
 

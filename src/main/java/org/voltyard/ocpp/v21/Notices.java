@@ -18,13 +18,6 @@ final class Notices {
 
   void addTo(Routes routes) {
     routes.once(BatterySwap.Request.class, (s, r) -> kept(s, r, new BatterySwap.Response()));
-    routes.once(
-        ClosePeriodicEventStream.Request.class,
-        (s, r) -> kept(s, r, new ClosePeriodicEventStream.Response()));
-    routes.once(
-        OpenPeriodicEventStream.Request.class,
-        (s, r) -> kept(s, r, new OpenPeriodicEventStream.Response(GenericStatus.ACCEPTED, null)));
-    routes.heard(NotifyPeriodicEventStream.Request.class, this::keep);
     routes.once(NotifyDERAlarm.Request.class, (s, r) -> kept(s, r, new NotifyDERAlarm.Response()));
     routes.once(
         NotifyDERStartStop.Request.class, (s, r) -> kept(s, r, new NotifyDERStartStop.Response()));

@@ -15,6 +15,7 @@ public final class Ocpp21 {
     Routes routes = Ocpp2.routes(Messages.ALL, depot, clock);
     new Notices(depot).addTo(routes);
     new ChainStatus(depot).addTo(routes);
-    return new Version(new Ocpp2(Messages.ALL), routes);
+    new EventStreams(depot.devices()).addTo(routes);
+    return new Version(new Dialect21(), routes);
   }
 }

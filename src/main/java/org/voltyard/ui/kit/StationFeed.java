@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.DiagnosticEvent;
+import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
@@ -92,7 +94,13 @@ public record StationFeed(
       case SessionEvent e -> Optional.of(e.station());
       case SecurityEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CertificateEvent _, CommandEvent _, ReservationEvent _, TokenEvent _, SiteEvent _ ->
+      case CertificateEvent _,
+          CommandEvent _,
+          DiagnosticEvent _,
+          DisplayEvent _,
+          ReservationEvent _,
+          TokenEvent _,
+          SiteEvent _ ->
           Optional.empty();
     };
   }

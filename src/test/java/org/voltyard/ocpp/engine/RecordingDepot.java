@@ -22,6 +22,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceReports;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityReport;
@@ -139,6 +140,11 @@ public final class RecordingDepot implements Depot {
   @Override
   public void reservationEnded(StationId station, int reservation, boolean removed) {
     tell(station, "reservation " + reservation + " ended, removed " + removed);
+  }
+
+  @Override
+  public DeviceReports devices() {
+    return new RecordedReports(this::tell);
   }
 
   @Override

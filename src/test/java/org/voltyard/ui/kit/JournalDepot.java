@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.CustomerDesk;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceBook;
+import org.voltyard.charging.DeviceReported;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.LiveDepot;
 import org.voltyard.charging.Locks;
@@ -91,7 +94,8 @@ public final class JournalDepot implements AutoCloseable {
             clock,
             locks,
             CertificateDesk.CLOSED,
-            PlugAndCharge.NONE);
+            PlugAndCharge.NONE,
+            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)));
   }
 
   private static void publish(
