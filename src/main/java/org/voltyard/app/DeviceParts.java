@@ -1,6 +1,7 @@
 package org.voltyard.app;
 
 import java.time.InstantSource;
+import org.voltyard.api.Doors;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.CustomerDesk;
 import org.voltyard.charging.DepotState;
@@ -9,6 +10,7 @@ import org.voltyard.charging.DeviceReported;
 import org.voltyard.charging.Diagnostics;
 import org.voltyard.charging.Displays;
 import org.voltyard.charging.Stations;
+import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.Journal;
 
@@ -31,6 +33,29 @@ record DeviceParts(
   void heard(Recorded recorded) {
     diagnostics.heard(recorded);
     displays.heard(recorded);
+  }
+
+  Doors.Devices door(DeviceEventArchive archive) {
+    return new Doors.Devices(
+        diagnostics::view,
+        diagnostics::alerts,
+        archive,
+        diagnostics::request,
+        (station, order, origin) ->
+            diagnostics.ask(station, order, origin).stream().map(Commands.Running::answer).toList(),
+        customers::answers,
+        customers::discard);
+  }
+
+  Doors.Displays displayDoor() {
+    return new Doors.Displays(
+        displays::messages,
+        displays::freeNumber,
+        displays::request,
+        displays::ask,
+        displays::templates,
+        displays::keep,
+        displays::drop);
   }
 
   void tick() {

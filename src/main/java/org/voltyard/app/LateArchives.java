@@ -42,7 +42,7 @@ record LateArchives(
 
   private record DeviceEvents(Storage storage) implements DeviceEventArchive {
     @Override
-    public Page<Entry> search(Query query) {
+    public Page<DeviceEventArchive.Entry> search(DeviceEventArchive.Query query) {
       return storage.await().deviceEvents().search(query);
     }
 

@@ -30,6 +30,7 @@ import org.voltyard.ui.shell.wizard.LocalAddresses;
 import org.voltyard.ui.simulator.SimulatorModel;
 import org.voltyard.ui.simulator.SimulatorView;
 import org.voltyard.ui.stations.Archives;
+import org.voltyard.ui.stations.DevicesDeps;
 import org.voltyard.ui.stations.StationDetailModel;
 import org.voltyard.ui.stations.StationDetailView;
 import org.voltyard.ui.stations.StationsDeps;
@@ -152,7 +153,13 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.archives().sessions(),
             core.archives().commands(),
             core.storage().frames(),
-            FrameTools.of(core).study()));
+            FrameTools.of(core).study()),
+        new DevicesDeps(
+            core.devices().diagnostics(),
+            core.devices().displays(),
+            core.archives().deviceEvents(),
+            core.bus(),
+            this::stationIds));
   }
 
   StationFeed feed(String name) {

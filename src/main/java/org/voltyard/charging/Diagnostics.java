@@ -63,19 +63,34 @@ public final class Diagnostics {
   /// Sets monitors, as many at once as the station takes. // N04.FR.09
   public List<Commands.Running> setMonitors(
       StationId station, List<Monitor.Wish> wishes, Origin origin) {
-    int most = limits.of(station, "SetVariableMonitoring");
-    return parts(wishes, most).stream()
-        .map(some -> send(station, new DiagnosticOrder.SetMonitors(some), origin))
-        .toList();
+    return ask(station, new DiagnosticOrder.SetMonitors(wishes), origin);
   }
 
   /// Removes monitors, as many at once as the station takes. // N06.FR.04
   public List<Commands.Running> clearMonitors(
       StationId station, List<Integer> numbers, Origin origin) {
-    int most = limits.of(station, "ClearVariableMonitoring");
-    return parts(numbers, most).stream()
-        .map(some -> send(station, new DiagnosticOrder.ClearMonitors(some), origin))
-        .toList();
+    return ask(station, new DiagnosticOrder.ClearMonitors(numbers), origin);
+  }
+
+  /// Asks a station, in several commands where one would be too long for it.
+  public List<Commands.Running> ask(StationId station, DiagnosticOrder<?> order, Origin origin) {
+    return switch (order) {
+      case DiagnosticOrder.SetMonitors o ->
+          parts(o.wishes(), limits.of(station, "SetVariableMonitoring")).stream()
+              .map(some -> send(station, new DiagnosticOrder.SetMonitors(some), origin))
+              .toList();
+      case DiagnosticOrder.ClearMonitors o ->
+          parts(o.numbers(), limits.of(station, "ClearVariableMonitoring")).stream()
+              .map(some -> send(station, new DiagnosticOrder.ClearMonitors(some), origin))
+              .toList();
+      case DiagnosticOrder.ReadMonitors _,
+          DiagnosticOrder.SetBase _,
+          DiagnosticOrder.SetLevel _,
+          DiagnosticOrder.Customer _,
+          DiagnosticOrder.ReadStreams _,
+          DiagnosticOrder.AdjustStream _ ->
+          List.of(send(station, order, origin));
+    };
   }
 
   public Commands.Running setBase(StationId station, Monitor.Base base, Origin origin) {
@@ -126,7 +141,8 @@ public final class Diagnostics {
     return commands.send(station, new StationCommand.Diagnose<>(order), origin);
   }
 
-  private int request() {
+  /// A number for a question that reports will refer to.
+  public int request() {
     return requests.incrementAndGet() & Integer.MAX_VALUE;
   }
 

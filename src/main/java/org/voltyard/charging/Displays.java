@@ -112,6 +112,14 @@ public final class Displays {
     return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
+  /// Asks a station about its messages.
+  public CompletableFuture<Outcome<?>> ask(
+      StationId station, DisplayOrder<?> order, Origin origin) {
+    return order instanceof DisplayOrder.Show show
+        ? show(station, show.message(), origin)
+        : send(station, order, origin).answer();
+  }
+
   public Commands.Running remove(StationId station, int number, Origin origin) {
     return send(station, new DisplayOrder.Remove(number), origin);
   }
@@ -123,8 +131,12 @@ public final class Displays {
       DisplayMessage.@Nullable Priority priority,
       DisplayMessage.@Nullable State state,
       Origin origin) {
-    int request = requests.incrementAndGet() & Integer.MAX_VALUE;
-    return send(station, new DisplayOrder.Read(request, numbers, priority, state), origin);
+    return send(station, new DisplayOrder.Read(request(), numbers, priority, state), origin);
+  }
+
+  /// A number for a question that reports will refer to.
+  public int request() {
+    return requests.incrementAndGet() & Integer.MAX_VALUE;
   }
 
   public List<MessageTemplate> templates() {

@@ -70,6 +70,12 @@ public record DisplayMessage(
     return Text.all(text, more);
   }
 
+  /// The same under another number.
+  public DisplayMessage numbered(int other) {
+    return new DisplayMessage(
+        other, display, priority, state, from, until, transaction, text, more);
+  }
+
   /// The same with other texts, at least one.
   public DisplayMessage saying(List<Text> others) {
     return new DisplayMessage(

@@ -2,12 +2,13 @@ package org.voltyard.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.DisplayMessage.State;
 
 /// A message kept under a name, in the languages of the depot.
 public record MessageTemplate(
     String name,
     DisplayMessage.Priority priority,
-    DisplayMessage.@Nullable State state,
+    @Nullable State state,
     DisplayMessage.Text text,
     List<DisplayMessage.Text> more) {
   public MessageTemplate {

@@ -37,6 +37,8 @@ import org.voltyard.ocpp.v2.SetVariables;
 import org.voltyard.ocpp.v2.TriggerMessage;
 import org.voltyard.ocpp.v2.UnlockConnector;
 import org.voltyard.ocpp.v2.UpdateFirmware;
+import org.voltyard.ocpp.v21.AdjustPeriodicEventStream;
+import org.voltyard.ocpp.v21.GetPeriodicEventStream;
 
 /// The commands of OCPP 2.0.1 and 2.1.
 final class Commands2 implements Commands {
@@ -103,6 +105,8 @@ final class Commands2 implements Commands {
       case SetVariableMonitoring.Request wanted -> monitors.set(wanted);
       case ClearVariableMonitoring.Request wanted -> monitors.clear(wanted);
       case GetMonitoringReport.Request wanted -> monitors.report(wanted);
+      case GetPeriodicEventStream.Request _ -> monitors.streams().list();
+      case AdjustPeriodicEventStream.Request wanted -> monitors.streams().adjust(wanted);
       case GetLog.Request wanted -> service.log(wanted);
       case UpdateFirmware.Request wanted -> service.update(wanted);
       case DataTransfer.Request wanted -> service.transfer(wanted);

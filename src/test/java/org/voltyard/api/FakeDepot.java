@@ -70,6 +70,7 @@ final class FakeDepot {
   Outcome<?> outcome = new Outcome.TimedOut<Reply.Status>();
   final List<SecurityArchive.Entry> security = new ArrayList<>();
   final List<SecurityArchive.Query> securityAsked = new ArrayList<>();
+  final FakeDevices devices = new FakeDevices();
   final CertificateBook book = new CertificateBook();
   @Nullable String journalTrouble;
   private long facts;
@@ -120,6 +121,8 @@ final class FakeDepot {
           securityAsked.add(query);
           return new Page<>(security, null);
         },
+        devices.door(),
+        devices.displayDoor(),
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
         new Doors.Raises(

@@ -38,8 +38,7 @@ final class DisplayReportCasesTest extends Cases {
     return new Reading(asked, running);
   }
 
-  @SafeVarargs
-  private void tell(Charger2 cs, Reading reading, boolean more, Map<String, Object>... messages) {
+  private void tell(Charger2 cs, Reading reading, boolean more, Map<String, Object> message) {
     JsonNode answer =
         cs.wire()
             .call(
@@ -47,7 +46,7 @@ final class DisplayReportCasesTest extends Cases {
                 Map.of(
                     "requestId", reading.asked().get("requestId").asInt(),
                     "tbc", more,
-                    "messageInfo", List.of(messages)));
+                    "messageInfo", List.of(message)));
     assertThat(answer).isEmpty();
   }
 

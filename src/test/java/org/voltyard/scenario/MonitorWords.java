@@ -1,7 +1,6 @@
 package org.voltyard.scenario;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +52,9 @@ final class MonitorWords {
     return payload;
   }
 
-  /// Events that are told together.
-  @SafeVarargs
-  static Map<String, Object> events(Instant at, Map<String, Object>... data) {
-    return Map.of(
-        "generatedAt", at.toString(), "seqNo", 0, "eventData", new ArrayList<>(List.of(data)));
+  /// A message with one event.
+  static Map<String, Object> events(Instant at, Map<String, Object> data) {
+    return Map.of("generatedAt", at.toString(), "seqNo", 0, "eventData", List.of(data));
   }
 
   static Map<String, Object> event(

@@ -66,7 +66,7 @@ final class EventStreams {
 
   private static int millis(BigDecimal seconds) {
     double millis = seconds.multiply(MILLIS).doubleValue();
-    return (int) Math.clamp(Math.round(millis), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return Math.clamp(Math.round(millis), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /// Null for a command about something else.

@@ -52,6 +52,8 @@ public final class StationDetailView extends ScreenView {
     commands = new CommandsPane(desk, model);
     tab("station.tab.commands", () -> commands);
     tab("station.tab.configuration", () -> new ConfigurationPane(desk, model, this::command));
+    tab("station.tab.monitors", () -> new MonitorsPane(desk, model.devices()));
+    tab("station.tab.display", () -> new DisplayPane(desk, model.devices()));
     tab(
         "station.tab.security",
         () -> new RaisePane(desk, model, model.raises(), this::newPassword));

@@ -16,7 +16,8 @@ public record StationsDeps(
     StationLink link,
     Passwords passwords,
     ProfileRaises raises,
-    Archives archives) {
+    Archives archives,
+    DevicesDeps devices) {
   /// Who acts in this window, until there are users.
   static final Origin OPERATOR = new Origin("operator", "window");
 }

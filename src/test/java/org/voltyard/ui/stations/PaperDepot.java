@@ -7,11 +7,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.CustomerDesk;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceBook;
+import org.voltyard.charging.Diagnostics;
+import org.voltyard.charging.Displays;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
@@ -22,6 +27,8 @@ import org.voltyard.charging.Stations;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Current;
+import org.voltyard.domain.DeviceEventArchive;
+import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
@@ -77,6 +84,8 @@ public final class PaperDepot implements AutoCloseable {
 
   private final InstantSource clock;
   private final DepotState state = new DepotState();
+  private final DeviceBook devices = new DeviceBook();
+  private final List<DeviceEventArchive.Entry> events = new CopyOnWriteArrayList<>();
   private final Journal journal;
   private final EventBus bus;
   private final Stations stations;
@@ -214,7 +223,17 @@ public final class PaperDepot implements AutoCloseable {
   public void tell(Fact fact) {
     Recorded recorded = new Recorded(++seq, clock.instant(), fact);
     state.apply(recorded);
+    devices.apply(recorded);
+    if (fact instanceof DiagnosticEvent.Noticed e) {
+      events.addFirst(
+          new DeviceEventArchive.Entry(seq, clock.instant(), e.station(), e.notice(), null));
+    }
     bus.publish(List.of(recorded));
+  }
+
+  /// Lets a station tell of monitors, of what they noticed, and of its display.
+  void tellOfDevices(String station) {
+    PaperDevices.tell(new StationId(station), clock.instant(), this::tell);
   }
 
   public StationFeed feed() {
@@ -250,7 +269,13 @@ public final class PaperDepot implements AutoCloseable {
         link,
         new Passwords(),
         raises,
-        new Archives(past, past, past, JournalDepot.STUDY));
+        new Archives(past, past, past, JournalDepot.STUDY),
+        new DevicesDeps(
+            new Diagnostics(devices, commands, new CustomerDesk(clock), stations, clock),
+            new Displays(state, devices, journal, commands, clock),
+            new PaperEvents(events),
+            bus,
+            () -> stations.all().stream().map(s -> s.id()).toList()));
   }
 
   @Nullable Station registration(String id) {
