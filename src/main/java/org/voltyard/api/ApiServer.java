@@ -60,11 +60,16 @@ public final class ApiServer implements AutoCloseable {
     List<Route> all = new ArrayList<>();
     all.addAll(new StationsResource(doors.stations(), lookup).routes());
     all.addAll(new CommandsResource(doors.commands(), lookup).routes());
+    all.addAll(new VariablesResource(doors.fleet(), lookup).routes());
+    all.addAll(new TemplatesResource(doors.fleet().templates()).routes());
     all.addAll(new EvsesResource(doors.stations()).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(new TokensResource(doors.tokens(), lookup).routes());
-    all.addAll(new ReservationsResource(doors.reservations()).routes());
+    all.addAll(new ReservationsResource(doors.upkeep().reservations()).routes());
+    all.addAll(new LocalListResource(doors.upkeep().lists(), lookup).routes());
+    all.addAll(new GridResource(doors.upkeep().grid(), lookup).routes());
+    all.addAll(new SwapsResource(doors.upkeep().swaps(), lookup).routes());
     all.addAll(new FramesResource(doors.frames()).routes());
     all.addAll(new FindingsResource(doors.frames(), lookup).routes());
     all.addAll(new FactsResource(doors.facts(), stream).routes());

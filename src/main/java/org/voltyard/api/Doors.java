@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -24,22 +25,27 @@ import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.MessageTemplate;
+import org.voltyard.domain.ModelView;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Recordings;
-import org.voltyard.domain.Reservation;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.SettingsDoor;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.domain.Template;
+import org.voltyard.domain.TemplateArchive;
+import org.voltyard.domain.TemplateRun;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.VariableSetting;
 
 /// All that the API asks of the program, one door for each kind of thing.
 public record Doors(
@@ -47,7 +53,7 @@ public record Doors(
     Commands commands,
     Sessions sessions,
     Tokens tokens,
-    Supplier<List<Reservation>> reservations,
+    Upkeep upkeep,
     Facts facts,
     Frames frames,
     SecurityArchive security,
@@ -55,8 +61,44 @@ public record Doors(
     Displays displays,
     SettingsDoor settings,
     Authority authority,
+    Fleet fleet,
     Raises raises,
     Supplier<Health> health) {
+
+  /// Variables of stations, and the templates for them.
+  ///
+  /// @param model what is known of a station's variables
+  public record Fleet(Function<StationId, ModelView> model, Setting set, Templates templates) {}
+
+  /// Sets values of a station's variables.
+  @FunctionalInterface
+  public interface Setting {
+    /// Never fails.
+    CompletableFuture<List<SettingResult>> set(
+        StationId station, List<VariableSetting> settings, Origin origin);
+  }
+
+  /// Templates.
+  ///
+  /// @param like stations for which one may be meant
+  /// @param settings what a station is given by one
+  /// @param runs the last application to each station
+  public record Templates(
+      Supplier<List<Template>> all,
+      BiConsumer<Template, Origin> save,
+      BiConsumer<String, Origin> remove,
+      Function<Template, List<StationId>> like,
+      BiFunction<Template, StationId, List<VariableSetting>> settings,
+      ApplyingTemplate apply,
+      Supplier<List<TemplateRun>> runs,
+      TemplateArchive archive) {}
+
+  /// Applies a template to a station.
+  @FunctionalInterface
+  public interface ApplyingTemplate {
+    /// Never blocks.
+    TemplateRun apply(Template template, StationId station, Origin origin);
+  }
 
   /// Stations, as they stand now and as they are described.
   ///

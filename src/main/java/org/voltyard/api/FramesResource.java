@@ -74,7 +74,10 @@ final class FramesResource {
   List<Route> routes() {
     return List.of(
         Route.get(
-                "/frames", "Frames, newest first; as JSON lines all of them when no limit is given")
+                "/frames",
+                "Frames, newest first; as JSON lines all of them when no limit is given. A search for"
+                    + " words may give a short page, or an empty one, before its end: go on with"
+                    + " `next`")
             .with(STATION, ACTION, MESSAGE, CONTAINS, FAULTY, TRANSACTION, SLOWER, REDACTED)
             .with(Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
             .givesPageOf(Item.class)

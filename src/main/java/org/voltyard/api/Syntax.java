@@ -41,8 +41,8 @@ record Syntax<T>(String allowed, Map<String, Object> schema, Function<String, T>
 
   static final Syntax<TokenId> TOKEN =
       new Syntax<>(
-          "a token of 1 to 36 characters",
-          Map.of("type", "string", "minLength", 1, "maxLength", 36),
+          "a token of 1 to 255 characters",
+          Map.of("type", "string", "minLength", 1, "maxLength", TokenId.LONGEST),
           TokenId::new);
 
   static final Syntax<SessionId> SESSION =

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 
 /// Credentials: create, change, block, let expire, delete.
 final class TokensResource {
@@ -19,7 +20,10 @@ final class TokensResource {
       Token.@Nullable Status status,
       @About("Token of its group") @Nullable String parent,
       @About("From then on it is expired") @Nullable Instant expiry,
-      @About("Whose it is") @Nullable String label) {}
+      @About("Whose it is") @Nullable String label,
+      @About("What it is, such as ISO14443, eMAID or KeyCode; null: it may be shown as anything")
+          @Nullable String kind,
+      @About("In which its holder is addressed, such as zh or en-GB") @Nullable String language) {}
 
   /// A new token.
   record NewBody(
@@ -27,7 +31,9 @@ final class TokensResource {
       Token.@Nullable Status status,
       @Nullable String parent,
       @Nullable Instant expiry,
-      @Nullable String label) {}
+      @Nullable String label,
+      @Nullable String kind,
+      @Nullable String language) {}
 
   /// A token.
   record Item(
@@ -36,7 +42,9 @@ final class TokensResource {
       @Nullable String parent,
       @Nullable Instant expiry,
       boolean expired,
-      String label) {
+      String label,
+      @Nullable String kind,
+      @Nullable String language) {
     static Item of(Token token, Instant now) {
       return new Item(
           token.id().value(),
@@ -44,7 +52,9 @@ final class TokensResource {
           Optional.ofNullable(token.parent()).map(TokenId::value).orElse(null),
           token.expiry(),
           token.expiredAt(now),
-          token.label());
+          token.label(),
+          Optional.ofNullable(token.kind()).map(TokenKind::value).orElse(null),
+          token.language());
     }
   }
 
@@ -107,7 +117,14 @@ final class TokensResource {
     if (tokens.find().apply(id).isPresent()) {
       throw new Problem(Problem.Kind.CONFLICT, "token " + id + " exists");
     }
-    Body rest = new Body(body.status(), body.parent(), body.expiry(), body.label());
+    Body rest =
+        new Body(
+            body.status(),
+            body.parent(),
+            body.expiry(),
+            body.label(),
+            body.kind(),
+            body.language());
     return new Answer.Value(201, kept(id, rest, request));
   }
 
@@ -124,7 +141,7 @@ final class TokensResource {
 
   private Answer mark(Request request, Token.Status status) {
     Token before = lookup.token(request.path(ID));
-    Token after = new Token(before.id(), status, before.parent(), before.expiry(), before.label());
+    Token after = before.with(status);
     if (!after.equals(before)) {
       tokens.put().accept(after, request.origin());
     }
@@ -139,13 +156,31 @@ final class TokensResource {
             body.status() == null ? Token.Status.ACCEPTED : body.status(),
             parent == null ? null : id(parent),
             body.expiry(),
-            body.label() == null ? "" : body.label());
+            body.label() == null ? "" : body.label(),
+            kind(body.kind()),
+            language(body.language()));
     try {
       tokens.put().accept(token, request.origin());
     } catch (IllegalArgumentException e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()));
     }
     return item(token);
+  }
+
+  private static @Nullable TokenKind kind(@Nullable String word) {
+    try {
+      return word == null ? null : new TokenKind(word);
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// No longer than stations can keep. // IdTokenInfoType
+  private static @Nullable String language(@Nullable String tag) {
+    if (tag != null && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,4})?")) {
+      throw Bodies.invalid("language '" + tag + "': a tag such as en or zh-CN is allowed");
+    }
+    return tag;
   }
 
   private Item item(Token token) {

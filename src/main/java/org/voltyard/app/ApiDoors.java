@@ -3,6 +3,7 @@ package org.voltyard.app;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.voltyard.api.Doors;
+import org.voltyard.api.Upkeep;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -30,7 +31,7 @@ final class ApiDoors {
             core.tokens()::find,
             core.tokens()::put,
             (token, origin) -> core.tokens().remove(token, origin)),
-        core.reservations()::all,
+        upkeep(core),
         new Doors.Facts(
             core.journal(), core.archives().facts(), ApiDoors::row, core.bus()::following),
         frames(core),
@@ -41,6 +42,7 @@ final class ApiDoors {
         new Doors.Authority(
             core.certificates(),
             () -> new Doors.Tls(core.tls().port(), core.tls().trouble().orElse(null))),
+        fleet(core),
         new Doors.Raises(
             core.stations()::raise,
             core.stations()::raiseStopped,
@@ -49,9 +51,44 @@ final class ApiDoors {
         () -> health(core));
   }
 
+  private static Upkeep upkeep(Core core) {
+    return new Upkeep(
+        new Upkeep.Lists(
+            core.lists()::view,
+            core.lists()::sendChanges,
+            core.lists()::sendWhole,
+            core.lists()::empty),
+        new Upkeep.Reservations(
+            core.reservations()::all,
+            core.bookings()::make,
+            (id, origin) -> core.bookings().cancel(id, origin).answer()),
+        new Upkeep.Grid(
+            core.grid()::board,
+            (id, origin) -> core.grid().read(id, origin).answer(),
+            (id, control, origin) -> core.grid().clear(id, control, origin).answer()),
+        new Upkeep.Swaps(
+            core.swaps()::of,
+            (id, token, origin) -> core.swaps().request(id, token, origin).answer()));
+  }
+
   private static Doors.Frames frames(Core core) {
     FrameTools tools = FrameTools.of(core);
     return new Doors.Frames(core.storage().frames(), tools.recordings(), tools.study());
+  }
+
+  private static Doors.Fleet fleet(Core core) {
+    return new Doors.Fleet(
+        core.models()::of,
+        core.models()::set,
+        new Doors.Templates(
+            core.templates()::all,
+            core.templates()::save,
+            core.templates()::remove,
+            core.templates()::like,
+            core.templates()::settings,
+            core.templates()::apply,
+            core.templates()::runs,
+            core.archives().templates()));
   }
 
   private static Doors.Stations stations(Core core) {

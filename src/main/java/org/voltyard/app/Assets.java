@@ -34,7 +34,7 @@ final class Assets {
               List.of(station.name(), station.id().value()),
               station.id() + " " + station.group(),
               Material2AL.EV_STATION,
-              () -> desk.navigator().open("stations", station.id().value())));
+              () -> desk.navigator().open("station", station.id().value())));
     }
     for (Session session : core.sessions().open()) {
       items.add(

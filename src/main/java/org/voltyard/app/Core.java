@@ -3,14 +3,20 @@ package org.voltyard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.DeviceModels;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
@@ -33,6 +39,12 @@ record Core(
     Sessions sessions,
     Tokens tokens,
     Reservations reservations,
+    DeviceModels models,
+    Templates templates,
+    LocalLists lists,
+    Bookings bookings,
+    GridControls grid,
+    Swaps swaps,
     Commands commands,
     ProfileRaises raises,
     DeviceParts devices) {}

@@ -1,14 +1,21 @@
 package org.voltyard.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Station;
+import org.voltyard.domain.Template;
 import org.voltyard.domain.Token;
 import org.voltyard.sim.DemoDepot;
 import org.voltyard.sim.DemoDepotReader;
 import org.voltyard.sim.SimDepot;
+import org.voltyard.ui.templates.TemplateJson;
 
 /// `--demo`: a made-up depot whose chargers speak real OCPP over loopback.
 record Demo(DemoSimulator door, SimDepot depot) {
+  private static final String TEMPLATES = "/sample-data/templates.json";
   private static final Origin SAMPLE = new Origin("demo", "sample data");
 
   /// Writes the depot's stations and tokens down where they are missing; its chargers rest yet.
@@ -25,6 +32,7 @@ record Demo(DemoSimulator door, SimDepot depot) {
         core.tokens().put(token, SAMPLE);
       }
     }
+    templates(core);
     String base =
         "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
     SimDepot depot =
@@ -35,6 +43,22 @@ record Demo(DemoSimulator door, SimDepot depot) {
   /// Has the chargers connect.
   void start() {
     depot.start();
+  }
+
+  private static void templates(Core core) {
+    try (InputStream in = Demo.class.getResourceAsStream(TEMPLATES)) {
+      if (in == null) {
+        throw new IllegalStateException(TEMPLATES + " is not on the class path");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (Template template : TemplateJson.read(text)) {
+        if (core.templates().find(template.id()).isEmpty()) {
+          core.templates().save(template, SAMPLE);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void name(Settings settings) {

@@ -16,6 +16,7 @@ import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TemplateArchive;
 
 /// The archives as their readers see them: a question waits until the database is open.
 record LateArchives(
@@ -23,14 +24,16 @@ record LateArchives(
     FactArchive facts,
     CommandArchive commands,
     SecurityArchive security,
-    DeviceEventArchive deviceEvents) {
+    DeviceEventArchive deviceEvents,
+    TemplateArchive templates) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
         query -> storage.await().facts().search(query),
         new Commands(storage),
         query -> storage.await().security().search(query),
-        new DeviceEvents(storage));
+        new DeviceEvents(storage),
+        query -> storage.await().templates().search(query));
   }
 
   private record Commands(Storage storage) implements CommandArchive {

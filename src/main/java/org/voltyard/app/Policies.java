@@ -43,7 +43,9 @@ final class Policies implements Supplier<ChargingPolicy> {
             settings.value("charging.concurrent").equals("allow"),
             seconds("charging.late"),
             seconds("charging.close-after"),
-            Power.kiloWatts(settings.number("charging.ceiling"))));
+            Power.kiloWatts(settings.number("charging.ceiling")),
+            Duration.ofMinutes(settings.whole("charging.cache-for")),
+            settings.value("charging.local-lists").equals("keep")));
   }
 
   private Duration seconds(String key) {

@@ -19,6 +19,8 @@ import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
 import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
+import org.voltyard.ui.reservations.ReservationsModel;
+import org.voltyard.ui.reservations.ReservationsView;
 import org.voltyard.ui.security.SecurityModel;
 import org.voltyard.ui.security.SecurityView;
 import org.voltyard.ui.sessions.SessionsModel;
@@ -36,6 +38,8 @@ import org.voltyard.ui.stations.StationDetailView;
 import org.voltyard.ui.stations.StationsDeps;
 import org.voltyard.ui.stations.StationsModel;
 import org.voltyard.ui.stations.StationsView;
+import org.voltyard.ui.templates.TemplatesModel;
+import org.voltyard.ui.templates.TemplatesView;
 
 /// Which screens the window has, in the order of its navigation.
 record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
@@ -48,7 +52,9 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("stations", Material2AL.EV_STATION, null, this::stations));
     table.add(ScreenEntry.detail("station", Material2AL.EV_STATION, this::station));
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
+    table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
+    table.add(ScreenEntry.of("reservations", Material2AL.EVENT, null, this::reservations));
     table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
     table.add(ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates));
@@ -75,10 +81,29 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         () -> LocalAddresses.urls(core.server().port(), core.settings().value("ocpp.path")));
   }
 
+  private TemplatesView templates() {
+    return new TemplatesView(
+        desk,
+        new TemplatesModel(
+            desk.fx(), new TemplatesModel.Deps(core.templates(), core.bus(), OPERATOR)));
+  }
+
   private SessionsView sessions() {
     SessionsModel.Deps deps =
         new SessionsModel.Deps(core.sessions(), core.archives().sessions(), core.bus(), OPERATOR);
     return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
+  }
+
+  private ReservationsView reservations() {
+    ReservationsModel.Deps deps =
+        new ReservationsModel.Deps(
+            core.reservations(),
+            core.bookings(),
+            core.stations(),
+            core.tokens(),
+            core.bus(),
+            OPERATOR);
+    return new ReservationsView(desk, new ReservationsModel(desk.fx(), deps, core.clock()));
   }
 
   private SettingsView settings() {
@@ -148,6 +173,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         core.commands(),
         core.links(),
         core.passwords(),
+        core.models(),
+        core.templates(),
         core.raises(),
         new Archives(
             core.archives().sessions(),
@@ -159,7 +186,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.devices().displays(),
             core.archives().deviceEvents(),
             core.bus(),
-            this::stationIds));
+            this::stationIds),
+        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()));
   }
 
   StationFeed feed(String name) {

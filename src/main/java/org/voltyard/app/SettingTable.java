@@ -242,6 +242,21 @@ final class SettingTable {
             "Whether one token may charge at several connectors at once."));
     t.add(
         live(
+            "charging.cache-for",
+            new Kind.Whole(0, 525_600),
+            "0",
+            "min",
+            "How long stations may remember what they were told of a token; 0 is as long as they"
+                + " like."));
+    t.add(
+        live(
+            "charging.local-lists",
+            new Kind.Choice(List.of("keep", "off")),
+            "keep",
+            "",
+            "Whether the local lists of stations are kept in step with the depot's tokens."));
+    t.add(
+        live(
             "charging.late",
             new Kind.Whole(10, 86_400),
             "300",

@@ -31,6 +31,7 @@ import org.voltyard.store.Retention;
 import org.voltyard.store.RetentionSettings;
 import org.voltyard.store.SecurityStore;
 import org.voltyard.store.SessionStore;
+import org.voltyard.store.TemplateStore;
 
 /// The database, opened beside everything else: stations are served from the journal while it comes
 /// up, or is away. Whoever asks it waits for it.
@@ -50,7 +51,8 @@ final class Storage implements AutoCloseable {
       FactStore facts,
       CommandStore commands,
       SecurityStore security,
-      DeviceEventStore deviceEvents) {}
+      DeviceEventStore deviceEvents,
+      TemplateStore templates) {}
 
   private final Settings settings;
   private final Path data;
@@ -136,7 +138,8 @@ final class Storage implements AutoCloseable {
           new FactStore(database),
           new CommandStore(database),
           new SecurityStore(database),
-          new DeviceEventStore(database));
+          new DeviceEventStore(database),
+          new TemplateStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -15,14 +15,18 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.Renewal;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.DeviceBook;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
+import org.voltyard.charging.GridControls;
 import org.voltyard.charging.Housekeeping;
 import org.voltyard.charging.LiveDepot;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.ProfileRaises;
@@ -30,11 +34,16 @@ import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Applying;
+import org.voltyard.fleet.TemplateBook;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -86,9 +95,10 @@ final class Wiring {
     DepotState state = new DepotState();
     CertificateBook book = new CertificateBook();
     DeviceBook devices = new DeviceBook();
-    Fanout fanout = new Fanout(state, book, devices);
+    TemplateBook templateBook = new TemplateBook();
+    Fanout fanout = new Fanout(state, book, devices, templateBook);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, devices);
+    Journal journal = journal(fanout, state, book, devices, templateBook);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -118,16 +128,31 @@ final class Wiring {
             locks,
             certificates,
             new ContractParts(settings, data).open(book, clock, life),
-            parts.reports());
+            parts.reports(),
+            templateBook);
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords);
+    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords, templateBook);
+    DeviceModels models = new DeviceModels(state, commands);
+    Applying applying =
+        new Applying(
+            templateBook,
+            journal,
+            new Applying.Stations(
+                links::connected,
+                (id, settings) -> models.first(id, settings, Applying.RULE),
+                links::settings),
+            timer);
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
+    life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
+    LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
+    life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
+    every(timer, lookAround, lists::tick);
     every(timer, lookAround, housekeeping::tick);
     every(timer, lookAround, parts::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
@@ -174,6 +199,12 @@ final class Wiring {
         sessions,
         new Tokens(state, journal),
         reservations,
+        models,
+        new Templates(templateBook, journal, applying),
+        lists,
+        new Bookings(state, reservations, commands, policies, clock),
+        new GridControls(state, commands),
+        new Swaps(state, commands, policies, clock),
         commands,
         raises,
         parts);
@@ -195,8 +226,7 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
-  private Journal journal(
-      Fanout fanout, DepotState state, CertificateBook book, DeviceBook devices) {
+  private Journal journal(Fanout fanout, LiveState... parts) {
     JournalSettings where =
         JournalSettings.in(data.resolve("journal"))
             .withSegmentBytes(settings.whole("journal.segment") << 20)
@@ -207,8 +237,10 @@ final class Wiring {
             where,
             clock,
             fanout,
-            () -> new DepotFold(new DepotState(), new CertificateBook(), new DeviceBook()));
-    DepotFold fold = new DepotFold(state, book, devices);
+            () ->
+                new DepotFold(
+                    new DepotState(), new CertificateBook(), new DeviceBook(), new TemplateBook()));
+    DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);

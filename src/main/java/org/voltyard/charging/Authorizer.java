@@ -1,5 +1,6 @@
 package org.voltyard.charging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 
 /// Judges whether a token may charge. Decides on live state alone.
 final class Authorizer {
@@ -24,12 +26,26 @@ final class Authorizer {
 
   /// Judges a token as such: known, not blocked, not expired.
   Authorization judge(TokenId id, boolean freeVend) {
+    return judge(id, null, freeVend);
+  }
+
+  /// As above, for a token that was shown as some kind of token.
+  Authorization judge(TokenId id, @Nullable TokenKind kind, boolean freeVend) {
     Token token = state.token(id);
-    if (token == null) {
+    if (token == null || !token.shownAs(kind)) {
       boolean open = freeVend || policy.get().freeVend() || policy.get().unknownTokens();
       return new Authorization(open ? Token.Verdict.ACCEPTED : Token.Verdict.INVALID, null, null);
     }
-    return new Authorization(verdict(token, clock.instant()), token.parent(), token.expiry());
+    Instant now = clock.instant();
+    return new Authorization(
+        verdict(token, now), token.parent(), cached(token.expiry(), now), token.language());
+  }
+
+  /// A station forgets a token when it expires, or earlier if the site says so. // C10.FR.08
+  private @Nullable Instant cached(@Nullable Instant expiry, Instant now) {
+    Duration most = policy.get().cacheFor();
+    Instant end = most.isZero() ? null : now.plus(most);
+    return end == null || (expiry != null && expiry.isBefore(end)) ? expiry : end;
   }
 
   private static Token.Verdict verdict(Token token, Instant now) {
@@ -42,15 +58,21 @@ final class Authorizer {
   /// Judges a token that starts at a connector: also whether it charges elsewhere already and
   /// whether the connector is kept for another.
   Authorization judgeStart(TokenId id, ConnectorId connector, boolean freeVend) {
-    Authorization judged = judge(id, freeVend);
+    return judgeStart(id, null, connector, freeVend);
+  }
+
+  /// As above, for a token that was shown as some kind of token.
+  Authorization judgeStart(
+      TokenId id, @Nullable TokenKind kind, ConnectorId connector, boolean freeVend) {
+    Authorization judged = judge(id, kind, freeVend);
     if (!judged.accepted()) {
       return judged;
     }
     if (keptForAnother(id, judged.parent(), connector)) {
-      return new Authorization(Token.Verdict.BLOCKED, judged.parent(), judged.expiry());
+      return judged.with(Token.Verdict.BLOCKED);
     }
     if (chargesElsewhere(id, connector)) {
-      return new Authorization(Token.Verdict.CONCURRENT, judged.parent(), judged.expiry());
+      return judged.with(Token.Verdict.CONCURRENT);
     }
     return judged;
   }

@@ -14,6 +14,9 @@ import org.voltyard.domain.SecurityProfile;
 /// @param concurrent whether one token may charge at several connectors at once
 /// @param late age of a start from which it counts as delivered late
 /// @param closeAfter how long a connector may be Available with its transaction still open
+/// @param cacheFor how long stations may cache what they are told of a token; zero for as long as
+///   they like
+/// @param keepLists whether the local lists of stations are kept in step with the depot's tokens
 /// @param ceiling power that no connector exceeds where the station's own rating is not known
 public record ChargingPolicy(
     Onboarding onboarding,
@@ -24,7 +27,9 @@ public record ChargingPolicy(
     boolean concurrent,
     Duration late,
     Duration closeAfter,
-    Power ceiling) {
+    Power ceiling,
+    Duration cacheFor,
+    boolean keepLists) {
   /// What happens to a station nobody knows.
   public enum Onboarding {
     /// It waits until an operator admits or refuses it.
@@ -43,7 +48,9 @@ public record ChargingPolicy(
           false,
           Duration.ofMinutes(5),
           Duration.ofMinutes(10),
-          Power.kiloWatts(400));
+          Power.kiloWatts(400),
+          Duration.ZERO,
+          true);
 
   /// The same rules with another least security profile.
   public ChargingPolicy with(SecurityProfile other) {
@@ -56,6 +63,8 @@ public record ChargingPolicy(
         concurrent,
         late,
         closeAfter,
-        ceiling);
+        ceiling,
+        cacheFor,
+        keepLists);
   }
 }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.CommandEvent.Result;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -22,6 +23,7 @@ import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
@@ -83,7 +85,7 @@ public final class Commands {
   public <R extends Reply> Running send(
       StationId station, StationCommand<R> command, Origin origin) {
     UUID id = ids.get();
-    StationLink.Wire wire = link.wire(station, command);
+    StationLink.Wire wire = link.wire(station, shown(station, command));
     String offered = passwords.offer(station, command, origin);
     if (command instanceof StationCommand.ChangeProfile change) {
       profiles.offer(station, change, origin);
@@ -96,7 +98,7 @@ public final class Commands {
         link.execute(station, command)
             .thenApply(
                 outcome -> {
-                  answered(new Under(id, station, command, offered), outcome);
+                  answered(new Under(id, station, command, offered, origin), outcome);
                   return outcome;
                 });
     return new Running(id, wire, answer, effect);
@@ -119,7 +121,20 @@ public final class Commands {
 
   /// A command that waits for its answer; `offered` is what is kept of the password in it.
   private record Under(
-      UUID id, StationId station, StationCommand<?> command, @Nullable String offered) {}
+      UUID id,
+      StationId station,
+      StationCommand<?> command,
+      @Nullable String offered,
+      Origin origin) {}
+
+  /// What may be written down of it: values that stations do not tell are not kept here either.
+  private StationCommand<?> shown(StationId station, StationCommand<?> command) {
+    StationState known = state.station(station);
+    return command instanceof StationCommand.SetVariables set && known != null
+        ? new StationCommand.SetVariables(
+            set.settings().stream().map(s -> known.model().shown(s)).toList())
+        : command;
+  }
 
   private static String masked(StationCommand<?> command, StationLink.Wire wire) {
     boolean secret =
@@ -138,12 +153,16 @@ public final class Commands {
     facts.add(fact);
     boolean accepted =
         outcome instanceof Outcome.Answered<? extends Reply> a && a.reply().accepted();
-    if (outcome instanceof Outcome.Answered<? extends Reply> a && accepted) {
-      followed(station, way.command(), a.reply()).ifPresent(facts::add);
+    if (outcome instanceof Outcome.Answered<? extends Reply> a) {
+      given(way, a.reply()).ifPresent(facts::add);
+      if (accepted) {
+        followed(station, way.command(), a.reply()).ifPresent(facts::add);
+      }
     }
     if (outcome instanceof Outcome.Answered<? extends Reply> a) {
       facts.addAll(DeviceFollow.of(station, way.command(), a.reply()));
     }
+    facts.addAll(Consequences.of(station, way.command(), outcome));
     String offered = way.offered();
     if (offered != null) {
       passwords.answered(station, offered, outcome).ifPresent(facts::add);
@@ -161,6 +180,22 @@ public final class Commands {
     } else {
       effects.refused(id, String.valueOf(fact.status()));
     }
+  }
+
+  /// Values that the station was given, with what it made of each: it may have taken a part.
+  private Optional<StationEvent.VariablesSet> given(Under way, Reply reply) {
+    if (!(reply instanceof Reply.Settings(var told))) {
+      return Optional.empty();
+    }
+    StationState station = state.station(way.station());
+    List<SettingResult> kept =
+        told.stream()
+            .filter(r -> !DeviceVariable.secret(r.name()))
+            .map(r -> station == null ? r : station.model().shown(r))
+            .toList();
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StationEvent.VariablesSet(way.station(), kept, way.origin()));
   }
 
   private Optional<? extends Fact> followed(
@@ -181,9 +216,13 @@ public final class Commands {
           when reply instanceof Reply.Certificates(var _, var found) ->
           Optional.of(new SecurityEvent.CertificatesListed(station, c.uses(), found));
       default ->
-          reply instanceof Reply.Configuration(var keys, var unknown)
-              ? Optional.of(new StationEvent.ConfigurationRead(station, keys, unknown))
-              : Optional.empty();
+          switch (reply) {
+            case Reply.Configuration(var keys, var unknown) ->
+                Optional.of(new StationEvent.ConfigurationRead(station, keys, unknown));
+            case Reply.Report r ->
+                Optional.of(new StationEvent.ReportPromised(station, r.request(), r.scope()));
+            default -> Optional.empty();
+          };
     };
   }
 

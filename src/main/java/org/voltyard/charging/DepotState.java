@@ -15,7 +15,9 @@ import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LiveState;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
@@ -26,8 +28,10 @@ import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
@@ -42,11 +46,16 @@ public final class DepotState implements LiveState {
   private final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   private final Map<Integer, Reservation> reservations = new ConcurrentHashMap<>();
   private final Map<UUID, Recorded> pending = new ConcurrentHashMap<>();
+  private final ListBook lists = new ListBook();
+  private final GridBook grid = new GridBook();
+  private final SwapBook swaps = new SwapBook();
+  private final List<LiveState> parts = List.of(lists, grid, swaps);
   private volatile long lastSession;
   private volatile int lastReservation;
 
   @Override
   public void apply(Recorded recorded) {
+    parts.forEach(part -> part.apply(recorded));
     Fact fact = recorded.fact();
     switch (fact) {
       case StationEvent e -> stationOf(e.station()).apply(e, recorded.at());
@@ -55,8 +64,15 @@ public final class DepotState implements LiveState {
       case TokenEvent e -> apply(e, recorded);
       case ReservationEvent e -> apply(e);
       case CommandEvent e -> apply(e, recorded);
+      case CertificateEvent _ -> {}
+      case GridEvent _ -> {}
+      case LocalListEvent _ -> {}
+      case SiteEvent _ -> {}
+      case SwapEvent _ -> {}
+      case TemplateEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
-      case CertificateEvent _, DiagnosticEvent _, DisplayEvent _, SiteEvent _ -> {}
+      case DiagnosticEvent _ -> {}
+      case DisplayEvent _ -> {}
     }
   }
 
@@ -169,6 +185,7 @@ public final class DepotState implements LiveState {
         .values()
         .forEach(r -> sink.accept(synthetic(new ReservationEvent.Made(r), Instant.EPOCH)));
     pending.values().forEach(sink);
+    parts.forEach(part -> part.facts(sink));
   }
 
   @Override
@@ -181,6 +198,7 @@ public final class DepotState implements LiveState {
     pending.clear();
     lastSession = 0;
     lastReservation = 0;
+    parts.forEach(LiveState::clear);
   }
 
   static Recorded synthetic(Fact fact, Instant at) {
@@ -229,6 +247,18 @@ public final class DepotState implements LiveState {
 
   @Nullable Reservation reservation(int id) {
     return reservations.get(id);
+  }
+
+  GridBook grid() {
+    return grid;
+  }
+
+  SwapBook swaps() {
+    return swaps;
+  }
+
+  ListBook lists() {
+    return lists;
   }
 
   Collection<Recorded> pendingCommands() {

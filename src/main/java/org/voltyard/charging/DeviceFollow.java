@@ -2,11 +2,13 @@ package org.voltyard.charging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltyard.domain.CustomerReference;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DiagnosticOrder;
 import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.DisplayOrder;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.Monitor;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationCommand;
@@ -41,14 +43,23 @@ final class DeviceFollow {
           List.of(new DiagnosticEvent.BaseSet(station, o.base()));
       case DiagnosticOrder.SetLevel o when reply.accepted() ->
           List.of(new DiagnosticEvent.LevelSet(station, o.severity()));
-      case DiagnosticOrder.Customer o when reply.accepted() ->
-          List.of(
-              new DiagnosticEvent.CustomerAsked(
-                  station, o.request(), o.who().kind(), o.report(), o.clear()));
+      case DiagnosticOrder.Customer o when reply.accepted() -> customer(station, o);
       case DiagnosticOrder.AdjustStream o when reply.accepted() ->
           List.of(new DiagnosticEvent.StreamAdjusted(station, o.number(), o.pace()));
       default -> List.of();
     };
+  }
+
+  /// Who is forgotten goes from the local list too. // N10.FR.02
+  private static List<Fact> customer(StationId station, DiagnosticOrder.Customer order) {
+    List<Fact> facts = new ArrayList<>(2);
+    facts.add(
+        new DiagnosticEvent.CustomerAsked(
+            station, order.request(), order.who().kind(), order.report(), order.clear()));
+    if (order.clear() && order.who() instanceof CustomerReference.ByToken(var token)) {
+      facts.add(new LocalListEvent.Withheld(station, token));
+    }
+    return facts;
   }
 
   private static List<Fact> announced(

@@ -2,8 +2,10 @@ package org.voltyard.charging;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.voltyard.domain.Reply;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.Token;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.journal.Journal;
 
@@ -58,7 +61,8 @@ public final class Displays {
 
   /// Shows a message. A station that refuses it for one of its languages gets it again in one.
   public CompletableFuture<Outcome<?>> show(
-      StationId station, DisplayMessage message, Origin origin) {
+      StationId station, DisplayMessage wanted, Origin origin) {
+    DisplayMessage message = forDriver(station, wanted);
     return send(station, new DisplayOrder.Show(message), origin)
         .answer()
         .thenCompose(
@@ -68,6 +72,31 @@ public final class Displays {
                   ? CompletableFuture.completedFuture(outcome)
                   : send(station, new DisplayOrder.Show(plain), origin).answer();
             });
+  }
+
+  /// With the driver's language first, where the message is for one. // O02.FR.08
+  private DisplayMessage forDriver(StationId station, DisplayMessage message) {
+    TransactionId transaction = message.transaction();
+    String language = transaction == null ? null : language(station, transaction);
+    if (language == null) {
+      return message;
+    }
+    return message.saying(
+        message.texts().stream()
+            .sorted(Comparator.comparing((DisplayMessage.Text t) -> !speaks(t, language)))
+            .toList());
+  }
+
+  private @Nullable String language(StationId station, TransactionId transaction) {
+    return state.openSessions().stream()
+        .filter(s -> s.connector().station().equals(station))
+        .filter(s -> s.transaction().equals(transaction))
+        .map(s -> state.token(s.token()))
+        .filter(Objects::nonNull)
+        .map(Token::language)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /// The message in the one language that the station most likely speaks, null when there is no

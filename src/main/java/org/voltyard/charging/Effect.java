@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
@@ -12,6 +13,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent.Job;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenId;
 
 /// By what one sees that a command was carried out.
@@ -59,15 +61,37 @@ sealed interface Effect {
       case StationCommand.Display<?> c -> DeviceEffects.of(c.order());
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.Trigger c -> triggered(c);
+      case StationCommand.ReadModel c ->
+          new Visible(
+              "report complete",
+              f ->
+                  f instanceof StationEvent.ModelReported m
+                      && m.request() == c.request()
+                      && !m.more());
+      case StationCommand.ReadGridControls c ->
+          new Visible(
+              "controls reported",
+              f ->
+                  f instanceof GridEvent.ControlsReported r
+                      && r.request() == c.request()
+                      && !r.more());
+      case StationCommand.SwapBatteries c ->
+          new Visible(
+              "batteries taken out",
+              f -> f instanceof SwapEvent.TakenOut s && s.request() == c.request());
       case StationCommand.Unlock _,
           StationCommand.ReadConfiguration _,
           StationCommand.ChangeConfiguration _,
+          StationCommand.SetVariables _,
           StationCommand.ClearCache _,
           StationCommand.ReadNetworkOrder _,
           StationCommand.OrderNetworks _,
           StationCommand.Transfer _,
           StationCommand.ReadLocalListVersion _,
           StationCommand.SendLocalList _,
+          StationCommand.ForgetCustomer _,
+          StationCommand.SetGridControl _,
+          StationCommand.ClearGridControls _,
           StationCommand.CancelReservation _,
           StationCommand.SetProfile _,
           StationCommand.ClearProfile _,

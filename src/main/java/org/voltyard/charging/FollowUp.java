@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
@@ -30,6 +31,7 @@ public final class FollowUp {
   private final StationLink link;
   private final ScheduledExecutorService timer;
   private final Passwords passwords;
+  private final QuirkBook quirks;
   private final Set<StationId> asked = ConcurrentHashMap.newKeySet();
 
   public FollowUp(
@@ -37,12 +39,14 @@ public final class FollowUp {
       Commands commands,
       StationLink link,
       ScheduledExecutorService timer,
-      Passwords passwords) {
+      Passwords passwords,
+      QuirkBook quirks) {
     this.state = state;
     this.commands = commands;
     this.link = link;
     this.timer = timer;
     this.passwords = passwords;
+    this.quirks = quirks;
   }
 
   /// Hears of every fact.
@@ -75,7 +79,7 @@ public final class FollowUp {
       case ADMITTED -> {
         StationState station = state.station(id);
         // A station told Pending boots again by itself; asking speeds it up where it can.
-        if (station != null && asked.add(id)) {
+        if (station != null && asked.add(id) && !quirks.of(id).noTriggers()) {
           send(id, new StationCommand.Trigger("BootNotification", null));
         }
       }
@@ -85,7 +89,9 @@ public final class FollowUp {
 
   private void ask(StationId id) {
     asked.add(id);
-    send(id, new StationCommand.ReadConfiguration(List.of()));
+    if (!quirks.of(id).noReportAtBoot()) {
+      send(id, new StationCommand.ReadConfiguration(List.of()));
+    }
   }
 
   /// A while after it connected: a station that has not told its status since is asked for it.
@@ -98,7 +104,7 @@ public final class FollowUp {
     }
     boolean told =
         station.plugs().stream().anyMatch(p -> p.reported() && !p.status().at().isBefore(since));
-    if (!told) {
+    if (!told && !quirks.of(id).noTriggers()) {
       send(id, new StationCommand.Trigger("StatusNotification", null));
     }
     Instant boot = station.bootedAt();

@@ -19,12 +19,16 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceReports;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityReport;
 import org.voltyard.domain.PlugStatus;
+import org.voltyard.domain.QuirkBook;
+import org.voltyard.domain.Quirks;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.Session;
@@ -34,6 +38,7 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StatusReport;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
@@ -54,6 +59,7 @@ public final class LiveDepot implements Depot {
   private final Transactions transactions;
   private final Metering metering;
   private final CertificateDesk desk;
+  private final QuirkBook quirks;
   private final Reported reported;
   private final PlugAndCharge plugAndCharge;
   private final ContractDeliveries contracts;
@@ -68,17 +74,19 @@ public final class LiveDepot implements Depot {
       Locks locks,
       CertificateDesk desk,
       PlugAndCharge plugAndCharge,
-      DeviceReports devices) {
+      DeviceReports devices,
+      QuirkBook quirks) {
     this.state = state;
     this.writer = new FactWriter(journal);
     this.locks = locks;
     this.clock = clock;
     this.desk = desk;
+    this.quirks = quirks;
     this.plugAndCharge = plugAndCharge;
     this.contracts = new ContractDeliveries(plugAndCharge.provider(), clock);
     this.devices = devices;
     this.authorizer = new Authorizer(state, policy, clock);
-    this.onboarding = new Onboarding(state, journal, policy, passwords, clock);
+    this.onboarding = new Onboarding(state, journal, policy, passwords, clock, quirks);
     SessionNumbers numbers = new SessionNumbers(state);
     this.transactions = new Transactions(state, writer, authorizer, policy, numbers, clock);
     this.metering = new Metering(state, writer, policy);
@@ -95,6 +103,11 @@ public final class LiveDepot implements Depot {
   public Station.Admission admission(StationId station) {
     StationState known = state.station(station);
     return known == null ? Station.Admission.WAITING : known.registration().admission();
+  }
+
+  @Override
+  public Quirks quirks(StationId station) {
+    return quirks.of(station);
   }
 
   @Override
@@ -139,9 +152,11 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
-    Authorization judged = authorizer.judge(token, freeVend(station));
-    writer.append(new TokenEvent.Presented(token, station, judged.verdict()));
+  public Authorization authorize(StationId station, Shown shown) {
+    Authorization judged = authorizer.judge(shown.token(), shown.kind(), freeVend(station));
+    writer.append(
+        new TokenEvent.Presented(
+            shown.token(), station, judged.verdict(), shown.kind(), shown.more()));
     return judged;
   }
 
@@ -257,7 +272,7 @@ public final class LiveDepot implements Depot {
       StationId station, TokenId contract, ContractTrust.Proof proof) {
     ContractTrust.Verdict verdict = plugAndCharge.trust().judge(contract, proof);
     if (verdict.finding() == ContractTrust.Finding.GOOD) {
-      return new ContractJudgement(authorize(station, contract), verdict);
+      return new ContractJudgement(authorize(station, new Shown(contract)), verdict);
     }
     Token.Verdict told = // C07.FR.15 to C07.FR.17
         verdict.finding() == ContractTrust.Finding.EXPIRED
@@ -288,25 +303,32 @@ public final class LiveDepot implements Depot {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
-    writer.append(new StationEvent.ConfigurationRead(station, keys, List.of()));
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {
+    writer.append(new StationEvent.ModelReported(station, request, part, more, variables));
   }
 
   @Override
-  public void reservationEnded(StationId station, int number, boolean removed) {
+  public void reservationEnded(StationId station, int number, Reservation.Ending ending) {
     locks.with(
         station,
         () -> {
           Reservation known = state.reservation(number);
           if (known != null && known.connector().station().equals(station)) {
-            writer.append(
-                new ReservationEvent.Ended(
-                    number,
-                    station,
-                    removed ? Reservation.Ending.CANCELLED : Reservation.Ending.EXPIRED));
+            writer.append(new ReservationEvent.Ended(number, station, ending));
           }
           return number;
         });
+  }
+
+  @Override
+  public void gridTold(GridEvent event) {
+    writer.append(event);
+  }
+
+  @Override
+  public void swapped(SwapEvent event) {
+    writer.append(event);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.voltyard.charging;
 
 import static org.voltyard.domain.SecurityProfile.BASIC;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.voltyard.domain.Depot.BootAnswer;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
@@ -30,6 +32,7 @@ final class Onboarding {
   private final Supplier<ChargingPolicy> policy;
   private final Passwords passwords;
   private final InstantSource clock;
+  private final QuirkBook quirks;
   private final Map<StationId, String> shown = new ConcurrentHashMap<>();
 
   Onboarding(
@@ -37,12 +40,14 @@ final class Onboarding {
       Journal journal,
       Supplier<ChargingPolicy> policy,
       Passwords passwords,
-      InstantSource clock) {
+      InstantSource clock,
+      QuirkBook quirks) {
     this.state = state;
     this.journal = journal;
     this.policy = policy;
     this.passwords = passwords;
     this.clock = clock;
+    this.quirks = quirks;
   }
 
   Access access(StationId id) {
@@ -119,6 +124,7 @@ final class Onboarding {
 
   private BootAnswer answer(StationId id, Identity identity, Station.Admission admission) {
     journal.append(new StationEvent.Booted(id, identity, admission));
-    return new BootAnswer(admission, policy.get().heartbeat(), clock.instant());
+    Duration own = quirks.of(identity).heartbeat();
+    return new BootAnswer(admission, own == null ? policy.get().heartbeat() : own, clock.instant());
   }
 }

@@ -60,7 +60,7 @@ final class Reported {
     ConnectorId evse =
         known == null ? new ConnectorId(id, Math.max(1, report.evse())) : known.connector();
     TokenId token = report.token();
-    Authorization judged = token == null ? null : judge(station, evse, token, known);
+    Authorization judged = token == null ? null : judge(station, evse, report, token, known);
     List<Fact> facts = new ArrayList<>();
     if (known == null) {
       first(station, evse, report, judged, facts);
@@ -85,10 +85,16 @@ final class Reported {
   }
 
   private Authorization judge(
-      @Nullable StationState station, ConnectorId evse, TokenId token, @Nullable Session known) {
+      @Nullable StationState station,
+      ConnectorId evse,
+      TransactionReport report,
+      TokenId token,
+      @Nullable Session known) {
     boolean free = station != null && station.registration().freeVend();
     boolean starts = known == null || known.token().equals(TokenId.NOBODY);
-    return starts ? authorizer.judgeStart(token, evse, free) : authorizer.judge(token, free);
+    return starts
+        ? authorizer.judgeStart(token, report.kind(), evse, free)
+        : authorizer.judge(token, report.kind(), free);
   }
 
   private void first(

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.InstalledCertificate;
@@ -38,8 +38,7 @@ final class StationState {
 
   private final StationId id;
   private final Map<Integer, ConnectorState> connectors = new ConcurrentSkipListMap<>();
-  private final Map<String, StationEvent.ConfigurationKey> configuration =
-      new ConcurrentHashMap<>();
+  private final DeviceModel model = new DeviceModel();
   private final OfferedPasswords offered = new OfferedPasswords();
   private final OfferedProfiles profiles = new OfferedProfiles();
   private final OpenRaise raise = new OpenRaise();
@@ -72,7 +71,10 @@ final class StationState {
         }
       }
       case StationEvent.PlugChanged e -> connector(e.status().evse()).plug(e.status());
-      case StationEvent.ConfigurationRead e -> e.keys().forEach(k -> configuration.put(k.key(), k));
+      case StationEvent.ConfigurationRead e -> model.read(e);
+      case StationEvent.ReportPromised e -> model.promised(e, at);
+      case StationEvent.ModelReported e -> model.reported(e, at);
+      case StationEvent.VariablesSet e -> model.set(e, at);
       case StationEvent.ClockSkewed e -> skew = e.skew();
       case StationEvent.ProgressReported _,
           StationEvent.Transferred _,
@@ -169,13 +171,7 @@ final class StationState {
     if (ahead != null) {
       sink.accept(DepotState.synthetic(new StationEvent.ClockSkewed(id, ahead), Instant.EPOCH));
     }
-    if (!configuration.isEmpty()) {
-      sink.accept(
-          DepotState.synthetic(
-              new StationEvent.ConfigurationRead(
-                  id, List.copyOf(configuration.values()), List.of()),
-              Instant.EPOCH));
-    }
+    model.facts(id, sink);
     offered.facts(sink);
     profiles.facts(sink);
     raise.facts(sink);
@@ -230,7 +226,17 @@ final class StationState {
   }
 
   List<StationEvent.ConfigurationKey> configuration() {
-    return List.copyOf(new TreeMap<>(configuration).values());
+    return model.keys();
+  }
+
+  DeviceModel model() {
+    return model;
+  }
+
+  /// The value of a key; null where it is not known.
+  @Nullable String configured(String key) {
+    DeviceVariable known = model.variable(key);
+    return known == null ? null : known.value();
   }
 
   /// What is kept of the passwords it was offered and has not shown yet, the newest last.

@@ -17,6 +17,12 @@ public interface Depot {
   /// for every message, so it must not wait for anything.
   Station.Admission admission(StationId station);
 
+  /// In what the station differs from others. Asked for every message, so it must not wait for
+  /// anything.
+  default Quirks quirks(StationId station) {
+    return Quirks.NONE;
+  }
+
   void connected(StationId station, Arrival arrival);
 
   void disconnected(StationId station, String reason);
@@ -25,7 +31,7 @@ public interface Depot {
 
   void statusChanged(StationId station, StatusReport report);
 
-  Authorization authorize(StationId station, TokenId token);
+  Authorization authorize(StationId station, Shown shown);
 
   Begun begin(StationId station, Beginning beginning);
 
@@ -66,11 +72,18 @@ public interface Depot {
   void transferred(
       StationId station, String vendor, @Nullable String message, @Nullable String data);
 
-  /// A part of the station's configuration, as it told it unasked or bit by bit.
-  void configured(StationId station, List<StationEvent.ConfigurationKey> keys);
+  /// A part of a report about the station's device model; parts count from 0.
+  void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables);
 
-  /// The station gave a reservation up: because its time was over, or because it was removed.
-  void reservationEnded(StationId station, int reservation, boolean removed);
+  /// The station gave a reservation up: because its time was over, or because it was removed. What
+  /// a station tells of its controls for the grid.
+  void gridTold(GridEvent event);
+
+  /// Batteries were put in or taken out.
+  void swapped(SwapEvent event);
+
+  void reservationEnded(StationId station, int reservation, Reservation.Ending ending);
 
   /// Something that the depot only keeps, in the station's words.
   void told(StationId station, String action, String payload);
@@ -119,6 +132,17 @@ public interface Depot {
 
   /// The answer to a boot: the admission decides between accepted, pending and rejected.
   record BootAnswer(Station.Admission admission, Duration interval, Instant now) {}
+
+  /// A token that was shown to a station, as far as the station tells what it is.
+  record Shown(TokenId token, @Nullable TokenKind kind, List<AdditionalId> more) {
+    public Shown {
+      more = List.copyOf(more);
+    }
+
+    public Shown(TokenId token) {
+      this(token, null, List.of());
+    }
+  }
 
   /// A transaction begins, as the station tells it.
   record Beginning(

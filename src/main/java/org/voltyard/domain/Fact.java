@@ -15,6 +15,10 @@ public sealed interface Fact
         CertificateEvent,
         DiagnosticEvent,
         DisplayEvent,
+        TemplateEvent,
+        LocalListEvent,
+        GridEvent,
+        SwapEvent,
         SiteEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();

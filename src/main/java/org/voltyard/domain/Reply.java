@@ -2,10 +2,15 @@ package org.voltyard.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a station says to a command.
 public sealed interface Reply {
+  /// The status of a station that has none of what was asked for.
+  String NOT_FOUND = "NotFound";
+
   /// Whether the station agreed to do it.
   boolean accepted();
 
@@ -34,6 +39,34 @@ public sealed interface Reply {
     }
   }
 
+  /// What it made of each value that it was given.
+  record Settings(List<SettingResult> results) implements Reply {
+    public Settings {
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public boolean accepted() {
+      return results.stream().allMatch(r -> r.result().taken());
+    }
+
+    /// The word for the first value that it did not take; else for the first that needs a boot.
+    @Override
+    public String status() {
+      return word(r -> !r.result().taken())
+          .or(() -> word(r -> r.result() == SettingResult.Result.AFTER_REBOOT))
+          .or(() -> word(_ -> true))
+          .orElse("");
+    }
+
+    private Optional<String> word(Predicate<SettingResult> which) {
+      return results.stream().filter(which).map(SettingResult::word).findFirst();
+    }
+  }
+
+  /// Whether reports about its device model will come, with which number.
+  record Report(boolean accepted, String status, int request, ReportScope scope) implements Reply {}
+
   /// A list version; -1 when the station keeps no local list, 0 when it is empty.
   record Version(int number) implements Reply {
     @Override
@@ -59,6 +92,13 @@ public sealed interface Reply {
     @Override
     public boolean accepted() {
       return true;
+    }
+  }
+
+  /// How a control for the grid was taken, and which others it supersedes.
+  record GridControlSet(boolean accepted, String status, List<String> superseded) implements Reply {
+    public GridControlSet {
+      superseded = List.copyOf(superseded);
     }
   }
 

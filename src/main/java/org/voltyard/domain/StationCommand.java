@@ -32,7 +32,35 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// Sets a configuration key.
-  record ChangeConfiguration(String key, String value) implements StationCommand<Reply.Status> {}
+  record ChangeConfiguration(String key, String value) implements StationCommand<Reply.Settings> {}
+
+  /// Gives variables values, all with one request; the station may take some and refuse others.
+  record SetVariables(List<VariableSetting> settings) implements StationCommand<Reply.Settings> {
+    public SetVariables {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /// Asks for reports about the device model, which come by themselves.
+  ///
+  /// @param request number by which the reports refer to it
+  /// @param names variables, or components with all of theirs; only where the scope is chosen
+  /// @param criteria states of which a component must be in one; only where the scope is chosen
+  record ReadModel(int request, ReportScope scope, List<String> names, List<Criterion> criteria)
+      implements StationCommand<Reply.Report> {
+    public ReadModel {
+      names = List.copyOf(names);
+      criteria = List.copyOf(criteria);
+    }
+  }
+
+  /// How a component must be.
+  enum Criterion {
+    ACTIVE,
+    AVAILABLE,
+    ENABLED,
+    PROBLEM
+  }
 
   /// Empties the station's authorisation cache.
   record ClearCache() implements StationCommand<Reply.Status> {}
@@ -92,10 +120,37 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// One line of a local list; a null authorisation deletes it (differential updates only).
-  record LocalListEntry(TokenId token, @Nullable Authorization authorization) {}
+  record LocalListEntry(
+      TokenId token, @Nullable TokenKind kind, @Nullable Authorization authorization) {}
 
   /// Keeps a connector (0: any) free for a token.
   record Reserve(Reservation reservation) implements StationCommand<Reply.Status> {}
+
+  /// Forgets a customer, and tells what it knew where that is wanted; local lists stay.
+  ///
+  /// @param request number by which its report refers to it
+  record ForgetCustomer(TokenId token, @Nullable TokenKind kind, int request, boolean report)
+      implements StationCommand<Reply.Status> {}
+
+  /// Sets a control for the grid.
+  ///
+  /// @param payload all of it, JSON in the station's words
+  record SetGridControl(GridControl control, String payload)
+      implements StationCommand<Reply.GridControlSet> {}
+
+  /// Asks for the report of controls for the grid.
+  record ReadGridControls(int request, GridControl.Filter filter)
+      implements StationCommand<Reply.Status> {}
+
+  /// Removes the scheduled, or the standing, controls for the grid that match.
+  record ClearGridControls(boolean standing, @Nullable String kind, @Nullable String id)
+      implements StationCommand<Reply.Status> {}
+
+  /// Has the station swap batteries for a token.
+  ///
+  /// @param request number by which what follows refers to it
+  record SwapBatteries(TokenId token, @Nullable TokenKind kind, int request)
+      implements StationCommand<Reply.Status> {}
 
   /// Gives a reservation up.
   record CancelReservation(int reservation) implements StationCommand<Reply.Status> {}
@@ -141,7 +196,7 @@ public sealed interface StationCommand<R extends Reply> {
   /// Gives the station another password for its connections.
   ///
   /// @param hex 16 to 20 bytes in hexadecimal
-  record SetPassword(String hex) implements StationCommand<Reply.Status> {
+  record SetPassword(String hex) implements StationCommand<Reply.Settings> {
     public SetPassword {
       if (!hex.matches("([0-9A-Fa-f]{2}){16,20}")) {
         throw new IllegalArgumentException("password: 32 to 40 hexadecimal digits are allowed");
@@ -156,7 +211,7 @@ public sealed interface StationCommand<R extends Reply> {
   }
 
   /// Has the station connect with another security profile.
-  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Status> {}
+  record ChangeProfile(SecurityProfile profile) implements StationCommand<Reply.Settings> {}
 
   /// Asks in which order the station tries its ways to the depot.
   record ReadNetworkOrder() implements StationCommand<Reply.Networks> {}
@@ -222,5 +277,5 @@ public sealed interface StationCommand<R extends Reply> {
   /// @param payload JSON that keeps the constraints of the station's version
   /// @param meaning the command of the depot that it comes to, null when there is none
   record Native(String action, String payload, @Nullable StationCommand<?> meaning)
-      implements StationCommand<Reply.Status> {}
+      implements StationCommand<Reply> {}
 }

@@ -55,6 +55,27 @@ public sealed interface StationEvent extends Fact {
     }
   }
 
+  /// It agreed to report a part of its device model. `request` is the number that its parts carry.
+  record ReportPromised(StationId station, int request, ReportScope scope)
+      implements StationEvent {}
+
+  /// One part of such a report; parts count from 0. `more` when others follow.
+  record ModelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables)
+      implements StationEvent {
+    public ModelReported {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /// It was given values, and told what it made of them.
+  record VariablesSet(StationId station, List<SettingResult> results, Origin origin)
+      implements StationEvent {
+    public VariablesSet {
+      results = List.copyOf(results);
+    }
+  }
+
   /// Its clock differs from the depot's by this much (positive: it is ahead).
   record ClockSkewed(StationId station, Duration skew) implements StationEvent {}
 

@@ -29,6 +29,11 @@ public interface StationLink {
   /// The forms of all commands that the station's version knows.
   List<CommandForm> forms(StationId station);
 
+  /// What a station must be given to measure and tell so.
+  default List<VariableSetting> settings(StationId station, Metering metering) {
+    return List.of();
+  }
+
   /// Closes the station's connection.
   void disconnect(StationId station, String reason);
 

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /// Names a card, app or plate credential; upper and lower case are the same (OCPP CiString).
 public record TokenId(String value) {
+  /// What OCPP 2.1 allows; older versions take fewer.
+  public static final int LONGEST = 255;
+
   /// Starts a session that nobody has to authorise.
   public static final TokenId FREE_VEND = new TokenId("FREEVEND");
 
@@ -11,9 +14,9 @@ public record TokenId(String value) {
   public static final TokenId NOBODY = new TokenId("NOBODY");
 
   public TokenId {
-    if (value.isBlank() || value.length() > 36) {
+    if (value.isBlank() || value.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "token '" + value + "': 1 to 36 characters are allowed, not only blanks");
+          "token '" + value + "': 1 to " + LONGEST + " characters are allowed, not only blanks");
     }
   }
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evse its EVSE, 0 where the report does not tell
 /// @param token who starts or stops it, where the report tells
+/// @param kind what the token is, where the report tells
 public record TransactionReport(
     TransactionId transaction,
     Phase phase,
     int evse,
     Moment moment,
     @Nullable TokenId token,
+    @Nullable TokenKind kind,
     @Nullable Charging charging,
     @Nullable String stopReason,
     @Nullable Integer reservation,

@@ -21,6 +21,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Temperature;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.Voltage;
 
@@ -32,6 +33,7 @@ final class Units {
     SimpleModule module = new SimpleModule("units");
     text(module, StationId.class, StationId::new);
     text(module, TokenId.class, TokenId::new);
+    text(module, TokenKind.class, TokenKind::new);
     text(module, TransactionId.class, TransactionId::new);
     text(module, Instant.class, Instant::parse);
     text(module, Duration.class, Duration::parse);

@@ -38,7 +38,11 @@ import org.voltyard.ocpp.v2.TriggerMessage;
 import org.voltyard.ocpp.v2.UnlockConnector;
 import org.voltyard.ocpp.v2.UpdateFirmware;
 import org.voltyard.ocpp.v21.AdjustPeriodicEventStream;
+import org.voltyard.ocpp.v21.ClearDERControl;
+import org.voltyard.ocpp.v21.GetDERControl;
 import org.voltyard.ocpp.v21.GetPeriodicEventStream;
+import org.voltyard.ocpp.v21.RequestBatterySwap;
+import org.voltyard.ocpp.v21.SetDERControl;
 
 /// The commands of OCPP 2.0.1 and 2.1.
 final class Commands2 implements Commands {
@@ -52,6 +56,8 @@ final class Commands2 implements Commands {
   private final Displays displays;
   private final Monitors monitors;
   private final TrustDesk trust;
+  private final GridDesk grid;
+  private final SwapDesk swaps;
 
   Commands2(Cabinet cabinet, Dialect2 dialect, Parts parts) {
     this.dialect = dialect;
@@ -65,11 +71,14 @@ final class Commands2 implements Commands {
     service = new ServiceDesk2(cabinet, parts);
     variables = new VariableDesk(cabinet, model, parts);
     monitors = new Monitors(cabinet, dialect, model, parts.line());
+    grid = new GridDesk(cabinet, parts.line());
+    swaps = new SwapDesk(cabinet, parts.line());
   }
 
   @Override
   public void look() {
     monitors.look();
+    grid.look();
   }
 
   @Override
@@ -113,6 +122,10 @@ final class Commands2 implements Commands {
       case SetDisplayMessage.Request wanted -> displays.set(wanted);
       case GetDisplayMessages.Request wanted -> displays.report(wanted);
       case ClearDisplayMessage.Request wanted -> displays.clear(wanted);
+      case SetDERControl.Request wanted -> grid.set(wanted);
+      case GetDERControl.Request wanted -> grid.report(wanted);
+      case ClearDERControl.Request wanted -> grid.clear(wanted);
+      case RequestBatterySwap.Request wanted -> swaps.swap(wanted);
       case CostUpdated.Request _ -> new CostUpdated.Response();
       case InstallCertificate.Request wanted -> trust.install(wanted);
       case GetInstalledCertificateIds.Request wanted -> trust.list(wanted);

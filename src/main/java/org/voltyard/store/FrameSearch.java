@@ -16,6 +16,9 @@ import org.voltyard.domain.StationId;
 final class FrameSearch {
   private static final int SPANS = 50;
 
+  /// In so many spans the frames are looked through for words before the search rests.
+  private static final int PIECE = 10;
+
   /// How far apart the two halves of a pair can be.
   private static final long PAIR_MICROS = 600_000_000;
 
@@ -38,13 +41,17 @@ final class FrameSearch {
     Wanted wanted = new Wanted(query, number);
     return database.read(
         session -> {
-          List<FrameEntity> rows = wanted.find(session, limit + 1);
+          List<FrameEntity> rows = new ArrayList<>();
+          Long rest = wanted.find(session, limit + 1, rows);
           boolean more = rows.size() > limit;
           List<FrameEntity> shown = more ? rows.subList(0, limit) : rows;
-          String next = more ? Long.toString(shown.getLast().id) : null;
+          Long next = more ? (Long) shown.getLast().id : rest;
           List<FrameEntity> whole =
               query.transaction() == null ? shown : wanted.paired(session, shown);
-          return new Page<>(whole.stream().map(this::frame).toList(), next);
+          return new Page<>(
+              whole.stream().map(this::frame).toList(),
+              next == null ? null : next.toString(),
+              more || rest == null ? null : Micros.instant(rest));
         });
   }
 
@@ -70,23 +77,25 @@ final class FrameSearch {
 
   /// A query with the number of its station.
   private record Wanted(Query query, @Nullable Integer station) {
-    List<FrameEntity> find(StatelessSession session, int limit) {
+    /// Finds up to so many; the number at which it rests, null when all was looked at.
+    @Nullable Long find(StatelessSession session, int limit, List<FrameEntity> found) {
       Range bounds = bounds();
-      if (!narrow()) {
-        return list(session, bounds, limit);
+      if (!narrow() && !wordy()) {
+        rest(session, bounds, limit, found);
+        return null;
       }
       long end = FrameSpan.end(session);
       Range young = bounds.within(end + 1, Long.MAX_VALUE);
       Range old = bounds.within(Long.MIN_VALUE, end);
-      List<FrameEntity> found = new ArrayList<>();
-      if (query.oldestFirst()) {
-        spans(session, old, limit, found);
+      if (!query.oldestFirst()) {
         rest(session, young, limit, found);
-      } else {
-        rest(session, young, limit, found);
-        spans(session, old, limit, found);
+        return spans(session, old, limit, found);
       }
-      return found;
+      Long resting = spans(session, old, limit, found);
+      if (resting == null) {
+        rest(session, young, limit, found);
+      }
+      return resting;
     }
 
     /// Whether spans help.
@@ -98,19 +107,33 @@ final class FrameSearch {
           || query.slowerThan() != null;
     }
 
-    private void spans(StatelessSession session, Range all, int limit, List<FrameEntity> found) {
+    /// Whether no span knows if it holds what is wanted.
+    private boolean wordy() {
+      return query.contains() != null || query.messageId() != null;
+    }
+
+    private @Nullable Long spans(
+        StatelessSession session, Range all, int limit, List<FrameEntity> found) {
       Range left = all;
+      int read = 0;
       List<FrameSpanEntity> spans;
       do {
         spans = spans(session, left);
         for (FrameSpanEntity span : spans) {
+          if (found.size() >= limit) {
+            return null;
+          } else if (wordy() && read == PIECE) {
+            return query.oldestFirst() ? left.first() - 1 : left.last() + 1;
+          }
           rest(session, left.within(span.firstId, span.lastId), limit, found);
+          read++;
           left =
               query.oldestFirst()
                   ? left.within(span.lastId + 1, Long.MAX_VALUE)
                   : left.within(Long.MIN_VALUE, span.firstId - 1);
         }
       } while (found.size() < limit && spans.size() == SPANS);
+      return null;
     }
 
     private void rest(StatelessSession session, Range range, int limit, List<FrameEntity> found) {

@@ -55,6 +55,7 @@ final class Mapping {
               SecurityEntity.class,
               DeviceEventEntity.class,
               StreamValueEntity.class,
+              TemplateRunEntity.class,
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,

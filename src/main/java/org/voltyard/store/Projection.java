@@ -9,6 +9,8 @@ import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DisplayEvent;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -16,6 +18,8 @@ import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
+import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 
 /// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
@@ -31,6 +35,7 @@ final class Projection {
           "security_event",
           "device_event",
           "stream_value",
+          "template_run",
           "session",
           "meter_sample",
           "fact");
@@ -93,6 +98,7 @@ final class Projection {
               new CommandRows(session),
               new SecurityRows(session),
               new DeviceEventRows(session),
+              new TemplateRows(session),
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -129,6 +135,7 @@ final class Projection {
       CommandRows commands,
       SecurityRows security,
       DeviceEventRows devices,
+      TemplateRows templates,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
@@ -148,7 +155,12 @@ final class Projection {
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case DiagnosticEvent e -> devices.apply(e, recorded);
-        case CertificateEvent _, DisplayEvent _ -> {}
+        case DisplayEvent _ -> {}
+        case CertificateEvent _ -> {}
+        case GridEvent _ -> {}
+        case LocalListEvent _ -> {}
+        case SwapEvent _ -> {}
+        case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);
           security.apply(e, recorded);

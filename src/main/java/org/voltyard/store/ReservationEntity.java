@@ -20,6 +20,9 @@ class ReservationEntity {
 
   @Nullable String parent;
 
+  @Column(name = "plug_type")
+  @Nullable String plugType;
+
   @Column(name = "expiry_at")
   long expiryAt;
 

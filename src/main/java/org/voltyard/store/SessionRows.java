@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
@@ -104,7 +105,7 @@ final class SessionRows implements AutoCloseable {
     }
     Session.Start start = event.start();
     restates
-        .text(event.token().value(), 36)
+        .text(event.token().value(), TokenId.LONGEST)
         .text(event.token().key(), 108)
         .at(start.at())
         .at(start.receivedAt())
@@ -154,7 +155,7 @@ final class SessionRows implements AutoCloseable {
         .text(s.transaction().value(), 255)
         .text(s.connector().station().value(), 96)
         .whole(s.connector().number())
-        .text(s.token().value(), 36)
+        .text(s.token().value(), TokenId.LONGEST)
         .text(s.token().key(), 108)
         .at(start.at())
         .at(start.receivedAt())

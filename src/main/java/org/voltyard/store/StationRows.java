@@ -49,6 +49,9 @@ final class StationRows {
       case StationEvent.ClockSkewed e -> row(e.station()).skewMillis = e.skew().toMillis();
       case StationEvent.PlugChanged _,
           StationEvent.ConfigurationRead _,
+          StationEvent.ReportPromised _,
+          StationEvent.ModelReported _,
+          StationEvent.VariablesSet _,
           StationEvent.ProgressReported _,
           StationEvent.Transferred _,
           StationEvent.Told _,

@@ -25,5 +25,9 @@ class TokenEntity {
 
   String label = "";
 
+  @Nullable String kind;
+
+  @Nullable String language;
+
   TokenEntity() {}
 }

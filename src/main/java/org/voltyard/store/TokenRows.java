@@ -6,6 +6,7 @@ import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenId;
 
 /// Writes tables `token` and `reservation`.
 final class TokenRows {
@@ -43,11 +44,14 @@ final class TokenRows {
   }
 
   private static void fill(TokenEntity row, Token token) {
-    row.id = Clean.text(token.id().value(), 36);
+    row.id = Clean.text(token.id().value(), TokenId.LONGEST);
     row.status = token.status().name();
-    row.parent = token.parent() == null ? null : Clean.text(token.parent().value(), 36);
+    row.parent =
+        token.parent() == null ? null : Clean.text(token.parent().value(), TokenId.LONGEST);
     row.expiryAt = token.expiry() == null ? null : (Long) Micros.of(token.expiry());
     row.label = Clean.text(token.label(), 255);
+    row.kind = token.kind() == null ? null : Clean.text(token.kind().value(), 20);
+    row.language = token.language() == null ? null : Clean.text(token.language(), 8);
   }
 
   void apply(ReservationEvent event, Instant at) {
@@ -72,8 +76,12 @@ final class TokenRows {
     }
     row.station = reservation.connector().station().value();
     row.connector = reservation.connector().number();
-    row.token = Clean.text(reservation.token().value(), 36);
-    row.parent = reservation.parent() == null ? null : Clean.text(reservation.parent().value(), 36);
+    row.token = Clean.text(reservation.token().value(), TokenId.LONGEST);
+    row.parent =
+        reservation.parent() == null
+            ? null
+            : Clean.text(reservation.parent().value(), TokenId.LONGEST);
+    row.plugType = reservation.plug() == null ? null : Clean.text(reservation.plug(), 20);
     row.expiryAt = Micros.of(reservation.expiry());
     row.madeAt = Micros.of(at);
     row.ending = null;

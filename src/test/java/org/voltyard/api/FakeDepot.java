@@ -28,7 +28,6 @@ import org.voltyard.domain.Power;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
-import org.voltyard.domain.Reservation;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
@@ -62,8 +61,9 @@ final class FakeDepot {
   final FakeLog log = new FakeLog();
   final FakeFrames frames = new FakeFrames();
   final FakeSettings settings = new FakeSettings();
+  final FakeFleet fleet = new FakeFleet();
   final List<CommandArchive.Entry> commands = new ArrayList<>();
-  final List<Reservation> reservations = new ArrayList<>();
+  final FakeUpkeep upkeep = new FakeUpkeep();
   final List<String> sent = new ArrayList<>();
   final List<Origin> origins = new ArrayList<>();
   final List<FactArchive.Row> rows = new ArrayList<>();
@@ -110,7 +110,7 @@ final class FakeDepot {
             id -> Optional.ofNullable(tokens.get(id)),
             (token, origin) -> tokens.put(token.id(), token),
             (id, origin) -> tokens.remove(id)),
-        () -> reservations,
+        upkeep.doors(),
         new Doors.Facts(
             log, query -> new Page<>(List.copyOf(rows), null), FakeDepot::row, log::following),
         new Doors.Frames(
@@ -125,6 +125,7 @@ final class FakeDepot {
         devices.displayDoor(),
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
+        fleet.door(),
         new Doors.Raises(
             id -> Optional.ofNullable(raises.get(id)),
             id -> Optional.of("the last one was stopped"),

@@ -51,7 +51,7 @@ class TokensResourceTest extends ApiTest {
   @Test
   void reservationsAreListed() {
     ConnectorId plug = new ConnectorId(new StationId("A1"), 1);
-    depot.reservations.add(
+    depot.upkeep.reservations.add(
         new Reservation(5, plug, new TokenId("CARD"), null, FakeDepot.NOW.plusSeconds(60)));
     assertThat(get("/reservations").at("/items/0/expiry")).isEqualTo("2026-05-01T10:01:00Z");
     assertThat(get("/reservations?station=B2").json().path("items").size()).isZero();

@@ -8,19 +8,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
+import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Diagnostics;
 import org.voltyard.charging.Displays;
+import org.voltyard.charging.DeviceModels;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.fleet.Templates;
 import org.voltyard.ocpp.engine.TlsDoor;
 import org.voltyard.ocpp.engine.TlsSuites;
 
@@ -41,6 +47,11 @@ public final class RunningDepot implements AutoCloseable {
     all.put("site.time-zone", "UTC");
     Settings read = Settings.read(data.resolve("voltyard.properties"), all);
     core = new Wiring(read, data, clock, life, LOOK_AROUND).open(false, () -> false);
+  }
+
+  /// What the program's window stands on.
+  Core core() {
+    return core;
   }
 
   /// Where stations connect: the rest of the address is the station's id.
@@ -89,6 +100,22 @@ public final class RunningDepot implements AutoCloseable {
     return core.reservations();
   }
 
+  public Bookings bookings() {
+    return core.bookings();
+  }
+
+  public GridControls grid() {
+    return core.grid();
+  }
+
+  public Swaps swaps() {
+    return core.swaps();
+  }
+
+  public LocalLists lists() {
+    return core.lists();
+  }
+
   public ProfileRaises raises() {
     return core.raises();
   }
@@ -109,6 +136,14 @@ public final class RunningDepot implements AutoCloseable {
     return core.archives().deviceEvents();
   }
 
+  public Templates templates() {
+    return core.templates();
+  }
+
+  public DeviceModels models() {
+    return core.models();
+  }
+
   public SessionArchive sessionArchive() {
     return core.archives().sessions();
   }
@@ -124,6 +159,11 @@ public final class RunningDepot implements AutoCloseable {
   /// Waits until the database shows all facts there are by now; false when it does not in time.
   public boolean projected() throws InterruptedException {
     return core.storage().await().projector().awaitPosition(core.journal().lastSeq(), PATIENCE);
+  }
+
+  /// Waits until all frames of now are in the database; false when they are not in time.
+  public boolean recorded() throws InterruptedException {
+    return core.storage().await().frames().awaitWritten(PATIENCE);
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
@@ -20,6 +23,7 @@ import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceReports;
 import org.voltyard.ocpp.engine.RecordedReports;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -30,9 +34,9 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
-import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.TransactionReport;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -100,7 +104,7 @@ public final class EngineResponder implements Depot, FrameLog {
   public void statusChanged(StationId station, StatusReport report) {}
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
+  public Authorization authorize(StationId station, Shown shown) {
     return YES;
   }
 
@@ -121,10 +125,17 @@ public final class EngineResponder implements Depot, FrameLog {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {}
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {}
 
   @Override
-  public void reservationEnded(StationId station, int reservation, boolean removed) {}
+  public void gridTold(GridEvent event) {}
+
+  @Override
+  public void swapped(SwapEvent event) {}
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {}
 
   @Override
   public DeviceReports devices() {

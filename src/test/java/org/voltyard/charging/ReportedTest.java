@@ -59,6 +59,7 @@ class ReportedTest {
         1,
         new Moment(it.now().plusSeconds(60L * number), number, "Trigger", false),
         token,
+        null,
         phase == Phase.ENDED ? null : Charging.CHARGING,
         phase == Phase.ENDED ? "Local" : null,
         null,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
@@ -65,7 +66,8 @@ final class TestDepot implements AutoCloseable {
             locks,
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
-            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)));
+            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)),
+            QuirkBook.EMPTY);
   }
 
   TestDepot admitted() {

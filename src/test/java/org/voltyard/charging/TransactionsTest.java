@@ -230,7 +230,7 @@ class TransactionsTest {
     Instant plugged = it.now();
     it.status(1, ConnectorStatus.PREPARING, plugged);
     it.clock.pass(Duration.ofSeconds(20));
-    it.depot.authorize(CP, CARD);
+    it.depot.authorize(CP, new Depot.Shown(CARD));
     Instant authorized = it.now();
     it.clock.pass(Duration.ofSeconds(5));
     Depot.Begun begun = it.begin(1, CARD, it.now(), 0);

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -115,6 +116,8 @@ final class Samples {
             Map.entry(double.class, 0.1 + 0.2),
             Map.entry(Double.class, -1e-9),
             Map.entry(boolean.class, true),
+            Map.entry(BigDecimal.class, new BigDecimal("-12.50")),
+            Map.entry(Boolean.class, false),
             Map.entry(Instant.class, AT),
             Map.entry(Duration.class, Duration.ofMillis(-90_500)),
             Map.entry(UUID.class, new UUID(0x1234_5678_9abc_4defL, 0x0123_4567_89ab_cdefL)),

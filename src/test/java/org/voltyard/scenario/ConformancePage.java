@@ -49,6 +49,9 @@ final class ConformancePage {
             Core2SecurityCasesTest.class,
             Core2CustomerCasesTest.class));
     profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
+    profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
+    profiles.put(V2_0_1 + " Local Auth List", List.of(LocalList2CasesTest.class));
+    profiles.put(V2_0_1 + " Reservation", List.of(Reservation2CasesTest.class));
     profiles.put(
         V2_0_1 + " ISO 15118",
         List.of(
@@ -66,6 +69,8 @@ final class ConformancePage {
         V2_0_1 + " Advanced User Interface",
         List.of(DisplayCasesTest.class, DisplayReportCasesTest.class));
     profiles.put(V2_1 + " Diagnostics and Display", List.of(Devices21CasesTest.class));
+    profiles.put(V2_1 + " DER Control", List.of(Grid21CasesTest.class));
+    profiles.put(V2_1 + " Battery Swapping", List.of(Swap21CasesTest.class));
     return profiles;
   }
 

@@ -28,6 +28,8 @@ import org.voltyard.domain.EventStream;
 import org.voltyard.domain.Gravity;
 import org.voltyard.domain.Monitor;
 import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TransactionId;
 
 /// Certification cases of OCPP 2.1 about monitors, event streams and messages of the display.
 final class Devices21CasesTest extends Cases {
@@ -235,5 +237,31 @@ final class Devices21CasesTest extends Cases {
     assertThat(((Outcome.Answered<?>) end).reply().status()).isEqualTo("LanguageNotSupported");
     assertThat(on(rig(), cs)).isEmpty();
     assertThat(cs.wire().unseen("SetDisplayMessage")).as("it is not tried for ever").isZero();
+  }
+
+  @Test
+  @DisplayName("TC_O_101 Driver's language")
+  void TC_O_101() {
+    Charger2 cs = rig().charger21("TC_O_101");
+    rig()
+        .token(
+            new Token(cs.card(), Token.Status.ACCEPTED, null, null, "Liu", null, "zh-CN"));
+    assertThat(cs.authorization(cs.card()).get("language1").asText()).isEqualTo("zh-CN");
+    cs.start("O101", 0);
+    DisplayMessage both =
+        new DisplayMessage(
+            1,
+            null,
+            DisplayMessage.Priority.NORMAL,
+            null,
+            null,
+            null,
+            new TransactionId("O101"),
+            HELLO,
+            List.of(NIHAO));
+    JsonNode sent = DisplayWords.show(rig(), cs, both, "Accepted").sent();
+    assertThat(sent.get("message").get("language").asText()).isEqualTo("zh");
+    assertThat(sent.get("messageExtra").get(0).get("language").asText()).isEqualTo("en");
+    assertThat(on(rig(), cs).getFirst().text()).isEqualTo(NIHAO);
   }
 }

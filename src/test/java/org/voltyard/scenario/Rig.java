@@ -98,8 +98,12 @@ final class Rig implements AutoCloseable {
   }
 
   Charger2 station2(String name) {
+    return station2(name, "ocpp2.0.1");
+  }
+
+  Charger2 station2(String name, String protocol) {
     Charger2 made =
-        new Charger2(this, name, new TestStation(depot.address() + name, http, "ocpp2.0.1"));
+        new Charger2(this, name, new TestStation(depot.address() + name, http, protocol));
     closing.add(made);
     return made;
   }

@@ -1,6 +1,7 @@
 package org.voltyard.scenario;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// VoltYard in a JVM of its own, without a window.
 final class RunningProgram implements AutoCloseable {
@@ -40,6 +43,16 @@ final class RunningProgram implements AutoCloseable {
 
   /// Starts it and waits until chargers can connect.
   static RunningProgram start(Place place, String... more) throws IOException {
+    return start(place, "org.voltyard.app.Main", null, more);
+  }
+
+  /// Starts it with a clock that stands until it is told another time.
+  static RunningProgram at(Instant time, Place place, String... more) throws IOException {
+    return start(place, "org.voltyard.app.ToldProgram", time, more);
+  }
+
+  private static RunningProgram start(
+      Place place, String main, @Nullable Instant time, String... more) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -48,7 +61,7 @@ final class RunningProgram implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.voltyard.app.Main",
+                main,
                 "--headless",
                 "--data",
                 place.data().toString()));
@@ -69,18 +82,34 @@ final class RunningProgram implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    awaitUp(process, log);
-    return new RunningProgram(process);
+    RunningProgram program = new RunningProgram(process);
+    if (time != null) {
+      program.say(time);
+    }
+    program.awaitSaid(UP, log.toString());
+    return program;
   }
 
-  private static void awaitUp(Process process, Path log) throws IOException {
+  /// Tells it the time.
+  void tell(Instant time) throws IOException {
+    say(time);
+    awaitSaid("it is " + time, "its log");
+  }
+
+  private void say(Instant time) throws IOException {
+    BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
+    in.write(time + "\n");
+    in.flush();
+  }
+
+  private void awaitSaid(String text, String log) throws IOException {
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.contains(UP)) {
+      if (line.contains(text)) {
         return;
       }
     }
-    throw new AssertionError("the program ended before it was up; see " + log);
+    throw new AssertionError("the program ended before it said '" + text + "'; see " + log);
   }
 
   /// Lets it run for a while; fails when it ended by itself.

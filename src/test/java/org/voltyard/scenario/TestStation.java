@@ -106,6 +106,11 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
     script.put(action, _ -> payload);
   }
 
+  /// From now on answers that request as it is told.
+  void obeys(String action, Function<JsonNode, Map<String, ?>> orders) {
+    script.put(action, orders);
+  }
+
   /// From now on never answers that request.
   void ignores(String action) {
     script.put(action, _ -> IGNORED);
@@ -157,14 +162,15 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
 
   private void answer(String id, Asked question) {
     Function<JsonNode, Map<String, ?>> known = script.get(question.action());
-    if (known != null && known.apply(question.payload()).equals(IGNORED)) {
+    Map<String, ?> answer = known == null ? null : known.apply(question.payload());
+    if (IGNORED.equals(answer)) {
       asked.add(question);
       return;
     }
     send(
-        known == null
+        answer == null
             ? List.of(4, id, "NotImplemented", question.action(), Map.of())
-            : List.of(3, id, known.apply(question.payload())));
+            : List.of(3, id, answer));
     asked.add(question);
   }
 

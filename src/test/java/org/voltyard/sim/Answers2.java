@@ -23,6 +23,9 @@ import org.voltyard.ocpp.v2.SecurityEventNotification;
 import org.voltyard.ocpp.v2.SignCertificate;
 import org.voltyard.ocpp.v2.StatusNotification;
 import org.voltyard.ocpp.v2.TransactionEvent;
+import org.voltyard.ocpp.v21.BatterySwap;
+import org.voltyard.ocpp.v21.NotifyDERStartStop;
+import org.voltyard.ocpp.v21.ReportDERControl;
 
 /// What the depot of a test bench answers in 2.x.
 final class Answers2 {
@@ -55,6 +58,9 @@ final class Answers2 {
       case NotifyCustomerInformation.Request _ -> new NotifyCustomerInformation.Response();
       case ReportChargingProfiles.Request _ -> new ReportChargingProfiles.Response();
       case ReservationStatusUpdate.Request _ -> new ReservationStatusUpdate.Response();
+      case ReportDERControl.Request _ -> new ReportDERControl.Response();
+      case NotifyDERStartStop.Request _ -> new NotifyDERStartStop.Response();
+      case BatterySwap.Request _ -> new BatterySwap.Response();
       case SecurityEventNotification.Request _ -> new SecurityEventNotification.Response();
       case SignCertificate.Request _ -> new SignCertificate.Response(GenericStatus.ACCEPTED, null);
       case DataTransfer.Request _ ->

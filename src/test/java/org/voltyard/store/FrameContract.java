@@ -36,6 +36,31 @@ abstract class FrameContract extends DatabaseContract {
     }
   }
 
+  @Test
+  void aSearchForRareWordsRestsAndGoesOnWhereItWas() throws Exception {
+    try (FrameStore store = new FrameStore(database())) {
+      for (int i = 0; i < 60_000; i++) {
+        store.record(frame(i, i == 11 ? "the needle" : "hay", null));
+        if (i % 4_000 == 0) {
+          assertThat(store.awaitWritten(LONG)).isTrue(); // a span is full
+        }
+      }
+      assertThat(store.awaitWritten(LONG)).isTrue();
+      FrameLog.Query query = frames(null, "NEEDLE", false);
+      Page<FrameLog.Frame> page = store.search(query);
+      assertThat(page.items()).isEmpty();
+      assertThat(page.reached()).isAfter(BEGIN).isBefore(BEGIN.plusSeconds(30));
+      int pages = 1;
+      while (page.next() != null) {
+        page = store.search(query.after(page.next()));
+        pages++;
+      }
+      assertThat(page.items()).extracting(FrameLog.Frame::messageId).containsExactly("m11");
+      assertThat(page.reached()).isNull();
+      assertThat(pages).isEqualTo(2);
+    }
+  }
+
   private static FrameLog.Frame frame(int i, String text, @Nullable String fault) {
     return new FrameLog.Frame(
         BEGIN.plusMillis(i / 2),

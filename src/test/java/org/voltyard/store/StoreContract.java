@@ -9,8 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.voltyard.domain.VariableSetting;
+import org.voltyard.domain.TemplateRun;
+import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.TemplateArchive;
+import org.voltyard.domain.StationModel;
+import org.voltyard.domain.SettingResult;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
@@ -45,6 +53,7 @@ abstract class StoreContract extends FrameContract {
             "security_event",
             "device_event",
             "stream_value",
+            "template_run",
             "session",
             "meter_sample",
             "fact",
@@ -55,6 +64,41 @@ abstract class StoreContract extends FrameContract {
     }
     rows.sort(null);
     return rows;
+  }
+
+  @Test
+  void aTemplateThatWasAppliedIsKeptWithWhatCameOfIt() throws InterruptedException {
+    UUID run = new UUID(1, 2);
+    StationId station = new StationId("CP1");
+    VariableSetting setting = VariableSetting.actual("HeartbeatInterval", "60");
+    log.append(
+        new TemplateEvent.Begun(
+            run,
+            station,
+            "ac",
+            "AC posts",
+            TemplateRun.Reason.FIRMWARE,
+            new StationModel("Umbrella", "One", "1.4"),
+            List.of(setting, setting),
+            Origin.DEPOT));
+    log.append(
+        new TemplateEvent.Given(
+            run,
+            station,
+            List.of(
+                SettingResult.of(setting, SettingResult.Result.AFTER_REBOOT, "RebootRequired"),
+                SettingResult.of(setting, SettingResult.Result.REJECTED, "Rejected"))));
+    log.append(new TemplateEvent.Ended(run, station));
+    project();
+    TemplateStore store = new TemplateStore(database());
+    assertThat(store.search(new TemplateArchive.Query(station, "ac", null, 10)).items())
+        .singleElement()
+        .returns(2, e -> e.settings())
+        .returns(1, e -> e.taken())
+        .returns(1, e -> e.refused())
+        .returns("Umbrella One · 1.4", e -> e.kind())
+        .satisfies(e -> assertThat(e.endedAt()).isNotNull());
+    assertThat(store.search(new TemplateArchive.Query(null, "dc", null, 10)).items()).isEmpty();
   }
 
   @Test

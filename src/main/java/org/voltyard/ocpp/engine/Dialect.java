@@ -1,7 +1,10 @@
 package org.voltyard.ocpp.engine;
 
+import java.util.List;
+import org.voltyard.domain.Metering;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.VariableSetting;
 import org.voltyard.ocpp.rpc.Actions;
 
 /// How one version of OCPP puts the depot's commands into words.
@@ -16,6 +19,11 @@ public interface Dialect {
 
   /// The command in this version's words.
   Translation translate(StationCommand<?> command);
+
+  /// What stations of this version must be given to measure and tell so.
+  default List<VariableSetting> settings(Metering metering) {
+    return List.of();
+  }
 
   /// The command that a request to a station stands for.
   ///

@@ -1,8 +1,10 @@
 package org.voltyard.ocpp.engine;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.rpc.Binder;
 import org.voltyard.ocpp.rpc.FrameCodec;
 import org.voltyard.ocpp.rpc.FrameLimits;
@@ -15,7 +17,7 @@ record Engine(
     InstantSource clock,
     Timer timer,
     FrameCodec codec,
-    Binder binder) {
+    Binders binders) {
 
   static Engine of(
       EngineSettings settings, Depot depot, FrameLog frames, InstantSource clock, Timer timer) {
@@ -28,6 +30,17 @@ record Engine(
         clock,
         timer,
         new FrameCodec(limits),
-        new Binder(settings.zone(), limits));
+        new Binders(settings.zone(), limits));
+  }
+
+  /// Reads what the station sends, with its clock as it is.
+  Binder binder(StationId station) {
+    return binders.of(depot.quirks(station));
+  }
+
+  /// How long the station may take to answer.
+  Duration answerTime(StationId station) {
+    Duration own = depot.quirks(station).answerTime();
+    return own == null ? settings.times().call() : own;
   }
 }

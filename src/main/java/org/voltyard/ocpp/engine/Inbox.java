@@ -118,7 +118,8 @@ final class Inbox {
   }
 
   private <Q> Bound<Q> bound(Exchange exchange, String payload, Class<Q> type) {
-    Bound<Q> bound = engine.binder().bind(payload, type, connection.version().edition());
+    Bound<Q> bound =
+        engine.binder(session.id()).bind(payload, type, connection.version().edition());
     bound.findings().forEach(f -> exchange.finding(f.path() + ": " + f.text()));
     return bound;
   }

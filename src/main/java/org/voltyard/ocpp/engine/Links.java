@@ -7,11 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.Metering;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
+import org.voltyard.domain.VariableSetting;
 import org.voltyard.ocpp.rpc.Action;
 import org.voltyard.ocpp.rpc.Binder;
 import org.voltyard.ocpp.rpc.Constraints;
@@ -116,6 +118,11 @@ public final class Links implements StationLink {
   @Override
   public List<CommandForm> forms(StationId station) {
     return Forms.of(dialect(station).actions());
+  }
+
+  @Override
+  public List<VariableSetting> settings(StationId station, Metering metering) {
+    return dialect(station).settings(metering);
   }
 
   @Override

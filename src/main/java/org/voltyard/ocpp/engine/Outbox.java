@@ -88,7 +88,7 @@ final class Outbox {
         engine
             .timer()
             .after(
-                engine.settings().times().call(), () -> session.mailbox().post(() -> timedOut(id)));
+                engine.answerTime(session.id()), () -> session.mailbox().post(() -> timedOut(id)));
     open = new Sent(id, action, pending, nanos, timeout);
     String invited = order.invites();
     if (invited != null) {
@@ -146,7 +146,8 @@ final class Outbox {
 
   private <A extends Record> Outcome<Reply> outcome(
       Exchange exchange, Translation.Order<A> order, String payload) {
-    Bound<A> bound = engine.binder().bind(payload, order.answer(), connection.version().edition());
+    Bound<A> bound =
+        engine.binder(session.id()).bind(payload, order.answer(), connection.version().edition());
     bound.findings().forEach(f -> exchange.finding(f.path() + ": " + f.text()));
     return new Outcome.Answered<>(order.reply().apply(bound.value()), Secrets.masked(payload));
   }

@@ -15,10 +15,13 @@ final class Course {
   private final Map<String, Spoken> its = bounded();
   private StationModel model;
   private @Nullable Era era;
+  private @Nullable String version;
 
-  Course(StationModel model, @Nullable Era era) {
+  /// @param protocol the subprotocol with which the station is known, null when it is not
+  Course(StationModel model, @Nullable String protocol) {
     this.model = model;
-    this.era = era;
+    version = protocol == null ? null : protocol.replaceFirst("^ocpp", "");
+    era = version == null ? null : Era.V16.has(version) ? Era.V16 : Era.V2;
   }
 
   private static <V> Map<String, V> bounded() {
@@ -38,6 +41,15 @@ final class Course {
 
   @Nullable Era era() {
     return era;
+  }
+
+  /// Whether the station may speak this version, as far as it is known.
+  boolean speaks(String other) {
+    Era family = era;
+    String known = version;
+    return family != null
+        && family.has(other)
+        && (known == null || !family.has(known) || known.equals(other));
   }
 
   /// Requests of the depot that wait for an answer, oldest first.

@@ -38,9 +38,7 @@ public final class RecordingStudy implements FrameStudy {
 
   private Course course(StationId station) {
     Known told = known.apply(station);
-    String protocol = told.protocol();
-    Era era = protocol == null ? null : protocol.startsWith("ocpp1") ? Era.V16 : Era.V2;
-    return new Course(told.model(), era);
+    return new Course(told.model(), told.protocol());
   }
 
   @Override

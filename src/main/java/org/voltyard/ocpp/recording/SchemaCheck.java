@@ -27,13 +27,12 @@ final class SchemaCheck implements Check {
   @Override
   public void see(Spoken spoken, Course course, Found found) {
     Frame frame = spoken.frame();
-    Era era = course.era();
     boolean told = frame.type() == 2 || frame.type() == 3 || frame.type() == 6;
-    if (!frame.incoming() || !told || era == null || spoken.payload().isMissingNode()) {
+    if (!frame.incoming() || !told || spoken.payload().isMissingNode()) {
       return;
     }
     List<Actions> spokenHere =
-        versions.stream().filter(actions -> era.has(actions.version())).toList();
+        versions.stream().filter(actions -> course.speaks(actions.version())).toList();
     if (spokenHere.isEmpty() || spoken.action().isEmpty()) {
       return;
     }

@@ -88,10 +88,10 @@ final class TransactionCheck implements Check {
     } else if (!begun.contains(name)) {
       early.putIfAbsent(name, frame);
     }
-    boolean later = ended.containsKey(name);
-    if (later && !String.valueOf(frame.messageId()).equals(ended.get(name))) {
+    boolean again = last != null && number == last; // sent again, as E04 allows
+    if (ended.containsKey(name) && !again) {
       found.add(kind.equals("Ended") ? Rule.STOP_TWICE : Rule.AFTER_STOP, frame, name);
-    } else if (last != null && number != last + 1 && number != last) {
+    } else if (last != null && number != last + 1 && !again) {
       found.add(Rule.SEQUENCE_GAP, frame, last + " → " + number);
     }
     if (kind.equals("Ended")) {

@@ -9,10 +9,17 @@ import java.time.ZoneId;
 public final class Binder {
   private final Json json;
   private final ZoneId zone;
+  private final boolean local;
 
   /// Times without a zone are read in the given one.
   public Binder(ZoneId zone, FrameLimits limits) {
+    this(zone, false, limits);
+  }
+
+  /// @param local whether times with a zone are read in the given one as well
+  public Binder(ZoneId zone, boolean local, FrameLimits limits) {
     this.zone = zone;
+    this.local = local;
     json = new Json(limits);
   }
 
@@ -29,7 +36,7 @@ public final class Binder {
   public <T> Bound<T> bind(String payload, Class<T> type, Edition edition) {
     Path path = new Path();
     try (JsonParser parser = json.parser(payload)) {
-      Binding binding = new Binding(parser, payload, zone, path);
+      Binding binding = new Binding(parser, payload, new Binding.Zone(zone, local), path);
       return new Bound<>(type.cast(binding.root(Shape.of(type, edition))), binding.findings());
     } catch (JacksonException e) {
       throw new RpcException(ErrorCode.FORMAT_VIOLATION, path + ": " + e.getOriginalMessage());

@@ -22,11 +22,14 @@ final class Binding {
 
   private final JsonParser parser;
   private final String text;
-  private final ZoneId zone;
+  private final Zone zone;
   private final Path path;
   private List<Finding> findings = List.of();
 
-  Binding(JsonParser parser, String text, ZoneId zone, Path path) {
+  /// In which times are read that have no zone; with `always` those that have one as well.
+  record Zone(ZoneId id, boolean always) {}
+
+  Binding(JsonParser parser, String text, Zone zone, Path path) {
     this.parser = parser;
     this.text = text;
     this.zone = zone;
@@ -207,11 +210,13 @@ final class Binding {
           path, "\"" + shortened(text) + "\" is no time, such as 2026-01-31T12:00:00Z");
     }
     ZoneOffset offset = reading.offset();
-    if (offset != null) {
+    if (offset != null && !zone.always()) {
       return reading.local().toInstant(offset);
     }
-    found(path.toString(), "time without zone, read as " + zone.getId());
-    return reading.local().atZone(zone).toInstant();
+    found(
+        path.toString(),
+        (offset == null ? "time without zone" : "time in local zone") + ", read as " + zone.id());
+    return reading.local().atZone(zone.id()).toInstant();
   }
 
   private Object whole(Kind.Whole kind, JsonToken token) throws IOException {

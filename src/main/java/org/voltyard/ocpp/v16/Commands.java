@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.TokenId;
 import org.voltyard.ocpp.engine.Translation.Order;
 import org.voltyard.ocpp.engine.Translation;
@@ -35,14 +34,14 @@ final class Commands {
       case StationCommand.Reset c -> reset(c);
       case StationCommand.Unlock c -> unlock(c);
       case StationCommand.ChangeAvailability c -> availability(c);
-      case StationCommand.ReadConfiguration c -> configuration(c);
-      case StationCommand.ChangeConfiguration c -> change(c);
-      case StationCommand.SetPassword c ->
-          change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
+      case StationCommand.ReadConfiguration c -> Configuration.read(c);
+      case StationCommand.ChangeConfiguration c -> Configuration.change(c.key(), c.value());
+      case StationCommand.SetPassword c -> Configuration.change(PASSWORD, c.hex());
       case StationCommand.ChangeProfile c ->
-          change(
-              new StationCommand.ChangeConfiguration(
-                  PROFILE, Integer.toString(c.profile().number())));
+          Configuration.change(PROFILE, Integer.toString(c.profile().number()));
+      case StationCommand.SetVariables c -> Configuration.set(c);
+      case StationCommand.ReadModel _ ->
+          new Translation.Refused("OCPP 1.6 has no reports: read the configuration instead");
       case StationCommand.ClearCache _ -> clearCache();
       case StationCommand.Transfer c -> transfer(c);
       case StationCommand.UploadLog c -> log(c);
@@ -58,6 +57,13 @@ final class Commands {
       case StationCommand.InstallCertificate c -> SecurityCommands.install(c);
       case StationCommand.DeleteCertificate c -> SecurityCommands.delete(c);
       case StationCommand.ReadInstalledCertificates c -> SecurityCommands.installed(c);
+      case StationCommand.SetGridControl _,
+          StationCommand.ReadGridControls _,
+          StationCommand.ClearGridControls _ ->
+          new Translation.Refused("OCPP 1.6 has no controls for the grid");
+      case StationCommand.SwapBatteries _ -> new Translation.Refused("OCPP 1.6 swaps no batteries");
+      case StationCommand.ForgetCustomer _ ->
+          new Translation.Refused("OCPP 1.6 cannot have a station forget a customer");
       case StationCommand.ReadNetworkOrder _,
           StationCommand.OrderNetworks _,
           StationCommand.StoreNetwork _ ->
@@ -113,38 +119,6 @@ final class Commands {
                 : ChangeAvailability.Type.INOPERATIVE),
         ChangeAvailability.Response.class,
         r -> status(r.status(), r.status() != ChangeAvailability.Status.REJECTED));
-  }
-
-  private static Order<?> configuration(StationCommand.ReadConfiguration c) {
-    return Order.of(
-        new GetConfiguration.Request(c.keys().isEmpty() ? null : c.keys()),
-        GetConfiguration.Response.class,
-        Commands::configuration);
-  }
-
-  private static Reply configuration(GetConfiguration.Response answer) {
-    List<GetConfiguration.KeyValue> known = answer.configurationKey();
-    List<String> unknown = answer.unknownKey();
-    return new Reply.Configuration(
-        known == null ? List.of() : known.stream().map(Commands::key).toList(),
-        unknown == null ? List.of() : unknown);
-  }
-
-  /// The key must not be told, but some stations do. // OCPP-J 1.6 §6.2.2
-  private static ConfigurationKey key(GetConfiguration.KeyValue entry) {
-    boolean secret = entry.key().equalsIgnoreCase(PASSWORD);
-    return new ConfigurationKey(entry.key(), secret ? null : entry.value(), entry.readonly());
-  }
-
-  private static Order<?> change(StationCommand.ChangeConfiguration c) {
-    return Order.of(
-        new ChangeConfiguration.Request(c.key(), c.value()),
-        ChangeConfiguration.Response.class,
-        r ->
-            status(
-                r.status(),
-                r.status() == ChangeConfiguration.Status.ACCEPTED
-                    || r.status() == ChangeConfiguration.Status.REBOOT_REQUIRED));
   }
 
   private static Order<?> clearCache() {
@@ -216,7 +190,10 @@ final class Commands {
         entry.token().value(), authorization == null ? null : Tags.info(authorization));
   }
 
-  private static Order<?> reserve(Reservation reservation) {
+  private static Translation reserve(Reservation reservation) {
+    if (reservation.plug() != null) {
+      return new Translation.Refused("OCPP 1.6 reserves no types of connectors");
+    }
     TokenId parent = reservation.parent();
     return Order.of(
         new ReserveNow.Request(

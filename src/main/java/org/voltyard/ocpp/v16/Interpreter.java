@@ -80,7 +80,7 @@ final class Interpreter {
   private static StationCommand.LocalListEntry entry(SendLocalList.AuthorizationData data) {
     IdTagInfo info = data.idTagInfo();
     return new StationCommand.LocalListEntry(
-        Tags.required(data.idTag()), info == null ? null : Tags.authorization(info));
+        Tags.required(data.idTag()), null, info == null ? null : Tags.authorization(info));
   }
 
   private static StationCommand<?> reserve(StationId station, ReserveNow.Request request) {

@@ -26,8 +26,9 @@ final class Numbers {
     return id;
   }
 
-  static Energy register(int wattHours) {
-    return Energy.wattHours((long) wattHours);
+  /// @param kilo whether the station counts in kWh
+  static Energy register(int value, boolean kilo) {
+    return Energy.wattHours(kilo ? value * 1000L : value);
   }
 
   static TransactionId transaction(int id) {

@@ -1,10 +1,14 @@
 package org.voltyard.ocpp.v16;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.Metering;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.VariableSetting;
 import org.voltyard.ocpp.engine.Dialect;
+import org.voltyard.ocpp.engine.MeteringNames;
 import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Version;
@@ -12,6 +16,13 @@ import org.voltyard.ocpp.rpc.Actions;
 
 /// OCPP 1.6 in the engine's table of versions.
 public final class Ocpp16 implements Dialect {
+  private static final MeteringNames METERING =
+      new MeteringNames(
+          "MeterValuesSampledData",
+          "MeterValueSampleInterval",
+          "MeterValuesAlignedData",
+          "ClockAlignedDataInterval");
+
   /// The words of 1.6 for commands.
   public static final Dialect DIALECT = new Ocpp16();
 
@@ -25,6 +36,11 @@ public final class Ocpp16 implements Dialect {
     new Firmware(depot).addTo(routes);
     new Security(depot).addTo(routes);
     return new Version(DIALECT, routes);
+  }
+
+  @Override
+  public List<VariableSetting> settings(Metering metering) {
+    return METERING.settings(metering);
   }
 
   @Override

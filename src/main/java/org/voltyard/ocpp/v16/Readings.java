@@ -14,28 +14,33 @@ import org.voltyard.ocpp.meter.Samples;
 final class Readings {
   private Readings() {}
 
+  /// Whose readings they are, and how they are read.
+  private record Source(int connector, boolean kilo, Consumer<String> findings) {}
+
+  /// @param kilo whether energy without a unit is in kWh
   /// @param findings is told what could not be read; it is kept as text all the same
-  static List<MeterReading> of(List<MeterValue> values, int connector, Consumer<String> findings) {
+  static List<MeterReading> of(
+      List<MeterValue> values, int connector, boolean kilo, Consumer<String> findings) {
+    Source source = new Source(connector, kilo, findings);
     List<MeterReading> readings = new ArrayList<>(values.size());
     for (MeterValue value : values) {
-      add(value, connector, findings, readings);
+      add(value, source, readings);
     }
     return readings;
   }
 
   /// One reading for each context that occurs.
-  private static void add(
-      MeterValue value, int connector, Consumer<String> findings, List<MeterReading> readings) {
+  private static void add(MeterValue value, Source source, List<MeterReading> readings) {
     @Nullable ReadingContext only = single(value.sampledValue());
     if (only != null) {
-      readings.add(reading(value, value.sampledValue(), connector, findings));
+      readings.add(reading(value, value.sampledValue(), source));
       return;
     }
     Map<ReadingContext, List<SampledValue>> groups = new EnumMap<>(ReadingContext.class);
     for (SampledValue sample : value.sampledValue()) {
       groups.computeIfAbsent(context(sample), _ -> new ArrayList<>()).add(sample);
     }
-    groups.values().forEach(g -> readings.add(reading(value, g, connector, findings)));
+    groups.values().forEach(g -> readings.add(reading(value, g, source)));
   }
 
   /// The context that all samples share, null when there are several or no samples.
@@ -51,10 +56,9 @@ final class Readings {
     return first;
   }
 
-  private static MeterReading reading(
-      MeterValue value, List<SampledValue> samples, int connector, Consumer<String> findings) {
-    Samples typed = new Samples(connector, findings);
-    samples.forEach(s -> typed.add(new Sampled(s)));
+  private static MeterReading reading(MeterValue value, List<SampledValue> samples, Source source) {
+    Samples typed = new Samples(source.connector(), source.findings());
+    samples.forEach(s -> typed.add(new Sampled(s, source.kilo())));
     return new MeterReading(
         value.timestamp(), context(context(samples.getFirst())), typed.values(), typed.others());
   }

@@ -7,7 +7,9 @@ import org.voltyard.ocpp.meter.Place;
 import org.voltyard.ocpp.meter.Sample;
 
 /// A sampled value of 1.6. What it leaves out has the meaning that the specification gives it.
-record Sampled(SampledValue sample) implements Sample {
+///
+/// @param kilo whether energy without a unit is in kWh
+record Sampled(SampledValue sample, boolean kilo) implements Sample {
   @Override
   public @Nullable Measure measure() {
     if (sample.format() == ValueFormat.SIGNED_DATA) {
@@ -67,7 +69,7 @@ record Sampled(SampledValue sample) implements Sample {
 
   @Override
   public double value() {
-    return Units.read(sample);
+    return Units.read(sample, kilo);
   }
 
   @Override

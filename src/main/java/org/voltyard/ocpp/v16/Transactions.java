@@ -25,7 +25,8 @@ final class Transactions {
 
   private Authorize.Response authorize(Caller station, Authorize.Request request) {
     return new Authorize.Response(
-        Tags.info(depot.authorize(station.station(), Tags.token(request.idTag()))));
+        Tags.info(
+            depot.authorize(station.station(), new Depot.Shown(Tags.token(request.idTag())))));
   }
 
   private StartTransaction.Response start(Caller station, StartTransaction.Request request) {
@@ -37,15 +38,20 @@ final class Transactions {
                 Numbers.plug(request.connectorId()),
                 Tags.token(request.idTag()),
                 request.timestamp(),
-                Numbers.register(request.meterStart()),
+                Numbers.register(request.meterStart(), kilo(station)),
                 request.reservationId()));
     return new StartTransaction.Response(
         Tags.info(begun.authorization()), Numbers.wire(begun.transaction()));
   }
 
+  private boolean kilo(Caller station) {
+    return depot.quirks(station.station()).kiloWattHours();
+  }
+
   private MeterValues.Response metered(Caller station, MeterValues.Request request) {
     int connector = Numbers.connector(request.connectorId());
-    List<MeterReading> readings = Readings.of(request.meterValue(), connector, station::finding);
+    List<MeterReading> readings =
+        Readings.of(request.meterValue(), connector, kilo(station), station::finding);
     if (!readings.isEmpty()) {
       station.told(readings.getLast().at());
       depot.metered(
@@ -66,9 +72,9 @@ final class Transactions {
                 Numbers.transaction(request.transactionId()),
                 Tags.optional(request.idTag()),
                 request.timestamp(),
-                Numbers.register(request.meterStop()),
+                Numbers.register(request.meterStop(), kilo(station)),
                 (reason == null ? StopTransaction.Reason.LOCAL : reason).wire(), // §6.49
-                data == null ? List.of() : Readings.of(data, 1, station::finding)));
+                data == null ? List.of() : Readings.of(data, 1, kilo(station), station::finding)));
     return new StopTransaction.Response(judged == null ? null : Tags.info(judged));
   }
 }

@@ -12,14 +12,16 @@ final class Units {
   private Units() {}
 
   /// `NaN` where the text is no number, or the unit none of the measurand.
-  static double read(SampledValue sample) {
+  ///
+  /// @param kilo whether energy without a unit is in kWh
+  static double read(SampledValue sample, boolean kilo) {
     double number = number(sample.value());
     Measurand measurand = sample.measurand();
     UnitOfMeasure unit = sample.unit();
     double value =
         switch (measurand) {
-          case null -> energy(number, unit);
-          case ENERGY_ACTIVE_IMPORT_REGISTER -> energy(number, unit);
+          case null -> energy(number, unit, kilo);
+          case ENERGY_ACTIVE_IMPORT_REGISTER -> energy(number, unit, kilo);
           case POWER_ACTIVE_IMPORT, POWER_OFFERED -> power(number, unit);
           case CURRENT_IMPORT -> plain(number, unit, UnitOfMeasure.A);
           case VOLTAGE -> plain(number, unit, UnitOfMeasure.V);
@@ -30,9 +32,9 @@ final class Units {
     return Math.abs(value) <= GREATEST ? value : Double.NaN;
   }
 
-  private static double energy(double number, @Nullable UnitOfMeasure unit) {
+  private static double energy(double number, @Nullable UnitOfMeasure unit, boolean kilo) {
     return switch (unit) {
-      case null -> number;
+      case null -> kilo ? number * KILO : number;
       case WH -> number;
       case KWH -> number * KILO;
       default -> Double.NaN;

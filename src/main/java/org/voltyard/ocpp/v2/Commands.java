@@ -7,8 +7,8 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.VariableSetting;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Translation.Order;
 import org.voltyard.ocpp.rpc.Action;
@@ -51,10 +51,13 @@ final class Commands {
       case StationCommand.Unlock c ->
           simple(new UnlockConnector.Request(c.connector(), 1), UnlockConnector.Response.class);
       case StationCommand.ChangeAvailability c -> availability(c);
-      case StationCommand.ReadConfiguration c -> configuration(c);
-      case StationCommand.ChangeConfiguration c -> change(c);
+      case StationCommand.ReadConfiguration c -> ModelCommands.configuration(c);
+      case StationCommand.ChangeConfiguration c ->
+          ModelCommands.set(List.of(VariableSetting.actual(c.key(), c.value())));
+      case StationCommand.SetVariables c -> ModelCommands.set(c);
+      case StationCommand.ReadModel c -> ModelCommands.report(c);
       case StationCommand.SetPassword c ->
-          change(new StationCommand.ChangeConfiguration(PASSWORD, c.hex()));
+          ModelCommands.set(List.of(VariableSetting.actual(PASSWORD, c.hex())));
       case StationCommand.ChangeProfile _ ->
           new Translation.Refused(
               "OCPP 2.x is led to a higher security profile in steps: SetNetworkProfile, the order"
@@ -73,6 +76,22 @@ final class Commands {
               GetLocalListVersion.Response.class,
               r -> new Reply.Version(r.versionNumber()));
       case StationCommand.SendLocalList c -> localList(c);
+      case StationCommand.SetGridControl _,
+          StationCommand.ReadGridControls _,
+          StationCommand.ClearGridControls _ ->
+          new Translation.Refused("OCPP 2.0.1 has no controls for the grid");
+      case StationCommand.SwapBatteries _ ->
+          new Translation.Refused("OCPP 2.0.1 swaps no batteries");
+      case StationCommand.ForgetCustomer c ->
+          simple(
+              new CustomerInformation.Request(
+                  null,
+                  Tokens.wire(c.token(), c.kind(), actions.edition()),
+                  c.request(),
+                  c.report(),
+                  true,
+                  null),
+              CustomerInformation.Response.class);
       case StationCommand.Reserve c -> reserve(c.reservation());
       case StationCommand.CancelReservation c ->
           simple(new CancelReservation.Request(c.reservation()), CancelReservation.Response.class);
@@ -135,51 +154,6 @@ final class Commands {
         ChangeAvailability.Response.class);
   }
 
-  /// All of it is told by reports that follow; single variables by the answer. // B05, B06, B07
-  private static Order<?> configuration(StationCommand.ReadConfiguration c) {
-    if (c.keys().isEmpty()) {
-      return simple(
-          new GetBaseReport.Request(number(c), GetBaseReport.ReportBase.FULL_INVENTORY),
-          GetBaseReport.Response.class);
-    }
-    return Order.of(
-        new GetVariables.Request(c.keys().stream().map(Commands::asked).toList()),
-        GetVariables.Response.class,
-        Commands::configuration);
-  }
-
-  private static GetVariables.GetVariableData asked(String key) {
-    Variables.Place place = Variables.place(key);
-    return new GetVariables.GetVariableData(null, place.component(), place.variable());
-  }
-
-  private static Reply configuration(GetVariables.Response answer) {
-    List<ConfigurationKey> known =
-        answer.getVariableResult().stream()
-            .filter(r -> r.attributeStatus() == GetVariables.GetVariableStatus.ACCEPTED)
-            .map(
-                r ->
-                    Variables.key(
-                        Variables.name(r.component(), r.variable()), r.attributeValue(), false))
-            .toList();
-    List<String> unknown =
-        answer.getVariableResult().stream()
-            .filter(r -> r.attributeStatus() != GetVariables.GetVariableStatus.ACCEPTED)
-            .map(r -> Variables.name(r.component(), r.variable()))
-            .toList();
-    return new Reply.Configuration(known, unknown);
-  }
-
-  private static Order<?> change(StationCommand.ChangeConfiguration c) {
-    Variables.Place place = Variables.place(c.key());
-    return simple(
-        new SetVariables.Request(
-            List.of(
-                new SetVariables.SetVariableData(
-                    null, c.value(), place.component(), place.variable()))),
-        SetVariables.Response.class);
-  }
-
   private static Order<?> transfer(StationCommand.Transfer c) {
     String data = c.data();
     return simple(
@@ -188,9 +162,8 @@ final class Commands {
         DataTransfer.Response.class);
   }
 
-  private static Order<?> localList(StationCommand.SendLocalList c) {
-    List<SendLocalList.AuthorizationData> entries =
-        c.entries().stream().map(Commands::entry).toList();
+  private Order<?> localList(StationCommand.SendLocalList c) {
+    List<SendLocalList.AuthorizationData> entries = c.entries().stream().map(this::entry).toList();
     return simple(
         new SendLocalList.Request(
             entries.isEmpty() ? null : entries,
@@ -199,23 +172,24 @@ final class Commands {
         SendLocalList.Response.class);
   }
 
-  private static SendLocalList.AuthorizationData entry(StationCommand.LocalListEntry entry) {
+  private SendLocalList.AuthorizationData entry(StationCommand.LocalListEntry entry) {
     Authorization authorization = entry.authorization();
     return new SendLocalList.AuthorizationData(
-        Tokens.wire(entry.token()), authorization == null ? null : Tokens.info(authorization));
+        Tokens.wire(entry.token(), entry.kind(), actions.edition()),
+        authorization == null ? null : Tokens.info(authorization));
   }
 
-  private static Order<?> reserve(Reservation reservation) {
+  private Order<?> reserve(Reservation reservation) {
     TokenId parent = reservation.parent();
     int number = reservation.connector().number();
     return simple(
         new ReserveNow.Request(
             reservation.id(),
             reservation.expiry(),
-            null,
-            Tokens.wire(reservation.token()),
+            reservation.plug(),
+            Tokens.wire(reservation.token(), reservation.kind(), actions.edition()),
             number == 0 ? null : (Integer) number,
-            parent == null ? null : new IdToken(null, parent.value(), IdTokenKind.CENTRAL.wire())),
+            parent == null ? null : Tokens.group(parent)),
         ReserveNow.Response.class);
   }
 
@@ -287,6 +261,10 @@ final class Commands {
       return new Translation.Refused("OCPP " + actions.version() + " has no command " + c.action());
     }
     Record request = binder.bind(c.payload(), action.request(), actions.edition()).value();
+    Order<?> known = ModelCommands.inOwnWords(request);
+    if (known != null) {
+      return known;
+    }
     Order<?> order =
         new Order<>(request, action.response().asSubclass(Record.class), Answers::of, null, false);
     return request instanceof TriggerMessage.Request t

@@ -98,6 +98,8 @@ final class Interpreter {
           new StationCommand.Reset(r.type() != Reset.Type.ON_IDLE);
       case ChangeAvailability.Request r -> availability(r);
       case ReserveNow.Request r -> reserve(station, r);
+      case SendLocalList.Request r -> localList(r);
+      case CustomerInformation.Request r -> forget(r);
       case CancelReservation.Request r -> new StationCommand.CancelReservation(r.reservationId());
       case TriggerMessage.Request r -> trigger(r);
       case InstallCertificate.Request r ->
@@ -107,7 +109,7 @@ final class Interpreter {
       case SetVariables.Request r -> Networks.meaning(r);
       case DeleteCertificate.Request r ->
           new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
-      default -> null;
+      default -> ModelCommands.meaning(request);
     };
   }
 
@@ -126,7 +128,34 @@ final class Interpreter {
             new ConnectorId(station, evse == null ? 0 : evse),
             Tokens.token(request.idToken()),
             Tokens.optional(request.groupIdToken()),
-            request.expiryDateTime()));
+            request.expiryDateTime(),
+            request.connectorType(),
+            Tokens.kind(request.idToken())));
+  }
+
+  private static StationCommand<?> localList(SendLocalList.Request request) {
+    List<SendLocalList.AuthorizationData> data = request.localAuthorizationList();
+    return new StationCommand.SendLocalList(
+        request.versionNumber(),
+        request.updateType() == SendLocalList.UpdateType.FULL,
+        data == null ? List.of() : data.stream().map(Interpreter::entry).toList());
+  }
+
+  private static StationCommand.LocalListEntry entry(SendLocalList.AuthorizationData data) {
+    IdTokenInfo info = data.idTokenInfo();
+    return new StationCommand.LocalListEntry(
+        Tokens.token(data.idToken()),
+        Tokens.kind(data.idToken()),
+        info == null ? null : Tokens.authorization(info));
+  }
+
+  /// A customer who is named otherwise is none that the depot knows by a token.
+  private static @Nullable StationCommand<?> forget(CustomerInformation.Request request) {
+    IdToken token = request.idToken();
+    return token == null || !request.clear()
+        ? null
+        : new StationCommand.ForgetCustomer(
+            Tokens.token(token), Tokens.kind(token), request.requestId(), request.report());
   }
 
   private static StationCommand<?> trigger(TriggerMessage.Request request) {

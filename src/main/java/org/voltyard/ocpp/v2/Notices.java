@@ -1,6 +1,7 @@
 package org.voltyard.ocpp.v2;
 
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.Reservation;
 import org.voltyard.ocpp.engine.Caller;
 import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.rpc.Actions;
@@ -47,10 +48,14 @@ final class Notices {
 
   private ReservationStatusUpdate.Response reservation(
       Caller station, ReservationStatusUpdate.Request request) {
-    boolean removed =
-        request.reservationUpdateStatus()
-            == ReservationStatusUpdate.ReservationUpdateStatus.REMOVED;
-    depot.reservationEnded(station.station(), request.reservationId(), removed);
+    depot.reservationEnded(
+        station.station(),
+        request.reservationId(),
+        switch (request.reservationUpdateStatus()) {
+          case EXPIRED -> Reservation.Ending.EXPIRED;
+          case REMOVED -> Reservation.Ending.REMOVED;
+          case NO_TRANSACTION -> Reservation.Ending.NOT_STARTED;
+        });
     return new ReservationStatusUpdate.Response();
   }
 

@@ -1,10 +1,14 @@
 package org.voltyard.ocpp.v2;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.Metering;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.VariableSetting;
 import org.voltyard.ocpp.engine.Dialect;
+import org.voltyard.ocpp.engine.MeteringNames;
 import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Version;
@@ -12,6 +16,13 @@ import org.voltyard.ocpp.rpc.Actions;
 
 /// OCPP 2.0.1, and what 2.1 shares with it, in the engine's table of versions.
 public final class Ocpp2 implements Dialect {
+  private static final MeteringNames METERING =
+      new MeteringNames(
+          "SampledDataCtrlr/TxUpdatedMeasurands",
+          "SampledDataCtrlr/TxUpdatedInterval",
+          "AlignedDataCtrlr/Measurands",
+          "AlignedDataCtrlr/Interval");
+
   private final Actions actions;
   private final Commands commands;
 
@@ -36,6 +47,11 @@ public final class Ocpp2 implements Dialect {
     new Notices(depot, actions).addTo(routes);
     new Devices(depot.devices()).addTo(routes);
     return routes;
+  }
+
+  @Override
+  public List<VariableSetting> settings(Metering metering) {
+    return METERING.settings(metering);
   }
 
   @Override

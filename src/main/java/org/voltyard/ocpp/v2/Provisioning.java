@@ -89,9 +89,12 @@ final class Provisioning {
 
   private NotifyReport.Response report(Caller station, NotifyReport.Request request) {
     List<NotifyReport.ReportData> data = request.reportData();
-    if (data != null) {
-      depot.configured(station.station(), Variables.keys(data));
-    }
+    depot.modelReported(
+        station.station(),
+        request.requestId(),
+        request.seqNo(),
+        Boolean.TRUE.equals(request.tbc()),
+        data == null ? List.of() : data.stream().map(Variables::variable).toList());
     return new NotifyReport.Response();
   }
 

@@ -1,29 +1,50 @@
 package org.voltyard.ocpp.v2;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AdditionalId;
 import org.voltyard.domain.Authorization;
+import org.voltyard.domain.Depot;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.rpc.ErrorCode;
 import org.voltyard.ocpp.rpc.RpcException;
 
 /// Tokens between the wire and the depot.
-final class Tokens {
-  private static final int LONGEST = 36;
-
+public final class Tokens {
   private Tokens() {}
 
   /// A start button names nobody. // C02.FR.01
-  static TokenId token(IdToken token) {
+  public static TokenId token(IdToken token) {
     String text = token.idToken();
     if (text.isBlank() || token.type().equals(IdTokenKind.NO_AUTHORIZATION.wire())) {
       return TokenId.FREE_VEND;
-    } else if (text.length() > LONGEST) {
-      throw new RpcException(
-          ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
-          "idToken: " + text.length() + " characters, at most " + LONGEST + " are known here");
+    } else if (text.length() > TokenId.LONGEST) { // 255 characters can be 510 code units
+      throw new RpcException(ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, "idToken: too long");
     }
     return new TokenId(text);
+  }
+
+  public static TokenKind kind(IdToken token) {
+    return new TokenKind(token.type().isBlank() ? IdTokenKind.CENTRAL.wire() : token.type());
+  }
+
+  static @Nullable TokenKind optionalKind(@Nullable IdToken token) {
+    return token == null ? null : kind(token);
+  }
+
+  /// With all that the station tells of who shows it.
+  static Depot.Shown shown(IdToken token) {
+    List<AdditionalInfo> more = token.additionalInfo();
+    return new Depot.Shown(
+        token(token),
+        kind(token),
+        more == null
+            ? List.of()
+            : more.stream().map(m -> new AdditionalId(m.additionalIdToken(), m.type())).toList());
   }
 
   static @Nullable TokenId optional(@Nullable IdToken token) {
@@ -32,9 +53,29 @@ final class Tokens {
 
   /// The depot's own tokens are cards, as far as it knows.
   static IdToken wire(TokenId token) {
-    boolean open = token.equals(TokenId.FREE_VEND);
-    IdTokenKind kind = open ? IdTokenKind.NO_AUTHORIZATION : IdTokenKind.ISO14443;
-    return new IdToken(null, open ? "" : token.value(), kind.wire());
+    return wire(token, TokenKind.CARD, Edition.V2_1);
+  }
+
+  /// As 2.1 says it, which knows all kinds.
+  public static IdToken wire(TokenId token, @Nullable TokenKind kind) {
+    return wire(token, kind, Edition.V2_1);
+  }
+
+  /// A kind that 2.0.1 does not know is one that the depot has made known to the station.
+  static IdToken wire(TokenId token, @Nullable TokenKind kind, Edition edition) {
+    if (token.equals(TokenId.FREE_VEND)) {
+      return new IdToken(null, "", IdTokenKind.NO_AUTHORIZATION.wire());
+    }
+    String word = (kind == null ? TokenKind.CARD : kind).value();
+    boolean known =
+        edition.from(Edition.V2_1)
+            || Arrays.stream(IdTokenKind.values()).anyMatch(k -> k.wire().equals(word));
+    return new IdToken(null, token.value(), known ? word : IdTokenKind.CENTRAL.wire());
+  }
+
+  /// Groups are names that the depot gives. // C09.FR.02
+  static IdToken group(TokenId group) {
+    return new IdToken(null, group.value(), IdTokenKind.CENTRAL.wire());
   }
 
   static IdTokenInfo info(Authorization judged) {
@@ -43,11 +84,31 @@ final class Tokens {
         status(judged.verdict()),
         judged.expiry(),
         null,
+        judged.language(),
         null,
-        null,
-        parent == null ? null : new IdToken(null, parent.value(), IdTokenKind.CENTRAL.wire()),
+        parent == null ? null : group(parent),
         null,
         null);
+  }
+
+  /// What is said of a token, as the depot would have judged it.
+  static Authorization authorization(IdTokenInfo info) {
+    return new Authorization(
+        verdict(info.status()),
+        optional(info.groupIdToken()),
+        info.cacheExpiryDateTime(),
+        info.language1());
+  }
+
+  private static Token.Verdict verdict(AuthorizationStatus status) {
+    return switch (status) {
+      case ACCEPTED -> Token.Verdict.ACCEPTED;
+      case BLOCKED, NO_CREDIT, NOT_ALLOWED_TYPE_EVSE, NOT_AT_THIS_LOCATION, NOT_AT_THIS_TIME ->
+          Token.Verdict.BLOCKED;
+      case EXPIRED -> Token.Verdict.EXPIRED;
+      case INVALID, UNKNOWN -> Token.Verdict.INVALID;
+      case CONCURRENT_TX -> Token.Verdict.CONCURRENT;
+    };
   }
 
   private static AuthorizationStatus status(Token.Verdict verdict) {

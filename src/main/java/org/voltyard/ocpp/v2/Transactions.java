@@ -32,7 +32,7 @@ final class Transactions {
     if (Contracts.proved(request)) {
       return Contracts.authorize(depot, station, request);
     }
-    Authorization judged = depot.authorize(station.station(), Tokens.token(request.idToken()));
+    Authorization judged = depot.authorize(station.station(), Tokens.shown(request.idToken()));
     return new Authorize.Response(Tokens.info(judged), null, null, null);
   }
 
@@ -55,6 +55,7 @@ final class Transactions {
                 new Moment(
                     request.timestamp(), request.seqNo(), request.triggerReason().wire(), offline),
                 Tokens.optional(request.idToken()),
+                Tokens.optionalKind(request.idToken()),
                 charging(request.transactionInfo().chargingState()),
                 reason(request.transactionInfo().stoppedReason()),
                 request.reservationId(),

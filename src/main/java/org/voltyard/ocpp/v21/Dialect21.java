@@ -1,15 +1,22 @@
 package org.voltyard.ocpp.v21;
 
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.GridControl;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.ocpp.engine.Dialect;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.rpc.Actions;
-import org.voltyard.ocpp.v2.Ocpp2;
+import org.voltyard.ocpp.v2.DERControlKind;
 
-/// The words that only 2.1 has, before those that it shares with 2.0.1.
+/// The words of 2.1: those that it shares with 2.0.1, and its own.
 final class Dialect21 implements Dialect {
-  private final Dialect shared = new Ocpp2(Messages.ALL);
+  private final Dialect shared;
+
+  /// @param shared says what 2.0.1 has words for too
+  Dialect21(Dialect shared) {
+    this.shared = shared;
+  }
 
   @Override
   public String subprotocol() {
@@ -29,12 +36,39 @@ final class Dialect21 implements Dialect {
   @Override
   public Translation translate(StationCommand<?> command) {
     Translation own = EventStreams.order(command);
-    return own == null ? shared.translate(command) : own;
+    if (own != null) {
+      return own;
+    }
+    return switch (command) {
+      case StationCommand.SetGridControl c -> Grid.set(c);
+      case StationCommand.ReadGridControls c -> Grid.read(c);
+      case StationCommand.ClearGridControls c -> Grid.clear(c);
+      case StationCommand.SwapBatteries c -> Batteries.request(c);
+      default -> shared.translate(command); // whose switch answers every command
+    };
   }
 
   @Override
   public StationCommand<?> interpret(StationId station, Record request) {
     StationCommand<?> own = EventStreams.command(request);
-    return own == null ? shared.interpret(station, request) : own;
+    if (own != null) {
+      return own;
+    }
+    return switch (request) {
+      case SetDERControl.Request r -> Grid.interpreted(r);
+      case GetDERControl.Request r ->
+          new StationCommand.ReadGridControls(
+              r.requestId(),
+              new GridControl.Filter(r.controlId(), word(r.controlType()), r.isDefault()));
+      case ClearDERControl.Request r ->
+          new StationCommand.ClearGridControls(r.isDefault(), word(r.controlType()), r.controlId());
+      case RequestBatterySwap.Request r when r.idToken().additionalInfo() == null ->
+          Batteries.interpreted(r);
+      default -> shared.interpret(station, request);
+    };
+  }
+
+  private static @Nullable String word(@Nullable DERControlKind kind) {
+    return kind == null ? null : kind.wire();
   }
 }

@@ -17,12 +17,6 @@ final class Notices {
   }
 
   void addTo(Routes routes) {
-    routes.once(BatterySwap.Request.class, (s, r) -> kept(s, r, new BatterySwap.Response()));
-    routes.once(NotifyDERAlarm.Request.class, (s, r) -> kept(s, r, new NotifyDERAlarm.Response()));
-    routes.once(
-        NotifyDERStartStop.Request.class, (s, r) -> kept(s, r, new NotifyDERStartStop.Response()));
-    routes.once(
-        ReportDERControl.Request.class, (s, r) -> kept(s, r, new ReportDERControl.Response()));
     routes.once(
         NotifyPriorityCharging.Request.class,
         (s, r) -> kept(s, r, new NotifyPriorityCharging.Response()));

@@ -14,8 +14,10 @@ public final class Ocpp21 {
   public static Version version(Depot depot, InstantSource clock) {
     Routes routes = Ocpp2.routes(Messages.ALL, depot, clock);
     new Notices(depot).addTo(routes);
+    new Grid(depot).addTo(routes);
+    new Batteries(depot).addTo(routes);
     new ChainStatus(depot).addTo(routes);
     new EventStreams(depot.devices()).addTo(routes);
-    return new Version(new Dialect21(), routes);
+    return new Version(new Dialect21(new Ocpp2(Messages.ALL)), routes);
   }
 }

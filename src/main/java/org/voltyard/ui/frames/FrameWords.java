@@ -12,6 +12,8 @@ final class FrameWords {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private FrameWords() {}
 
   static String type(Texts texts, Frame frame) {
@@ -32,6 +34,10 @@ final class FrameWords {
 
   static String stamp(Instant at, ZoneId zone) {
     return STAMP.format(at.atZone(zone));
+  }
+
+  static String minute(Instant at, ZoneId zone) {
+    return MINUTE.format(at.atZone(zone));
   }
 
   static String time(Instant at, ZoneId zone) {

@@ -174,6 +174,16 @@ public final class FramesModel {
     return past.moreProperty();
   }
 
+  /// How far an unfinished search of the past has come; null when none is under way.
+  ReadOnlyObjectProperty<@Nullable Instant> reachedProperty() {
+    return past.reachedProperty();
+  }
+
+  /// Leaves an unfinished search where it is; [#more] takes it up again.
+  void hold() {
+    past.hold();
+  }
+
   FrameStudy study() {
     return deps.study();
   }

@@ -56,7 +56,7 @@ final class FramesTable extends StackPane {
                 "frames.exportAll",
                 "frames.exportAll",
                 () -> source(Recordings.Privacy.AS_RECORDED)));
-    table.bar().add(rate(), pause(), clear(), export);
+    table.bar().add(new SearchProgress(desk, model), rate(), pause(), clear(), export);
     getChildren().add(table);
     Attached.to(this, shown::follow);
   }

@@ -26,8 +26,8 @@ final class SourceSwitch extends HBox {
   SourceSwitch(Desk desk, FramesModel model) {
     this.desk = desk;
     this.model = model;
-    button(Mode.LIVE, "frames.live").setOnAction(event -> model.modeProperty().set(Mode.LIVE));
-    button(Mode.PAST, "frames.past").setOnAction(event -> model.modeProperty().set(Mode.PAST));
+    follow(Mode.LIVE, button(Mode.LIVE, "frames.live"));
+    follow(Mode.PAST, button(Mode.PAST, "frames.past"));
     ToggleButton file = button(Mode.FILE, "frames.file");
     file.setOnAction(event -> choose());
     file.textProperty().unbind();
@@ -36,6 +36,19 @@ final class SourceSwitch extends HBox {
             Bindings.createStringBinding(
                 this::fileName, model.fileProperty(), desk.texts().languageProperty()));
     model.modeProperty().subscribe(this::mark);
+  }
+
+  /// Arrow keys select without an action.
+  private void follow(Mode mode, ToggleButton button) {
+    button
+        .selectedProperty()
+        .subscribe(
+            (was, is) -> {
+              if (is) {
+                model.modeProperty().set(mode);
+              }
+            });
+    button.setOnAction(event -> mark(model.modeProperty().get())); // pressed twice, it stays
   }
 
   private ToggleButton button(Mode mode, String key) {

@@ -80,6 +80,7 @@ public final class DataTable<R> extends BorderPane {
     table.setRowFactory(view -> row());
     selected.bind(table.getSelectionModel().selectedItemProperty());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
     columnsMenu();
     setTop(bar);
     setCenter(states);
@@ -295,6 +296,18 @@ public final class DataTable<R> extends BorderPane {
       table.getSelectionModel().clearSelection();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
       copySelected();
+      event.consume();
+    }
+  }
+
+  /// Where nothing is selected, an arrow selects the row that has the focus: a table of one row has
+  /// no other to go to.
+  private void entered(KeyEvent event) {
+    boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+    if (arrow && table.getSelectionModel().isEmpty() && !book.shown().isEmpty()) {
+      int row = Math.clamp(table.getFocusModel().getFocusedIndex(), 0, book.shown().size() - 1);
+      table.getSelectionModel().select(row);
+      table.scrollTo(row);
       event.consume();
     }
   }

@@ -13,7 +13,8 @@ public record Desk(
     Preferences preferences,
     Navigator navigator,
     InstantSource clock,
-    ObjectProperty<ZoneId> zone) {
+    ObjectProperty<ZoneId> zone,
+    SaveDialog saving) {
 
   /// Makes the parts that follow from the others.
   public static Desk of(Fx fx, Preferences preferences, InstantSource clock, ZoneId zone) {
@@ -24,6 +25,12 @@ public record Desk(
         preferences,
         new Navigator(),
         clock,
-        new SimpleObjectProperty<>(zone));
+        new SimpleObjectProperty<>(zone),
+        SaveDialog::ofSystem);
+  }
+
+  /// The same with another way to ask for a file.
+  public Desk with(SaveDialog other) {
+    return new Desk(fx, texts, looks, preferences, navigator, clock, zone, other);
   }
 }

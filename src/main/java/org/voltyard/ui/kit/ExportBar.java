@@ -1,6 +1,5 @@
 package org.voltyard.ui.kit;
 
-import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -12,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -108,14 +106,8 @@ public final class ExportBar extends HBox {
   }
 
   private void ask(Supplier<Export.Source> source) {
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName(kind.fileName() + "." + kind.extension());
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(kind.extension(), "*." + kind.extension()));
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      export.start(chosen.toPath(), source.get());
-    }
+    desk.saving()
+        .ask(getScene().getWindow(), kind.fileName(), kind.extension())
+        .ifPresent(chosen -> export.start(chosen, source.get()));
   }
 }

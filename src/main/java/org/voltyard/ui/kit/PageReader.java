@@ -1,5 +1,6 @@
 package org.voltyard.ui.kit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
 
 /// Reads a long list page by page as its end comes into sight; an answer to an older search is
-/// forgotten.
+/// forgotten. A search that rests before it has found a page goes on by itself until it is held.
 public final class PageReader<T> {
   private final Fx fx;
   private final Consumer<List<T>> found;
@@ -20,6 +21,7 @@ public final class PageReader<T> {
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private Search<T> search = cursor -> new Page<>(List.of(), null);
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
+  private final ReadOnlyObjectWrapper<@Nullable Instant> reached = new ReadOnlyObjectWrapper<>();
   private @Nullable String next;
   private int number;
 
@@ -46,8 +48,17 @@ public final class PageReader<T> {
   public void stop() {
     number++;
     turnTo(null);
+    reached.set(null);
     loading.set(false);
     failure.set(null);
+  }
+
+  /// Stops a search that goes on by itself where it is; [#more] takes it up again.
+  public void hold() {
+    if (reached.get() != null && loading.get()) {
+      number++;
+      loading.set(false);
+    }
   }
 
   /// The next page, if there is one and none is on its way.
@@ -68,8 +79,12 @@ public final class PageReader<T> {
   private void loaded(int mine, Page<T> page) {
     if (mine == number) {
       turnTo(page.next());
+      reached.set(page.reached());
       loading.set(false);
       found.accept(page.items());
+      if (page.reached() != null) {
+        more();
+      }
     }
   }
 
@@ -88,6 +103,11 @@ public final class PageReader<T> {
   /// Whether a page is on its way.
   public ReadOnlyBooleanProperty loadingProperty() {
     return loading.getReadOnlyProperty();
+  }
+
+  /// How far an unfinished search has come; null when none is under way.
+  public ReadOnlyObjectProperty<@Nullable Instant> reachedProperty() {
+    return reached.getReadOnlyProperty();
   }
 
   /// Whether there is another page.

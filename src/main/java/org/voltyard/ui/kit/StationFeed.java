@@ -15,6 +15,8 @@ import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.ReservationEvent;
@@ -24,6 +26,8 @@ import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.domain.TemplateEvent;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.event.EventBus;
 
@@ -92,16 +96,19 @@ public record StationFeed(
     return switch (fact) {
       case StationEvent e -> Optional.of(e.station());
       case SessionEvent e -> Optional.of(e.station());
+      case GridEvent e -> Optional.of(e.station());
+      case SwapEvent e -> Optional.of(e.station());
+      case LocalListEvent e -> Optional.of(e.station());
       case SecurityEvent e -> Optional.of(e.station());
       case MeterEvent.Received e -> Optional.of(e.connector().station());
-      case CertificateEvent _,
-          CommandEvent _,
-          DiagnosticEvent _,
-          DisplayEvent _,
-          ReservationEvent _,
-          TokenEvent _,
-          SiteEvent _ ->
-          Optional.empty();
+      case DiagnosticEvent _ -> Optional.empty();
+      case DisplayEvent _ -> Optional.empty();
+      case CertificateEvent _ -> Optional.empty();
+      case TemplateEvent _ -> Optional.empty();
+      case CommandEvent _ -> Optional.empty();
+      case ReservationEvent _ -> Optional.empty();
+      case TokenEvent _ -> Optional.empty();
+      case SiteEvent _ -> Optional.empty();
     };
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.TokenId;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.SavedFilters;
 import org.voltyard.ui.kit.SearchBar;
@@ -87,7 +88,7 @@ final class SessionFilterBar extends SearchBar {
         .set(
             new SessionFilter(
                 cut(station, 48),
-                cut(token, 36),
+                cut(token, TokenId.LONGEST),
                 "open".equals(choice) ? Boolean.TRUE : "over".equals(choice) ? Boolean.FALSE : null,
                 moment(from),
                 moment(to),

@@ -3,6 +3,7 @@ package org.voltyard.ui.stations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.StationView.ConnectorView;
@@ -13,6 +14,9 @@ import org.voltyard.domain.StationView;
 ///
 /// @param busy connectors with a running session that it would disturb
 record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
+  /// The words of 1.6 and 2.x for a reset that waits for nobody.
+  private static final Set<String> HARD = Set.of("Hard", "Immediate", "ImmediateAndResume");
+
   Caution {
     busy = List.copyOf(busy);
   }
@@ -21,7 +25,7 @@ record Caution(String textKey, boolean dangerous, List<ConnectorId> busy) {
   static Optional<Caution> of(String action, Map<String, ?> values, @Nullable StationView station) {
     List<ConnectorId> busy = busy(station);
     return switch (action) {
-      case "Reset" -> reset("Hard".equals(values.get("type")), busy);
+      case "Reset" -> reset(HARD.contains(String.valueOf(values.get("type"))), busy);
       case "UpdateFirmware", "SignedUpdateFirmware" ->
           Optional.of(new Caution("commands.caution.firmware", true, busy));
       case "DeleteCertificate" ->

@@ -75,7 +75,7 @@ final class CommandsPane extends HBox {
     }
   }
 
-  /// Opens a command with some fields filled in.
+  /// Opens a command with some fields filled in, ready to be sent.
   void open(String action, Map<String, ?> values) {
     reload();
     list.getItems().stream()
@@ -88,6 +88,7 @@ final class CommandsPane extends HBox {
               if (form != null) {
                 form.fill(values);
               }
+              send.requestFocus();
             });
   }
 

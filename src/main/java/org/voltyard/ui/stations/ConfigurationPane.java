@@ -1,83 +1,263 @@
 package org.voltyard.ui.stations;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
+import org.voltyard.domain.ReportScope;
+import org.voltyard.domain.ValueCheck;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Glyph;
 import org.voltyard.ui.kit.ScreenState;
+import org.voltyard.ui.kit.Toast;
+import org.voltyard.ui.kit.Token;
 
-/// The configuration keys that the station told, to search and to change.
-final class ConfigurationPane extends StackPane {
+/// The device model or the configuration keys of a station: to search, to change where they stand,
+/// and beside another station or a template.
+final class ConfigurationPane extends BorderPane {
   private final Desk desk;
-  private final StationDetailModel model;
-  private final DataTable<ConfigurationKey> table;
-  private final BiConsumer<String, Map<String, ?>> command;
+  private final VariablesModel model;
+  private final VariableWords words;
+  private final DataTable<VariableRow> table;
+  private final TableColumn<VariableRow, VariableRow> other;
+  private final ComboBox<Comparand> beside = new ComboBox<>();
 
-  /// `command` opens a command's form, filled in.
-  ConfigurationPane(
-      Desk desk, StationDetailModel model, BiConsumer<String, Map<String, ?>> command) {
+  ConfigurationPane(Desk desk, VariablesModel model) {
     this.desk = desk;
     this.model = model;
-    this.command = command;
-    table = new DataTable<>(desk, "configuration", ConfigurationKey::key);
-    table.column("station.config.key", ConfigurationKey::key).setPrefWidth(230);
-    table.column("station.config.value", ConfigurationPane::value).setPrefWidth(260);
-    table
-        .column(
-            "station.config.access",
-            key ->
-                desk.texts()
-                    .of(key.readOnly() ? "station.config.readOnly" : "station.config.writable"))
-        .setPrefWidth(90);
-    table.onOpen(this::change);
-    Action read = Action.of("station.config.read", this::read);
+    words = new VariableWords(desk.texts());
+    table = new DataTable<>(desk, "variables", VariableRow::key);
+    table.natural(VariableRow.ORDER);
+    table.column("station.model.component", VariableRow::component).setPrefWidth(130);
+    table.column("station.model.variable", words::variable).setPrefWidth(165);
+    table.nodes("station.model.value", VariableRow::begin, this::value).setPrefWidth(150);
+    other = table.nodes("station.model.other", ConfigurationPane::otherText, this::other);
+    other.setPrefWidth(110);
+    table.nodes("station.model.note", words::note, this::note).setPrefWidth(130);
+    table.column("station.model.limits", words::limits).setPrefWidth(150);
+    table.onOpen(model::edit);
     table.whenEmpty(
-        new ScreenState.Empty("station.config.empty", "station.config.emptyHint", read));
-    Button change = button("station.config.change", () -> change(table.selectedProperty().get()));
-    change.disableProperty().bind(table.selectedProperty().isNull());
-    table.bar().add(change, button("station.config.read", this::read));
-    getChildren().add(table);
+        new ScreenState.Empty(
+            "station.config.empty",
+            "station.config.emptyHint",
+            Action.of("station.config.read", () -> model.readAll(this::asked))));
+    setTop(tools());
+    setCenter(table);
+    setBottom(foot());
     setPadding(new Insets(10, 0, 0, 0));
     Attached.to(this, this::follow);
   }
 
-  private static String value(ConfigurationKey key) {
-    return key.value() == null ? "" : key.value();
+  private Subscription follow() {
+    return Subscription.combine(
+        model.rowsProperty().subscribe((List<VariableRow> rows) -> table.rows(rows)),
+        model
+            .besideProperty()
+            .subscribe(
+                now -> {
+                  other.setVisible(!(now instanceof Comparand.Nothing));
+                  beside.setValue(now);
+                }));
+  }
+
+  private Node tools() {
+    beside.setConverter(new Named());
+    beside.setPrefWidth(190);
+    beside.accessibleTextProperty().bind(desk.texts().binding("station.model.beside"));
+    beside.setTooltip(tip("station.model.besideHint"));
+    beside.setOnShowing(event -> beside.getItems().setAll(model.comparands()));
+    beside.setOnAction(
+        event -> {
+          if (beside.getValue() != null) {
+            model.besideProperty().set(beside.getValue());
+          }
+        });
+    CheckBox only = new CheckBox();
+    only.textProperty().bind(desk.texts().binding("station.model.differences"));
+    only.selectedProperty().bindBidirectional(model.differencesProperty());
+    Button adopt = button("station.model.adopt", model::adopt);
+    adopt.setTooltip(tip("station.model.adoptHint"));
+    var alone =
+        Bindings.createBooleanBinding(
+            () -> model.besideProperty().get() instanceof Comparand.Nothing,
+            model.besideProperty());
+    only.disableProperty().bind(alone);
+    adopt.disableProperty().bind(alone);
+    HBox line = new HBox(8, beside, only, adopt, space(), reading());
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setPadding(new Insets(0, 0, 8, 0));
+    return line;
+  }
+
+  private MenuButton reading() {
+    MenuButton read = new MenuButton();
+    read.textProperty().bind(desk.texts().binding("station.config.read"));
+    read.setMinWidth(Region.USE_PREF_SIZE);
+    read.getStyleClass().add("quiet");
+    read.getItems().add(item("station.model.readAll", () -> model.readAll(this::asked)));
+    for (ReportScope scope : List.of(ReportScope.CONFIGURATION, ReportScope.SUMMARY)) {
+      read.getItems()
+          .add(item("station.model.read." + scope, () -> model.read(scope, this::asked)));
+    }
+    return read;
+  }
+
+  private MenuItem item(String key, Runnable run) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(desk.texts().binding(key));
+    item.setOnAction(event -> run.run());
+    return item;
+  }
+
+  private void asked(@Nullable Throwable failure) {
+    desk.navigator()
+        .toast(
+            failure == null
+                ? Toast.done(desk.texts().of("station.model.asked"))
+                : Toast.failed(
+                    desk.texts().of("station.model.notAsked"),
+                    String.valueOf(failure.getMessage())));
+  }
+
+  private Node foot() {
+    Label count = new Label();
+    count
+        .textProperty()
+        .bind(desk.texts().binding("station.model.unsentCount", model.unsentProperty()));
+    Button send = button("station.model.send", model::send);
+    HBox line =
+        new HBox(
+            8,
+            count,
+            space(),
+            button("station.model.undo", model::undo),
+            button("station.model.discard", model::discard),
+            send);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    line.setPadding(new Insets(8, 0, 0, 0));
+    line.visibleProperty().bind(model.unsentProperty().greaterThan(0));
+    line.managedProperty().bind(line.visibleProperty());
+    line.disableProperty().bind(model.sendingProperty());
+    return new VBox(line);
   }
 
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> run.run());
     return button;
   }
 
-  private Subscription follow() {
-    return model.configurationProperty().subscribe((List<ConfigurationKey> keys) -> show(keys));
+  private Tooltip tip(String key) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(desk.texts().binding(key));
+    return tip;
   }
 
-  private void show(List<ConfigurationKey> keys) {
-    table.rows(keys);
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 
-  private void read() {
-    if (model.stationProperty().get() != null) {
-      model.commands().send(model.stationProperty().get(), "GetConfiguration", Map.of());
+  private Node value(VariableRow row) {
+    if (row.editing()) {
+      return new VariableEditor(
+              row, text -> complaint(row, text), text -> model.change(row, text), model::leave)
+          .node();
     }
+    Label label =
+        new Label(
+            row.hidden() && row.edit() == null
+                ? desk.texts().of("station.model.hidden")
+                : row.begin());
+    if (row.edit() != null) {
+      label.getStyleClass().add("edited");
+    } else if (!row.editable()) {
+      label.getStyleClass().add("muted");
+    }
+    return label;
   }
 
-  private void change(@Nullable ConfigurationKey key) {
-    if (key != null) {
-      command.accept("ChangeConfiguration", Map.of("key", key.key(), "value", value(key)));
+  private @Nullable String complaint(VariableRow row, String text) {
+    ValueCheck.Fault fault = VariablesModel.fault(row, text);
+    return fault == null ? null : words.fault(fault);
+  }
+
+  private static String otherText(VariableRow row) {
+    VariableRow.Other beside = row.other();
+    return beside == null || beside.value() == null ? "" : beside.value();
+  }
+
+  private Node other(VariableRow row) {
+    Label label = new Label(row.other() == null ? "" : row.differs() ? "≠ " + otherText(row) : "=");
+    if (row.differs()) {
+      marked(label, Glyph.DIAMOND, Token.ALARM_3);
+    } else {
+      label.getStyleClass().add("muted");
+    }
+    return label;
+  }
+
+  private Node note(VariableRow row) {
+    Label label = new Label(words.note(row));
+    label.setTooltip(new Tooltip(label.getText()));
+    var result = row.result();
+    if (result != null) {
+      boolean taken = result.result().taken();
+      marked(label, taken ? Glyph.CHECK : Glyph.CROSS, taken ? Token.READY : Token.ALARM_2);
+    } else if (row.edit() == null && row.drift() != null) {
+      marked(label, Glyph.DIAMOND, Token.ALARM_3);
+    } else if (row.edit() == null && row.waiting()) {
+      marked(label, Glyph.CLOCK, Token.MUTED);
+    }
+    return label;
+  }
+
+  private static void marked(Label label, Glyph glyph, Token color) {
+    SVGPath shape = glyph.node(11);
+    shape.getStyleClass().add(color.fillClass());
+    label.setGraphic(shape);
+  }
+
+  /// Names what a station can be compared with.
+  private final class Named extends StringConverter<Comparand> {
+    @Override
+    public String toString(@Nullable Comparand each) {
+      return switch (each) {
+        case null -> "";
+        case Comparand.Nothing _ -> desk.texts().of("station.model.besideNothing");
+        case Comparand.Station(var id) -> id.value();
+        case Comparand.OfTemplate(var template) ->
+            desk.texts().of("station.model.besideTemplate", template.name());
+      };
+    }
+
+    @Override
+    public Comparand fromString(String text) {
+      return new Comparand.Nothing();
     }
   }
 }

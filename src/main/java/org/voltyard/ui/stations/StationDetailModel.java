@@ -27,7 +27,6 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationEvent.ConfigurationKey;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
@@ -45,12 +44,12 @@ public final class StationDetailModel {
   private final StationsDeps deps;
   private final InstantSource clock;
   private final CommandsModel commands;
+  private final VariablesModel variables;
   private final ObjectProperty<@Nullable StationId> station =
       new SimpleObjectProperty<>(this, "station");
+  private final UpkeepModel upkeep;
   private final ReadOnlyObjectWrapper<@Nullable StationView> view =
       new ReadOnlyObjectWrapper<>(this, "view");
-  private final ReadOnlyObjectWrapper<List<ConfigurationKey>> configuration =
-      new ReadOnlyObjectWrapper<>(this, "configuration", List.of());
   private final ReadOnlyObjectWrapper<List<String>> sessions =
       new ReadOnlyObjectWrapper<>(this, "sessions", List.of());
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
@@ -63,6 +62,8 @@ public final class StationDetailModel {
     this.deps = deps;
     this.clock = clock;
     commands = new CommandsModel(fx, deps.commands(), clock);
+    variables = new VariablesModel(fx, deps);
+    upkeep = new UpkeepModel(fx, deps.upkeep(), station);
   }
 
   /// Turns to a station.
@@ -113,7 +114,7 @@ public final class StationDetailModel {
   private void look() {
     StationId id = station.get();
     if (id != null) {
-      configuration.set(deps.stations().configuration(id));
+      variables.look(id);
       StationView now = deps.feed().find().apply(id).orElse(null);
       view.set(now);
       changes.set(changes.get() + 1);
@@ -246,6 +247,10 @@ public final class StationDetailModel {
     return commands;
   }
 
+  UpkeepModel upkeep() {
+    return upkeep;
+  }
+
   ObjectProperty<@Nullable StationId> stationProperty() {
     return station;
   }
@@ -255,8 +260,8 @@ public final class StationDetailModel {
     return view.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<List<ConfigurationKey>> configurationProperty() {
-    return configuration.getReadOnlyProperty();
+  VariablesModel variables() {
+    return variables;
   }
 
   /// The numbers of the sessions that run; changes when one begins or ends.

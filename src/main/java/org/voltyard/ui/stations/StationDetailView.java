@@ -22,6 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
@@ -51,7 +53,7 @@ public final class StationDetailView extends ScreenView {
     this.model = model;
     commands = new CommandsPane(desk, model);
     tab("station.tab.commands", () -> commands);
-    tab("station.tab.configuration", () -> new ConfigurationPane(desk, model, this::command));
+    tab("station.tab.configuration", () -> new ConfigurationPane(desk, model.variables()));
     tab("station.tab.monitors", () -> new MonitorsPane(desk, model.devices()));
     tab("station.tab.display", () -> new DisplayPane(desk, model.devices()));
     tab(
@@ -61,6 +63,9 @@ public final class StationDetailView extends ScreenView {
     tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));
     tab("station.tab.history", () -> new HistoryPane(desk, model));
+    tab("upkeep.tab.list", () -> new LocalListPane(desk, model.upkeep()));
+    tab("upkeep.tab.grid", () -> new GridPane(desk, model.upkeep(), this::command));
+    tab("upkeep.tab.swaps", () -> new SwapsPane(desk, model.upkeep()));
     states = new ScreenStates(desk, content(desk));
     getChildren().add(states);
   }
@@ -86,6 +91,11 @@ public final class StationDetailView extends ScreenView {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     return new VBox(10, new DetailHead(desk, model), body);
+  }
+
+  /// For tests.
+  TabPane tabPane() {
+    return tabPane;
   }
 
   /// A tab whose content is made when it is first looked at.
@@ -147,6 +157,8 @@ public final class StationDetailView extends ScreenView {
       return;
     }
     states.set(new ScreenState.Ready());
+    offer("upkeep.tab.grid", station);
+    offer("upkeep.tab.swaps", station);
     List<ConnectorView> now = station.plugs();
     List<Integer> numbers = now.stream().map(plug -> plug.id().number()).toList();
     if (!cards.keySet().equals(java.util.Set.copyOf(numbers))) {
@@ -160,6 +172,18 @@ public final class StationDetailView extends ScreenView {
       if (card != null) {
         card.show(station, plug);
       }
+    }
+  }
+
+  /// Tabs about what only OCPP 2.1 has are there for stations that speak it.
+  private void offer(String key, StationView station) {
+    Tab tab = Objects.requireNonNull(tabs.get(key));
+    String protocol = station.link().protocol();
+    boolean wanted = protocol != null && protocol.compareTo("ocpp2.1") >= 0;
+    if (!wanted) {
+      tabPane.getTabs().remove(tab);
+    } else if (!tabPane.getTabs().contains(tab)) {
+      tabPane.getTabs().add(tab);
     }
   }
 
@@ -205,9 +229,23 @@ public final class StationDetailView extends ScreenView {
   public List<Action> actions() {
     return List.of(
         Action.of("station.back", () -> desk().navigator().open("stations")),
-        Action.of("station.resetSoft", () -> command("Reset", Map.of("type", "Soft"))),
-        Action.of("station.resetHard", () -> command("Reset", Map.of("type", "Hard"))),
+        Action.of("station.resetSoft", () -> reset("Soft", "OnIdle")),
+        Action.of("station.resetHard", () -> reset("Hard", "Immediate")),
         Action.of("station.newPassword", this::newPassword));
+  }
+
+  /// In the words of 1.6 or of 2.x, whichever the station's form has.
+  private void reset(String word, String later) {
+    String shown =
+        model.forms().stream()
+                .filter(form -> form.action().equals("Reset"))
+                .flatMap(form -> form.fields().stream())
+                .map(CommandForm.Field::kind)
+                .anyMatch(
+                    kind -> kind instanceof Kind.Choice choice && choice.options().contains(word))
+            ? word
+            : later;
+    command("Reset", Map.of("type", shown));
   }
 
   private void newPassword() {

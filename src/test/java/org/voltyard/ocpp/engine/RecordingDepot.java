@@ -13,6 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.Reservation;
+import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.CertificateDesk;
@@ -23,6 +26,7 @@ import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.DeviceReports;
+import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.SecurityReport;
@@ -104,8 +108,8 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public Authorization authorize(StationId station, TokenId token) {
-    tell(station, "authorize " + token);
+  public Authorization authorize(StationId station, Shown shown) {
+    tell(station, "authorize " + shown.token());
     return new Authorization(Token.Verdict.ACCEPTED, new TokenId("GROUP"), null);
   }
 
@@ -133,13 +137,24 @@ public final class RecordingDepot implements Depot {
   }
 
   @Override
-  public void configured(StationId station, List<StationEvent.ConfigurationKey> keys) {
-    tell(station, "configured " + keys);
+  public void modelReported(
+      StationId station, int request, int part, boolean more, List<DeviceVariable> variables) {
+    tell(station, "model part " + part + " " + variables);
   }
 
   @Override
-  public void reservationEnded(StationId station, int reservation, boolean removed) {
-    tell(station, "reservation " + reservation + " ended, removed " + removed);
+  public void gridTold(GridEvent event) {
+    tell(event.station(), "grid " + event);
+  }
+
+  @Override
+  public void swapped(SwapEvent event) {
+    tell(event.station(), "swap " + event);
+  }
+
+  @Override
+  public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {
+    tell(station, "reservation " + reservation + " ended, " + ending);
   }
 
   @Override
@@ -189,7 +204,7 @@ public final class RecordingDepot implements Depot {
   @Override
   public ContractJudgement authorizeContract(
       StationId station, TokenId contract, ContractTrust.Proof proof) {
-    return new ContractJudgement(authorize(station, contract), ContractTrust.Verdict.GOOD);
+    return new ContractJudgement(authorize(station, new Shown(contract)), ContractTrust.Verdict.GOOD);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.voltyard.ocpp.engine;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +29,7 @@ public final class TestStation implements AutoCloseable {
 
   private TestStation(Socket socket) throws IOException {
     this.socket = socket;
-    in = new DataInputStream(socket.getInputStream());
+    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
   }
 
   /// One that comes in as OCPP 1.6 under its id.

@@ -158,6 +158,46 @@ class RecordingStudyTest {
   }
 
   @Test
+  void anEventOf2ThatIsSentAgainWithItsNumberIsNoFault() {
+    assertThat(
+            rules(
+                new Talk("CP-1")
+                    .asks("TransactionEvent", event("Started", 0), "{}")
+                    .asks("TransactionEvent", event("Updated", 1), "{}")
+                    .asks("TransactionEvent", event("Updated", 1), "{}")
+                    .asks("TransactionEvent", event("Ended", 2), "{}")
+                    .asks("TransactionEvent", event("Ended", 2), "{}")))
+        .isEmpty();
+    assertThat(
+            rules(
+                new Talk("CP-1")
+                    .asks("TransactionEvent", event("Started", 0), "{}")
+                    .asks("TransactionEvent", event("Ended", 1), "{}")
+                    .asks("TransactionEvent", event("Ended", 2), "{}")))
+        .containsExactly(Rule.STOP_TWICE);
+  }
+
+  @Test
+  void whatOnly21HasIsFoundInTheFramesOfAStationThatSpeaks201() {
+    String tariff = event("Started", 0).replace("\"tx-1\"", "\"tx-1\",\"tariffId\":\"T\"");
+    Talk talk = new Talk("CP-1").asks("TransactionEvent", tariff, "{}");
+    assertThat(rules(talk)).isEmpty();
+    assertThat(rulesOf("ocpp2.1", talk)).isEmpty();
+    assertThat(rulesOf("ocpp2.0.1", talk)).containsExactly(Rule.TOLERATED_MEMBERS);
+    Talk swap = new Talk("CP-1").asks("TransactionEvent", event("Started", 0), "{}");
+    swap.asks("BatterySwap", "{\"eventType\":\"BatteryIn\"}", "{}");
+    assertThat(rulesOf("ocpp2.0.1", swap)).containsExactly(Rule.UNKNOWN_ACTION);
+    assertThat(rulesOf("ocpp2.1", swap)).containsExactly(Rule.WRONG_MEMBERS);
+  }
+
+  /// Of a station that is known to speak a version.
+  private static List<Rule> rulesOf(String protocol, Talk talk) {
+    return Talk.study(protocol).findings(Talk.scope(talk)).tallies().stream()
+        .map(Tally::rule)
+        .toList();
+  }
+
+  @Test
   void answersAreToComeInTimeAndToWhatWasAsked() {
     Talk late =
         station()

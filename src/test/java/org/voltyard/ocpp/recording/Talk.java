@@ -8,6 +8,7 @@ import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameLog.Frame;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationModel;
 import org.voltyard.ocpp.v16.Messages;
 
 /// Writes down what a station and its depot say to each other.
@@ -74,9 +75,18 @@ final class Talk {
   }
 
   static RecordingStudy study() {
+    return study(RecordingStudy.Known.NOTHING);
+  }
+
+  /// One that knows which version all stations speak.
+  static RecordingStudy study(String protocol) {
+    return study(new RecordingStudy.Known(StationModel.UNKNOWN, protocol));
+  }
+
+  private static RecordingStudy study(RecordingStudy.Known known) {
     return new RecordingStudy(
         List.of(
             Messages.ALL, org.voltyard.ocpp.v2.Messages.ALL, org.voltyard.ocpp.v21.Messages.ALL),
-        id -> RecordingStudy.Known.NOTHING);
+        id -> known);
   }
 }

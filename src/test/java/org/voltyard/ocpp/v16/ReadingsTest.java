@@ -37,7 +37,7 @@ class ReadingsTest {
             + "]}]}";
     var request =
         new Binder(ZoneId.of("Asia/Shanghai")).bind(payload, MeterValues.Request.class).value();
-    return Readings.of(request.meterValue(), connector, findings::add);
+    return Readings.of(request.meterValue(), connector, false, findings::add);
   }
 
   private static String sample(String value, String... rest) {

@@ -2,6 +2,8 @@ package org.voltyard.ui.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -23,7 +26,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltyard.domain.Findings.Tally;
+import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy.Side;
+import org.voltyard.domain.Page;
+import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
 import org.voltyard.ui.kit.OnStage;
@@ -224,6 +230,57 @@ class FramesViewTest {
   void aReplayIsAskedForInAForm() {
     fill();
     stage.everywhere("frames-replay", this::past, view -> tab(view, 4));
+  }
+
+  /// A recorder in which a search for words has not come to its end.
+  private static final class Resting implements FrameLog {
+    private final FakeFrameLog log;
+    private int searches;
+
+    private Resting(FakeFrameLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public void record(Frame frame) {
+      log.record(frame);
+    }
+
+    @Override
+    public AutoCloseable tail(Consumer<Frame> listener) {
+      return log.tail(listener);
+    }
+
+    @Override
+    public Page<Frame> search(Query query) {
+      if (query.contains() == null || ++searches > 2) {
+        return log.search(query);
+      }
+      Instant reached = OnStage.CLOCK.instant().minus(Duration.ofDays(searches));
+      return new Page<>(log.search(query).items().subList(0, 3), "0", reached);
+    }
+  }
+
+  @Test
+  void aLongSearchTellsHowFarItIsAndIsStopped() {
+    fill();
+    for (Language language : Language.values()) {
+      FramesModel model = new FramesModel(Fx.live(), FakeFrameLog.deps(new Resting(log)));
+      model.modeProperty().set(FramesModel.Mode.PAST);
+      stage.once(
+          "frames-searching-" + language.code(),
+          OnStage.desk(language, LookChoice.LIGHT),
+          false,
+          desk -> new FramesView(desk, model),
+          view -> {
+            // when the first piece has come, the search is stopped
+            model.reachedProperty().subscribe(now -> Platform.runLater(model::hold));
+            model
+                .filterProperty()
+                .set(new FrameFilter("", "", "", "MeterValues", false, "", null, null, null));
+          });
+      await(() -> model.reachedProperty().get() != null && !model.loadingProperty().get());
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.Origin;
@@ -95,7 +96,8 @@ public final class JournalDepot implements AutoCloseable {
             locks,
             CertificateDesk.CLOSED,
             PlugAndCharge.NONE,
-            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)));
+            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)),
+            QuirkBook.EMPTY);
   }
 
   private static void publish(

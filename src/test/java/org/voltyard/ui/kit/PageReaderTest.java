@@ -2,6 +2,7 @@ package org.voltyard.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,6 +50,46 @@ class PageReaderTest {
     assertThat(reader.failureProperty().get()).hasMessage("no database");
     reader.begin(cursor -> upTo(1, cursor));
     assertThat(reader.failureProperty().get()).isNull();
+  }
+
+  /// Finds something every third step.
+  private static Page<Integer> rarely(@org.jspecify.annotations.Nullable String cursor) {
+    int step = cursor == null ? 1 : Integer.parseInt(cursor);
+    List<Integer> items = step % 3 == 0 ? List.of(step) : List.of();
+    return step == 6
+        ? new Page<>(items, null)
+        : new Page<>(items, Integer.toString(step + 1), Instant.EPOCH.plusSeconds(step));
+  }
+
+  @Test
+  void aSearchThatRestsGoesOnByItselfToTheEnd() {
+    reader.begin(PageReaderTest::rarely);
+    assertThat(found).containsExactly(3, 6);
+    assertThat(reader.reachedProperty().get()).isNull();
+    assertThat(reader.moreProperty().get()).isFalse();
+  }
+
+  @Test
+  void aSearchIsHeldAndTakenUpAgainWhereItWas() {
+    List<@org.jspecify.annotations.Nullable String> asked = new ArrayList<>();
+    reader.begin(
+        cursor -> {
+          asked.add(cursor);
+          if (asked.size() == 1) {
+            fx.hold();
+          }
+          return rarely(cursor);
+        });
+    reader.hold();
+    fx.work();
+    assertThat(reader.loadingProperty().get()).isFalse();
+    assertThat(reader.reachedProperty().get()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    assertThat(found).isEmpty();
+    reader.more();
+    fx.work();
+    assertThat(asked.get(1)).isEqualTo("2");
+    assertThat(asked.getLast()).isEqualTo("6");
+    assertThat(found).containsExactly(3, 6);
   }
 
   @Test

@@ -11,19 +11,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.charging.Bookings;
+import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.CustomerDesk;
+import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.DepotState;
 import org.voltyard.charging.DeviceBook;
 import org.voltyard.charging.Diagnostics;
 import org.voltyard.charging.Displays;
 import org.voltyard.charging.Effects;
+import org.voltyard.charging.GridControls;
+import org.voltyard.charging.LocalLists;
 import org.voltyard.charging.Locks;
 import org.voltyard.charging.Passwords;
 import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Stations;
+import org.voltyard.charging.Swaps;
+import org.voltyard.charging.Tokens;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Current;
@@ -51,6 +58,9 @@ import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.domain.Voltage;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.Applying;
+import org.voltyard.fleet.TemplateBook;
+import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ui.kit.JournalDepot;
@@ -94,6 +104,7 @@ public final class PaperDepot implements AutoCloseable {
           Thread.ofPlatform().daemon(true).name("paper").factory());
   private final List<Session> sessions = new ArrayList<>();
   private final PaperLink link;
+  private final TemplateBook templates = new TemplateBook();
   private long seq;
 
   public PaperDepot(Path folder, InstantSource clock) {
@@ -104,6 +115,7 @@ public final class PaperDepot implements AutoCloseable {
             clock,
             group -> {
               group.forEach(state::apply);
+              group.forEach(templates::apply);
               publish(group);
             });
     bus = new EventBus(journal);
@@ -228,6 +240,7 @@ public final class PaperDepot implements AutoCloseable {
       events.addFirst(
           new DeviceEventArchive.Entry(seq, clock.instant(), e.station(), e.notice(), null));
     }
+    templates.apply(recorded);
     bus.publish(List.of(recorded));
   }
 
@@ -248,12 +261,24 @@ public final class PaperDepot implements AutoCloseable {
     return link;
   }
 
+  /// The templates, applied to the stations on paper.
+  public Templates templates(DeviceModels models) {
+    return new Templates(
+        templates,
+        journal,
+        new Applying(
+            templates,
+            journal,
+            new Applying.Stations(
+                link::connected,
+                (id, settings) -> models.first(id, settings, Applying.RULE),
+                link::settings),
+            timer));
+  }
+
   StationsDeps deps() {
     PaperArchives past = archives();
-    Effects effects = new Effects(journal, timer);
-    Commands commands =
-        new Commands(
-            state, journal, link, new Reservations(state, journal), effects, new Passwords());
+    Commands commands = commands(reservations());
     ProfileRaises raises =
         new ProfileRaises(
             state,
@@ -268,6 +293,8 @@ public final class PaperDepot implements AutoCloseable {
         commands,
         link,
         new Passwords(),
+        new DeviceModels(state, commands),
+        templates(new DeviceModels(state, commands)),
         raises,
         new Archives(past, past, past, JournalDepot.STUDY),
         new DevicesDeps(
@@ -275,7 +302,39 @@ public final class PaperDepot implements AutoCloseable {
             new Displays(state, devices, journal, commands, clock),
             new PaperEvents(events),
             bus,
-            () -> stations.all().stream().map(s -> s.id()).toList()));
+            () -> stations.all().stream().map(s -> s.id()).toList()),
+        new StationsDeps.Upkeep(
+            new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
+            new GridControls(state, commands),
+            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock)));
+  }
+
+  /// What reservations stand on.
+  public Reservations reservations() {
+    return new Reservations(state, journal);
+  }
+
+  public Bookings bookings() {
+    Reservations reservations = reservations();
+    return new Bookings(
+        state, reservations, commands(reservations), () -> ChargingPolicy.USUAL, clock);
+  }
+
+  public Tokens tokens() {
+    return new Tokens(state, journal);
+  }
+
+  public Stations stations() {
+    return stations;
+  }
+
+  public EventBus bus() {
+    return bus;
+  }
+
+  private Commands commands(Reservations reservations) {
+    return new Commands(
+        state, journal, link, reservations, new Effects(journal, timer), new Passwords());
   }
 
   @Nullable Station registration(String id) {

@@ -17,6 +17,7 @@ import org.voltyard.domain.StationLink;
 public final class PaperLink implements StationLink {
   private final InstantSource clock;
   @Nullable CompletableFuture<Outcome<Reply.Status>> waiting;
+  @Nullable CompletableFuture<Outcome<Reply>> answering;
   @Nullable StationCommand<?> last;
 
   public PaperLink(InstantSource clock) {
@@ -40,6 +41,7 @@ public final class PaperLink implements StationLink {
     CompletableFuture<Outcome<R>> answer = new CompletableFuture<>();
     last = command;
     waiting = (CompletableFuture<Outcome<Reply.Status>>) (CompletableFuture<?>) answer;
+    answering = (CompletableFuture<Outcome<Reply>>) (CompletableFuture<?>) answer;
     return answer;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.fleet;
+
+import org.jspecify.annotations.NullMarked;

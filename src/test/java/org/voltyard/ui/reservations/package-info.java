@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.reservations;
+
+import org.jspecify.annotations.NullMarked;

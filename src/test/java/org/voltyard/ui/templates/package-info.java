@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.templates;
+
+import org.jspecify.annotations.NullMarked;
