@@ -36,6 +36,9 @@ import org.voltyard.ui.kit.Token;
 /// The device model or the configuration keys of a station: to search, to change where they stand,
 /// and beside another station or a template.
 final class ConfigurationPane extends BorderPane {
+  /// Where the table keeps whether its widest column is on show; the line below tells it as well.
+  private static final String LIMITS = "column.variables.station.model.limits";
+
   private final Desk desk;
   private final VariablesModel model;
   private final VariableWords words;
@@ -49,13 +52,20 @@ final class ConfigurationPane extends BorderPane {
     words = new VariableWords(desk.texts());
     table = new DataTable<>(desk, "variables", VariableRow::key);
     table.natural(VariableRow.ORDER);
-    table.column("station.model.component", VariableRow::component).setPrefWidth(130);
-    table.column("station.model.variable", words::variable).setPrefWidth(165);
-    table.nodes("station.model.value", VariableRow::begin, this::value).setPrefWidth(150);
+    table.column("station.model.component", VariableRow::component).setPrefWidth(100);
+    TableColumn<VariableRow, VariableRow> name =
+        table.column("station.model.variable", words::variable);
+    name.setMinWidth(150);
+    TableColumn<VariableRow, VariableRow> value =
+        table.nodes("station.model.value", VariableRow::begin, this::value);
+    value.setMinWidth(110);
     other = table.nodes("station.model.other", ConfigurationPane::otherText, this::other);
-    other.setPrefWidth(110);
-    table.nodes("station.model.note", words::note, this::note).setPrefWidth(130);
-    table.column("station.model.limits", words::limits).setPrefWidth(150);
+    other.setPrefWidth(80);
+    table.nodes("station.model.note", words::note, this::note).setPrefWidth(110);
+    TableColumn<VariableRow, VariableRow> limits =
+        table.column("station.model.limits", words::limits);
+    limits.setPrefWidth(150);
+    limits.setVisible(desk.preferences().flag(LIMITS, false));
     table.onOpen(model::edit);
     table.whenEmpty(
         new ScreenState.Empty(
@@ -159,7 +169,19 @@ final class ConfigurationPane extends BorderPane {
     line.visibleProperty().bind(model.unsentProperty().greaterThan(0));
     line.managedProperty().bind(line.visibleProperty());
     line.disableProperty().bind(model.sendingProperty());
-    return new VBox(line);
+    return new VBox(about(), line);
+  }
+
+  /// All that there is to know about the selected variable.
+  private Label about() {
+    Label about = new Label();
+    about.getStyleClass().add("muted");
+    about.setWrapText(true);
+    about.setPadding(new Insets(8, 0, 0, 0));
+    about.visibleProperty().bind(table.selectedProperty().isNotNull());
+    about.managedProperty().bind(about.visibleProperty());
+    table.selectedProperty().subscribe(row -> about.setText(row == null ? "" : words.all(row)));
+    return about;
   }
 
   private Button button(String key, Runnable run) {

@@ -62,6 +62,13 @@ final class VariableWords {
     }
   }
 
+  /// Name, limits and state on one line.
+  String all(VariableRow row) {
+    String note = note(row);
+    String head = row.key().name() + " — " + limits(row);
+    return note.isEmpty() ? head : head + " — " + note;
+  }
+
   /// What there is to know about a value beside itself; empty when nothing.
   String note(VariableRow row) {
     SettingResult result = row.result();

@@ -141,25 +141,26 @@ public final class TemplatesView extends ScreenView {
   }
 
   private void runColumns() {
-    runs.column("templates.run.station", run -> run.station().value()).setPrefWidth(140);
-    runs.column("templates.run.template", TemplateRun::name).setPrefWidth(180);
+    runs.column("templates.run.station", run -> run.station().value()).setPrefWidth(120);
+    runs.column("templates.run.template", TemplateRun::name).setPrefWidth(140);
     runs.column(
             "templates.run.reason", run -> desk().texts().of("templates.reason." + run.reason()))
-        .setPrefWidth(140);
+        .setPrefWidth(100);
     runs.column(
             "templates.run.begun",
             run -> Formats.stamp(run.begunAt(), desk().zone().get()),
             Comparator.comparing(TemplateRun::begunAt))
-        .setPrefWidth(150);
+        .setMinWidth(150);
     runs.column(
             "templates.run.state",
             run ->
                 desk()
                     .texts()
                     .of(run.endedAt() == null ? "templates.run.open" : "templates.run.done"))
-        .setPrefWidth(110);
+        .setPrefWidth(90);
     for (Result result : Result.values()) {
-      runs.figures("templates.result." + result, run -> run.count(result), TemplatesView::whole);
+      runs.figures("templates.result." + result, run -> run.count(result), TemplatesView::whole)
+          .setMinWidth(92);
     }
     runs.figures("templates.run.leftCount", run -> run.left().size(), TemplatesView::whole);
   }

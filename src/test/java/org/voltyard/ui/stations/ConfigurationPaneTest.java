@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.VariableSetting;
+import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.OnStage;
 
 @ExtendWith(ApplicationExtension.class)
@@ -67,7 +69,15 @@ class ConfigurationPaneTest {
             return view;
           },
           view -> {
-            ((TabPane) view.lookup(".tab-pane")).getSelectionModel().select(1);
+            TabPane tabs = (TabPane) view.lookup(".tab-pane");
+            tabs.getSelectionModel().select(1);
+            view.applyCss();
+            view.layout();
+            DataTable<?> table =
+                (DataTable<?>)
+                    Objects.requireNonNull(
+                        tabs.getTabs().get(1).getContent().lookup(".data-table"));
+            table.view().getSelectionModel().select(2);
             VariablesModel model = made[0].variables();
             model.look(CP);
             model.besideProperty().set(new Comparand.Station(OTHER));

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
 import org.voltyard.ui.kit.ManualFx;
 import org.voltyard.ui.kit.OnStage;
+import org.voltyard.ui.kit.ScreenView;
 import org.voltyard.ui.kit.Screenshots;
 
 @ExtendWith(ApplicationExtension.class)
@@ -182,6 +185,26 @@ class TemplatesViewTest {
               return form.values();
             });
     assertThat(new TemplateDraft("ac", values).template()).isEqualTo(FULL);
+  }
+
+  @Test
+  void formAndReportOpenInTheDrawer() {
+    fill();
+    for (LookChoice look : List.of(LookChoice.DARK, LookChoice.LIGHT)) {
+      stage.once(
+          "template-form-" + look,
+          OnStage.desk(Language.ENGLISH, look),
+          false,
+          desk -> {
+            TemplatesModel model = new TemplatesModel(desk.fx(), deps());
+            Node form = new TemplateForm(desk, model, FULL).node();
+            RunPane report = new RunPane(desk, templates.runs().getFirst());
+            ScreenView both = new ScreenView(desk) {};
+            both.getChildren().add(new HBox(20, form, report));
+            return both;
+          },
+          view -> assertThat(view.lookupAll(".field")).hasSizeGreaterThan(15));
+    }
   }
 
   @Test
