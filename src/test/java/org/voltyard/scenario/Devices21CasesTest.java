@@ -243,9 +243,7 @@ final class Devices21CasesTest extends Cases {
   @DisplayName("TC_O_101 Driver's language")
   void TC_O_101() {
     Charger2 cs = rig().charger21("TC_O_101");
-    rig()
-        .token(
-            new Token(cs.card(), Token.Status.ACCEPTED, null, null, "Liu", null, "zh-CN"));
+    rig().token(new Token(cs.card(), Token.Status.ACCEPTED, null, null, "Liu", null, "zh-CN"));
     assertThat(cs.authorization(cs.card()).get("language1").asText()).isEqualTo("zh-CN");
     cs.start("O101", 0);
     DisplayMessage both =

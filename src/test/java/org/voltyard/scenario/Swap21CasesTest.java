@@ -56,10 +56,7 @@ final class Swap21CasesTest extends Cases {
     assertThat(swap(cs)).returns(Swap.Stage.ASKED, s -> s.stage()).returns(true, s -> s.asked());
 
     swapped(
-        cs,
-        request,
-        "BatteryIn",
-        List.of(battery(1, "OLD-1", 8, 91), battery(2, "OLD-2", 11, 90)));
+        cs, request, "BatteryIn", List.of(battery(1, "OLD-1", 8, 91), battery(2, "OLD-2", 11, 90)));
     cs.plug(1, "Occupied");
     assertThat(swap(cs).stage()).isEqualTo(Swap.Stage.IN);
     assertThat(swap(cs).in()).extracting(b -> b.serial()).containsExactly("OLD-1", "OLD-2");

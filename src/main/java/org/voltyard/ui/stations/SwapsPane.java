@@ -66,9 +66,7 @@ final class SwapsPane extends StackPane {
             "upkeep.swap.by",
             swap -> desk.texts().of(swap.asked() ? "upkeep.swap.byDepot" : "upkeep.swap.byCard"))
         .setPrefWidth(70);
-    table
-        .column("upkeep.swap.request", swap -> Integer.toString(swap.request()))
-        .setPrefWidth(70);
+    table.column("upkeep.swap.request", swap -> Integer.toString(swap.request())).setPrefWidth(70);
     table.whenEmpty(
         new ScreenState.Empty(
             "upkeep.swap.none", "upkeep.swap.noneHint", Action.of("upkeep.swap.ask", this::ask)));
@@ -83,9 +81,7 @@ final class SwapsPane extends StackPane {
   }
 
   private void batteryColumns() {
-    batteries
-        .column("upkeep.swap.way", moved -> desk.texts().of(moved.wayKey()))
-        .setPrefWidth(100);
+    batteries.column("upkeep.swap.way", moved -> desk.texts().of(moved.wayKey())).setPrefWidth(100);
     batteries
         .column("upkeep.swap.slot", moved -> Integer.toString(moved.battery().slot()))
         .setPrefWidth(50);

@@ -204,7 +204,8 @@ public final class RecordingDepot implements Depot {
   @Override
   public ContractJudgement authorizeContract(
       StationId station, TokenId contract, ContractTrust.Proof proof) {
-    return new ContractJudgement(authorize(station, new Shown(contract)), ContractTrust.Verdict.GOOD);
+    return new ContractJudgement(
+        authorize(station, new Shown(contract)), ContractTrust.Verdict.GOOD);
   }
 
   @Override
