@@ -63,6 +63,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new VariablesResource(doors.fleet(), lookup).routes());
     all.addAll(new TemplatesResource(doors.fleet().templates()).routes());
     all.addAll(new EvsesResource(doors.stations()).routes());
+    all.addAll(new JobsResource(doors.jobs(), lookup).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(new TokensResource(doors.tokens(), lookup).routes());

@@ -20,12 +20,14 @@ import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.DeviceView;
 import org.voltyard.domain.DiagnosticOrder;
 import org.voltyard.domain.DisplayOrder;
+import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.MessageTemplate;
 import org.voltyard.domain.ModelView;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.ProfileRaise;
@@ -39,6 +41,7 @@ import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.SettingsDoor;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.Template;
 import org.voltyard.domain.TemplateArchive;
@@ -63,6 +66,7 @@ public record Doors(
     Authority authority,
     Fleet fleet,
     Raises raises,
+    Jobs jobs,
     Supplier<Health> health) {
 
   /// Variables of stations, and the templates for them.
@@ -249,6 +253,21 @@ public record Doors(
     /// @throws org.voltyard.domain.StationLink.InvalidCommand where it cannot be led there
     /// @throws IllegalStateException while it is led already
     void begin(StationId station, ProfileRaise.Wish wish, Origin origin);
+  }
+
+  /// What stations do for a while, and the keys of their meters.
+  public record Jobs(
+      Function<StationId, List<StationJob>> jobs,
+      Function<StationId, List<MeterKey>> keys,
+      Pinning pin) {}
+
+  /// Holds a meter to a key.
+  @FunctionalInterface
+  public interface Pinning {
+    /// Null takes it back.
+    ///
+    /// @throws IllegalArgumentException where it is no key
+    void pin(ConnectorId connector, @Nullable String key, Origin origin);
   }
 
   /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.

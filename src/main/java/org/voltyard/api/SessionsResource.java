@@ -3,6 +3,8 @@ package org.voltyard.api;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Reply;
@@ -89,6 +91,32 @@ final class SessionsResource {
     }
   }
 
+  /// The check of a reading that its meter signed.
+  record Signature(
+      Instant at,
+      MeterReading.Context context,
+      String format,
+      MeterProof.Verdict verdict,
+      @About("Whose word the key was; absent where none is known")
+          MeterProof.@Nullable KeySource key,
+      @Nullable Double registerWh,
+      @Nullable String detail) {
+    static Signature of(MeterProof proof) {
+      Energy register = proof.register();
+      return new Signature(
+          proof.at(),
+          proof.context(),
+          proof.format(),
+          proof.verdict(),
+          proof.key(),
+          register == null ? null : (Double) register.wattHours(),
+          proof.detail());
+    }
+  }
+
+  /// The checks of a session's signed readings, in order of time.
+  record Signatures(List<Signature> signatures) {}
+
   private final Doors.Sessions sessions;
   private final Lookup lookup;
 
@@ -107,6 +135,11 @@ final class SessionsResource {
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(item(lookup.session(request.path(ID))))),
+        Route.get("/sessions/{id}/signatures", "Checks of the readings that the meter signed")
+            .with(ID)
+            .gives(Signatures.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(request -> Answer.ok(signatures(lookup.session(request.path(ID)).id()))),
         Route.post("/sessions/{id}/stop", "Asks the charger to stop a session")
             .with(ID)
             .gives(CommandsResource.Status.class)
@@ -127,6 +160,10 @@ final class SessionsResource {
                 request.query(Param.TO),
                 request.query(Param.CURSOR),
                 request.limit()));
+  }
+
+  private Signatures signatures(SessionId id) {
+    return new Signatures(sessions.archive().proofs(id).stream().map(Signature::of).toList());
   }
 
   private Answer stop(Request request) {

@@ -48,6 +48,8 @@ final class ApiDoors {
             core.stations()::raiseStopped,
             core.raises()::begin,
             core.raises()::stop),
+        new Doors.Jobs(
+            core.stations()::jobs, core.stations()::meterKeys, core.stations()::pinMeterKey),
         () -> health(core));
   }
 

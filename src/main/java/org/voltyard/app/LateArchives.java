@@ -9,6 +9,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.SecurityArchive;
@@ -74,6 +75,11 @@ record LateArchives(
     @Override
     public List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max) {
       return storage.await().sessions().readings(connector, from, to, max);
+    }
+
+    @Override
+    public List<MeterProof> proofs(SessionId id) {
+      return storage.await().sessions().proofs(id);
     }
 
     @Override

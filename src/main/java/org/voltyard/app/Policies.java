@@ -3,9 +3,11 @@ package org.voltyard.app;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SecurityProfile;
+import org.voltyard.domain.TokenId;
 
 /// The charging rules as the settings have them now; made anew only after a change.
 final class Policies implements Supplier<ChargingPolicy> {
@@ -41,11 +43,16 @@ final class Policies implements Supplier<ChargingPolicy> {
             settings.flag("charging.free-vend"),
             settings.value("charging.unknown-tokens").equals("accept"),
             settings.value("charging.concurrent").equals("allow"),
+            group(settings.value("charging.master-group")),
             seconds("charging.late"),
             seconds("charging.close-after"),
             Power.kiloWatts(settings.number("charging.ceiling")),
             Duration.ofMinutes(settings.whole("charging.cache-for")),
             settings.value("charging.local-lists").equals("keep")));
+  }
+
+  private static @Nullable TokenId group(String value) {
+    return value.equals("none") ? null : new TokenId(value);
   }
 
   private Duration seconds(String key) {

@@ -22,6 +22,8 @@ final class SettingCheck {
           new Form("[0-9A-Za-z.:%-]+", "the address or name of an interface of this machine"),
           "ocpp.tls-names",
           new Form("[0-9A-Za-z.:_,\\s-]+", "auto, or names and addresses with commas between them"),
+          "charging.master-group",
+          new Form("\\S{1,36}", "none, or the parent of cards, 1 to 36 characters"),
           "certificates.organization",
           new Form("[^\\p{Cntrl}]{1,64}", "1 to 64 characters"),
           "site.currency",

@@ -257,6 +257,13 @@ final class SettingTable {
             "Whether the local lists of stations are kept in step with the depot's tokens."));
     t.add(
         live(
+            "charging.master-group",
+            new Kind.Text(),
+            "none",
+            "",
+            "Group of the cards that may stop any transaction and start none; none is no such group."));
+    t.add(
+        live(
             "charging.late",
             new Kind.Whole(10, 86_400),
             "300",

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
@@ -33,6 +34,7 @@ import org.voltyard.charging.ProfileRaises;
 import org.voltyard.charging.RaiseSupport;
 import org.voltyard.charging.Reservations;
 import org.voltyard.charging.Sessions;
+import org.voltyard.charging.Signatures;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
@@ -135,7 +137,8 @@ final class Wiring {
     housekeeping.closeOldLinks();
     commands.giveUpPending();
     journal.append(new SiteEvent.ProgramStarted(Version.TEXT));
-    FollowUp followUp = new FollowUp(state, commands, links, timer, passwords, templateBook);
+    FollowUp followUp =
+        new FollowUp(state, commands, links, timer, passwords, sessions, templateBook);
     DeviceModels models = new DeviceModels(state, commands);
     Applying applying =
         new Applying(
@@ -153,6 +156,8 @@ final class Wiring {
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
     life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
     every(timer, lookAround, lists::tick);
+    Signatures signatures = new Signatures(state, journal, new EcdsaSeals());
+    life.add("signatures", bus.subscribe("signatures", SUBSCRIBER_QUEUE, signatures::heard));
     every(timer, lookAround, housekeeping::tick);
     every(timer, lookAround, parts::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));

@@ -68,6 +68,9 @@ final class Authorizer {
     if (!judged.accepted()) {
       return judged;
     }
+    if (master(judged)) {
+      return new Authorization(Token.Verdict.BLOCKED, judged.parent(), judged.expiry());
+    }
     if (keptForAnother(id, judged.parent(), connector)) {
       return judged.with(Token.Verdict.BLOCKED);
     }
@@ -75,6 +78,12 @@ final class Authorizer {
       return judged.with(Token.Verdict.CONCURRENT);
     }
     return judged;
+  }
+
+  /// A master pass stops what others began, and starts nothing. // C16.FR.03
+  boolean master(Authorization judged) {
+    TokenId group = policy.get().masterGroup();
+    return group != null && group.equals(judged.parent());
   }
 
   private boolean chargesElsewhere(TokenId id, ConnectorId connector) {

@@ -1,8 +1,10 @@
 package org.voltyard.charging;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SecurityProfile;
+import org.voltyard.domain.TokenId;
 
 /// The site's rules for stations and tokens; read anew for every decision.
 ///
@@ -12,6 +14,8 @@ import org.voltyard.domain.SecurityProfile;
 /// @param freeVend whether every plug-in may start without a known token
 /// @param unknownTokens whether a token nobody knows may charge
 /// @param concurrent whether one token may charge at several connectors at once
+/// @param masterGroup group of the cards that may stop any transaction and start none; null for
+///   none
 /// @param late age of a start from which it counts as delivered late
 /// @param closeAfter how long a connector may be Available with its transaction still open
 /// @param cacheFor how long stations may cache what they are told of a token; zero for as long as
@@ -25,6 +29,7 @@ public record ChargingPolicy(
     boolean freeVend,
     boolean unknownTokens,
     boolean concurrent,
+    @Nullable TokenId masterGroup,
     Duration late,
     Duration closeAfter,
     Power ceiling,
@@ -46,6 +51,7 @@ public record ChargingPolicy(
           false,
           false,
           false,
+          null,
           Duration.ofMinutes(5),
           Duration.ofMinutes(10),
           Power.kiloWatts(400),
@@ -61,6 +67,7 @@ public record ChargingPolicy(
         freeVend,
         unknownTokens,
         concurrent,
+        masterGroup,
         late,
         closeAfter,
         ceiling,

@@ -108,15 +108,22 @@ public final class Commands {
     if (command instanceof StationCommand.Native n && n.meaning() != null) {
       return stopped(station, n.meaning());
     }
-    if (!(command instanceof StationCommand.RemoteStop stop)) {
-      return null;
-    }
     return state.openSessions().stream()
         .filter(s -> s.connector().station().equals(station))
-        .filter(s -> s.transaction().equals(stop.transaction()))
+        .filter(s -> stops(command, s))
         .map(Session::id)
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean stops(StationCommand<?> command, Session session) {
+    return switch (command) {
+      case StationCommand.RemoteStop c -> session.transaction().equals(c.transaction());
+      case StationCommand.Reset c ->
+          c.connector() == session.connector().number()
+              && c.moment() != StationCommand.Reset.Moment.NOW_AND_RESUME;
+      default -> false;
+    };
   }
 
   /// A command that waits for its answer; `offered` is what is kept of the password in it.
@@ -215,6 +222,13 @@ public final class Commands {
       case StationCommand.ReadInstalledCertificates c
           when reply instanceof Reply.Certificates(var _, var found) ->
           Optional.of(new SecurityEvent.CertificatesListed(station, c.uses(), found));
+      case StationCommand.UpdateFirmware c -> Optional.of(JobOrders.of(station, c, reply));
+      case StationCommand.UploadLog c -> Optional.of(JobOrders.of(station, c, reply));
+      case StationCommand.ReadTransaction c
+          when reply instanceof Reply.TransactionState(Boolean ongoing, boolean waiting)
+              && c.transaction() != null
+              && ongoing != null ->
+          Optional.of(new StationEvent.TransactionTold(station, c.transaction(), ongoing, waiting));
       default ->
           switch (reply) {
             case Reply.Configuration(var keys, var unknown) ->

@@ -106,6 +106,7 @@ public final class DepotState implements LiveState {
         open.computeIfPresent(e.session(), (_, s) -> s.with(e.anomaly()));
         station.replaceRecent(e.session(), s -> s.with(e.anomaly()));
       }
+      case SessionEvent.SignatureChecked _ -> {}
       case SessionEvent.Orphaned e -> station.orphaned(e, recorded);
     }
   }

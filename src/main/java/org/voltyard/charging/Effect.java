@@ -42,11 +42,8 @@ sealed interface Effect {
         yield meaning == null ? new AnswerIsAll() : of(meaning, stopped);
       }
       case StationCommand.RemoteStart c -> new Visible("session started", f -> began(f, c));
-      case StationCommand.RemoteStop _ ->
-          new Visible(
-              "session ended",
-              f -> f instanceof SessionEvent.Ended e && e.session().equals(stopped));
-      case StationCommand.Reset _ -> new Visible("booted", f -> f instanceof StationEvent.Booted);
+      case StationCommand.RemoteStop _ -> ended(stopped);
+      case StationCommand.Reset c -> reset(c, stopped);
       case StationCommand.ChangeAvailability c ->
           new Visible(c.operative() ? "in service" : "out of service", f -> availability(f, c));
       case StationCommand.UploadLog c ->
@@ -96,12 +93,26 @@ sealed interface Effect {
           StationCommand.SetProfile _,
           StationCommand.ClearProfile _,
           StationCommand.ReadSchedule _,
+          StationCommand.ReadTransaction _,
           StationCommand.InstallCertificate _,
           StationCommand.DeleteCertificate _,
           StationCommand.ReadInstalledCertificates _,
           StationCommand.DeliverCertificate _ ->
           new AnswerIsAll();
     };
+  }
+
+  private static Effect ended(@Nullable SessionId session) {
+    return new Visible(
+        "session ended", f -> f instanceof SessionEvent.Ended e && e.session().equals(session));
+  }
+
+  /// A station boots; a connector that restarts need not tell, but ends its session. // B12.FR.08
+  private static Effect reset(StationCommand.Reset command, @Nullable SessionId stopped) {
+    if (command.connector() == 0) {
+      return new Visible("booted", f -> f instanceof StationEvent.Booted);
+    }
+    return stopped == null ? new AnswerIsAll() : ended(stopped);
   }
 
   private static boolean began(Fact fact, StationCommand.RemoteStart command) {

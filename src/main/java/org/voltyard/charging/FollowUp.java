@@ -7,10 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SecurityProfile;
+import org.voltyard.domain.Session;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationEvent;
@@ -20,6 +24,9 @@ import org.voltyard.domain.StationLink;
 /// What VoltYard asks of a station once it is in: its configuration after its boot, and its status
 /// where it has not told it. Asks after the answer has left, from the bus.
 public final class FollowUp {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+  private static final Origin SELF = new Origin("follow-up", "depot");
+
   /// By then a station that boots has told its status by itself.
   private static final Duration SETTLED = Duration.ofSeconds(20);
 
@@ -32,6 +39,7 @@ public final class FollowUp {
   private final ScheduledExecutorService timer;
   private final Passwords passwords;
   private final QuirkBook quirks;
+  private final Sessions sessions;
   private final Set<StationId> asked = ConcurrentHashMap.newKeySet();
 
   public FollowUp(
@@ -40,6 +48,7 @@ public final class FollowUp {
       StationLink link,
       ScheduledExecutorService timer,
       Passwords passwords,
+      Sessions sessions,
       QuirkBook quirks) {
     this.state = state;
     this.commands = commands;
@@ -47,17 +56,23 @@ public final class FollowUp {
     this.timer = timer;
     this.passwords = passwords;
     this.quirks = quirks;
+    this.sessions = sessions;
   }
 
   /// Hears of every fact.
   public void heard(Recorded recorded) {
     switch (recorded.fact()) {
       case StationEvent.Booted e -> {
-        if (e.answer() == Station.Admission.ADMITTED) {
-          ask(e.station());
-          resume(e.station());
+        switch (e.answer()) {
+          case ADMITTED -> {
+            ask(e.station());
+            resume(e.station());
+          }
+          case WAITING -> look(e.station());
+          case REFUSED, RETIRED -> {} // B03.FR.03
         }
       }
+      case StationEvent.TransactionTold e -> told(e);
       case StationEvent.Registered e -> {
         if (!e.origin().equals(Onboarding.RULE)) {
           registered(e.registration());
@@ -87,6 +102,14 @@ public final class FollowUp {
     }
   }
 
+  /// What it is helps the operator to decide; once is enough, for it boots again and again.
+  private void look(StationId id) { // B02.FR.01
+    StationState station = state.station(id);
+    if (station == null || station.configuration().isEmpty()) {
+      send(id, new StationCommand.ReadConfiguration(List.of()));
+    }
+  }
+
   private void ask(StationId id) {
     asked.add(id);
     if (!quirks.of(id).noReportAtBoot()) {
@@ -110,6 +133,38 @@ public final class FollowUp {
     Instant boot = station.bootedAt();
     if (boot == null || boot.isBefore(since)) {
       resume(id);
+    }
+    transactions(id, since);
+  }
+
+  /// Of a transaction that nothing was heard of since the station came back: whether it goes on.
+  private void transactions(StationId id, Instant since) { // E14
+    for (Session session : sessions.open()) {
+      MeterReading last = session.progress().last();
+      boolean heard = last != null && !last.at().isBefore(since);
+      if (session.connector().station().equals(id)
+          && session.start().receivedAt().isBefore(since)
+          && !heard) {
+        try {
+          send(id, new StationCommand.ReadTransaction(session.transaction()));
+        } catch (StationLink.InvalidCommand e) {
+          LOG.debug("{} cannot be asked for transaction {}", id, session.transaction(), e);
+        }
+      }
+    }
+  }
+
+  /// A transaction that is over, and of which no report waits, gets no end from its station.
+  private void told(StationEvent.TransactionTold told) {
+    if (told.ongoing() || told.waiting()) {
+      return;
+    }
+    for (Session session : sessions.open()) {
+      if (session.connector().station().equals(told.station())
+          && session.transaction().equals(told.transaction())) {
+        sessions.closeLocally(
+            session.id(), "the station says that it is over and has no report of it", SELF);
+      }
     }
   }
 

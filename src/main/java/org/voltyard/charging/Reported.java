@@ -53,6 +53,12 @@ final class Reported {
     this.clock = clock;
   }
 
+  /// A report with the judgement of its token.
+  ///
+  /// @param naming the same without the token of somebody who only stops. // C16
+  private record Told(
+      TransactionReport report, TransactionReport naming, @Nullable Authorization judged) {}
+
   /// Under the station's lock.
   @Nullable Authorization take(StationId id, TransactionReport report) {
     StationState station = state.station(id);
@@ -60,12 +66,16 @@ final class Reported {
     ConnectorId evse =
         known == null ? new ConnectorId(id, Math.max(1, report.evse())) : known.connector();
     TokenId token = report.token();
-    Authorization judged = token == null ? null : judge(station, evse, report, token, known);
+    boolean over = report.phase() == Phase.ENDED;
+    Authorization judged =
+        token == null ? null : judge(station, evse, token, report, !over && begins(known));
+    boolean stopsOnly = over && judged != null && authorizer.master(judged);
+    Told told = new Told(report, stopsOnly ? report.withoutToken() : report, judged);
     List<Fact> facts = new ArrayList<>();
     if (known == null) {
-      first(station, evse, report, judged, facts);
+      first(station, evse, told, facts);
     } else if (known.open()) {
-      further(station, known, report, judged, facts);
+      further(station, known, told, facts);
     } else {
       late(station, known, report, facts);
     }
@@ -84,26 +94,26 @@ final class Reported {
     return station.recent(transaction);
   }
 
+  private static boolean begins(@Nullable Session known) {
+    return known == null || known.token().equals(TokenId.NOBODY);
+  }
+
   private Authorization judge(
       @Nullable StationState station,
       ConnectorId evse,
-      TransactionReport report,
       TokenId token,
-      @Nullable Session known) {
+      TransactionReport report,
+      boolean starts) {
     boolean free = station != null && station.registration().freeVend();
-    boolean starts = known == null || known.token().equals(TokenId.NOBODY);
     return starts
         ? authorizer.judgeStart(token, report.kind(), evse, free)
         : authorizer.judge(token, report.kind(), free);
   }
 
   private void first(
-      @Nullable StationState station,
-      ConnectorId evse,
-      TransactionReport report,
-      @Nullable Authorization judged,
-      List<Fact> facts) {
-    Session session = beginnings.session(station, evse, report, judged);
+      @Nullable StationState station, ConnectorId evse, Told told, List<Fact> facts) {
+    TransactionReport report = told.report();
+    Session session = beginnings.session(station, evse, told.naming(), told.judged());
     Session running = transactions.running(station, evse);
     boolean over = report.phase() == Phase.ENDED;
     if (running != null && !session.start().at().isBefore(running.start().at())) {
@@ -128,13 +138,10 @@ final class Reported {
   }
 
   private void further(
-      @Nullable StationState station,
-      Session session,
-      TransactionReport report,
-      @Nullable Authorization judged,
-      List<Fact> facts) {
+      @Nullable StationState station, Session session, Told told, List<Fact> facts) {
+    TransactionReport report = told.report();
     gaps.came(session.id(), report.moment().number());
-    BetterKnown.restate(session, report, judged, facts);
+    BetterKnown.restate(session, told.naming(), told.judged(), facts);
     if (report.phase() == Phase.ENDED) {
       facts.addAll(Closing.byCharger(session, ending(session, report), clock.instant()));
       ended(session, report, facts);

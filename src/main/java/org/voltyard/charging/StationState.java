@@ -18,6 +18,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
@@ -28,6 +29,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.TransactionId;
 
@@ -43,6 +45,8 @@ final class StationState {
   private final OfferedProfiles profiles = new OfferedProfiles();
   private final OpenRaise raise = new OpenRaise();
   private final InstalledCertificates certificates = new InstalledCertificates();
+  private final Jobs jobs = new Jobs();
+  private final MeterKeys meterKeys = new MeterKeys();
   private final ArrayDeque<Session> recent = new ArrayDeque<>();
   private final ArrayDeque<Recorded> orphans = new ArrayDeque<>();
   private volatile @Nullable Station registration;
@@ -76,7 +80,10 @@ final class StationState {
       case StationEvent.ModelReported e -> model.reported(e, at);
       case StationEvent.VariablesSet e -> model.set(e, at);
       case StationEvent.ClockSkewed e -> skew = e.skew();
-      case StationEvent.ProgressReported _,
+      case StationEvent.JobOrdered _, StationEvent.ProgressReported _ ->
+          jobs.add(new Recorded(0, at, event));
+      case StationEvent.MeterKeyPinned e -> meterKeys.apply(e);
+      case StationEvent.TransactionTold _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}
@@ -176,6 +183,8 @@ final class StationState {
     profiles.facts(sink);
     raise.facts(sink);
     certificates.facts(id, sink);
+    jobs.facts(sink);
+    meterKeys.facts(id, sink);
     connectors.values().forEach(c -> c.facts(sink));
     recent()
         .forEach(
@@ -254,6 +263,26 @@ final class StationState {
 
   List<InstalledCertificate> certificates() {
     return certificates.all();
+  }
+
+  /// The key of a connector's meter, null where none is known.
+  @Nullable MeterKey meterKey(int connector) {
+    return meterKeys.of(connector, configuration());
+  }
+
+  /// The keys of its meters, as far as they are known.
+  List<MeterKey> meterKeys() {
+    java.util.Set<Integer> numbers = new java.util.TreeSet<>(connectors.keySet());
+    meterKeys.pinnedAt().forEach(numbers::add);
+    return numbers.stream()
+        .filter(n -> n > 0)
+        .map(this::meterKey)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  List<StationJob> jobs() {
+    return jobs.all();
   }
 
   List<Session> recent() {

@@ -3,7 +3,10 @@ package org.voltyard.charging;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.InstalledCertificate;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Session;
@@ -11,6 +14,7 @@ import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView;
 import org.voltyard.journal.Journal;
 
@@ -63,6 +67,33 @@ public final class Stations {
   /// Why a station was led no further the last time, if it was.
   public Optional<String> raiseStopped(StationId id) {
     return Optional.ofNullable(state.station(id)).map(station -> station.raise().stopped());
+  }
+
+  /// The public keys of its meters, by connector.
+  public List<MeterKey> meterKeys(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.meterKeys();
+  }
+
+  /// Holds a connector's meter to a key that was read off it; null takes it back.
+  ///
+  /// @throws IllegalArgumentException where it is no key
+  public void pinMeterKey(ConnectorId connector, @Nullable String key, Origin origin) {
+    if (key != null) {
+      KeyText.hex(key);
+    }
+    locks.with(
+        connector.station(),
+        () ->
+            journal.append(
+                new StationEvent.MeterKeyPinned(
+                    connector.station(), connector.number(), key, origin)));
+  }
+
+  /// Updates of its firmware and uploads of its logs, the youngest first.
+  public List<StationJob> jobs(StationId id) {
+    StationState station = state.station(id);
+    return station == null ? List.of() : station.jobs();
   }
 
   /// The last sessions of a station that are over, newest first, as far as they are at hand.

@@ -80,6 +80,23 @@ public sealed interface Reply {
     }
   }
 
+  /// What a station knows of a transaction.
+  ///
+  /// @param ongoing null where it was not asked for one
+  /// @param waiting whether reports wait to be sent
+  record TransactionState(@Nullable Boolean ongoing, boolean waiting) implements Reply {
+    @Override
+    public boolean accepted() {
+      return true;
+    }
+
+    @Override
+    public String status() {
+      String queue = waiting ? "reports waiting" : "no reports waiting";
+      return ongoing == null ? queue : (ongoing ? "ongoing, " : "not ongoing, ") + queue;
+    }
+  }
+
   /// Whether a log will be uploaded, and the name of its file where the station tells it.
   record Upload(boolean accepted, String status, @Nullable String file) implements Reply {}
 

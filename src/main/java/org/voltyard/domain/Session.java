@@ -61,6 +61,8 @@ public record Session(
     TOKEN_NOT_ACCEPTED,
     /// The register at the start was not told; the first one known counts.
     START_ESTIMATED,
+    /// A reading carries a signature that is not its meter's.
+    SIGNATURE_INVALID,
     /// Some of the charger's reports never came.
     REPORTS_MISSING,
     /// The stop came before the start, or again after the end.

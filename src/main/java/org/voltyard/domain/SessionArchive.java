@@ -18,6 +18,9 @@ public interface SessionArchive {
   /// Readings of a connector between two instants, in order, thinned out evenly to at most `max`.
   List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max);
 
+  /// The checks of a session's signed readings, in order of time.
+  List<MeterProof> proofs(SessionId id);
+
   /// Energy of the depot, in sessions that began since then.
   Energy energySince(Instant since);
 

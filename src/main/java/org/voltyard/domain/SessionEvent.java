@@ -80,6 +80,15 @@ public sealed interface SessionEvent extends Fact {
     }
   }
 
+  /// The signature under one of its readings was checked.
+  record SignatureChecked(SessionId session, ConnectorId connector, MeterProof proof)
+      implements SessionEvent {
+    @Override
+    public StationId station() {
+      return connector.station();
+    }
+  }
+
   /// A stop for a transaction that the depot does not know: kept as evidence.
   record Orphaned(
       StationId station,

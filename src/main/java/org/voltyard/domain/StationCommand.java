@@ -14,8 +14,31 @@ public sealed interface StationCommand<R extends Reply> {
   /// Stops a running transaction.
   record RemoteStop(TransactionId transaction) implements StationCommand<Reply.Status> {}
 
-  /// Restarts the station; `hard` without waiting for its transactions.
-  record Reset(boolean hard) implements StationCommand<Reply.Status> {}
+  /// Asks whether a transaction still runs and whether reports of it wait to be sent.
+  ///
+  /// @param transaction null asks for reports of any transaction
+  record ReadTransaction(@Nullable TransactionId transaction)
+      implements StationCommand<Reply.TransactionState> {}
+
+  /// Restarts the station, or one of its connectors alone.
+  ///
+  /// @param connector 0 is the station
+  record Reset(Moment moment, int connector) implements StationCommand<Reply.Status> {
+    /// When it restarts, and what becomes of its transactions.
+    public enum Moment {
+      /// Once all transactions are over.
+      IDLE,
+      /// At once; transactions end.
+      NOW,
+      /// At once; transactions go on afterwards.
+      NOW_AND_RESUME
+    }
+
+    /// The station; `hard` without waiting for its transactions.
+    public Reset(boolean hard) {
+      this(hard ? Moment.NOW : Moment.IDLE, 0);
+    }
+  }
 
   /// Opens the lock of a connector, from 1.
   record Unlock(int connector) implements StationCommand<Reply.Status> {}
@@ -86,7 +109,9 @@ public sealed interface StationCommand<R extends Reply> {
   /// The logs that stations keep.
   enum Log {
     DIAGNOSTICS,
-    SECURITY
+    SECURITY,
+    /// What a data collector in the station wrote down.
+    DATA_COLLECTOR
   }
 
   /// Asks for a firmware update, not before `retrieveAt`.

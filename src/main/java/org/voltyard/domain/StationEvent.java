@@ -1,6 +1,7 @@
 package org.voltyard.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,32 @@ public sealed interface StationEvent extends Fact {
     /// An upload that has a number: of diagnostics or of the security log.
     LOG
   }
+
+  /// It agreed to a job whose progress it will report.
+  ///
+  /// @param request number by which its progress refers to it, null where there is none
+  /// @param location without a password
+  /// @param from when it may begin
+  /// @param installAt when a firmware is to be installed, null for at once
+  /// @param instead whether it gave an older job of the kind up for it
+  record JobOrdered(
+      StationId station,
+      Job job,
+      @Nullable Integer request,
+      String location,
+      @Nullable Instant from,
+      @Nullable Instant installAt,
+      boolean instead)
+      implements StationEvent {}
+
+  /// An operator read the public key off a connector's meter, or took it back (null).
+  record MeterKeyPinned(StationId station, int connector, @Nullable String key, Origin origin)
+      implements StationEvent {}
+
+  /// It told whether a transaction goes on there, and whether reports of it wait to be sent.
+  record TransactionTold(
+      StationId station, TransactionId transaction, boolean ongoing, boolean waiting)
+      implements StationEvent {}
 
   /// It sent vendor data.
   record Transferred(

@@ -24,6 +24,12 @@ public record TransactionReport(
     readings = List.copyOf(readings);
   }
 
+  /// The same without who starts or stops it.
+  public TransactionReport withoutToken() {
+    return new TransactionReport(
+        transaction, phase, evse, moment, null, null, charging, stopReason, reservation, readings);
+  }
+
   /// When and why it was made; `number` counts the reports of one transaction from 0.
   public record Moment(Instant at, int number, String trigger, boolean offline) {}
 

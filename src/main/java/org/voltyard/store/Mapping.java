@@ -56,6 +56,7 @@ final class Mapping {
               DeviceEventEntity.class,
               StreamValueEntity.class,
               TemplateRunEntity.class,
+              ProofEntity.class,
               SessionEntity.class,
               SampleEntity.class,
               FactEntity.class,

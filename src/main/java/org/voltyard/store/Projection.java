@@ -37,6 +37,7 @@ final class Projection {
           "stream_value",
           "template_run",
           "session",
+          "meter_proof",
           "meter_sample",
           "fact");
 
@@ -99,6 +100,7 @@ final class Projection {
               new SecurityRows(session),
               new DeviceEventRows(session),
               new TemplateRows(session),
+              session,
               sessions,
               samples);
       for (Recorded fact : facts) {
@@ -136,12 +138,14 @@ final class Projection {
       SecurityRows security,
       DeviceEventRows devices,
       TemplateRows templates,
+      Session database,
       SessionRows sessions,
       SampleRows samples) {
     void apply(Recorded recorded) throws SQLException {
       switch (recorded.fact()) {
         case StationEvent.Noted e -> security.apply(e, recorded);
         case StationEvent e -> stations.apply(e, recorded.at());
+        case SessionEvent.SignatureChecked e -> ProofRows.add(database, e, recorded.seq());
         case SessionEvent e -> sessions.apply(e, recorded.seq());
         case MeterEvent.Received e -> {
           samples.add(recorded.seq(), e.connector(), e.session(), e.readings());

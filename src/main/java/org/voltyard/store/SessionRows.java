@@ -93,7 +93,7 @@ final class SessionRows implements AutoCloseable {
           flags.text(word, 64).big(e.session().number()).text("%" + word + "%", 64).add();
         }
       }
-      case SessionEvent.Orphaned _ -> {}
+      case SessionEvent.SignatureChecked _, SessionEvent.Orphaned _ -> {}
     }
   }
 

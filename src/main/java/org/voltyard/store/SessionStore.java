@@ -9,6 +9,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Session;
@@ -105,6 +106,11 @@ public final class SessionStore implements SessionArchive {
     Readings.Span span =
         new Readings.Span(station, connector.number(), null, Micros.of(from), Micros.of(to) - 1);
     return database.read(session -> Readings.read(session, span, max));
+  }
+
+  @Override
+  public List<MeterProof> proofs(SessionId id) {
+    return database.read(session -> ProofRows.of(session, id));
   }
 
   @Override

@@ -53,6 +53,9 @@ final class StationRows {
           StationEvent.ModelReported _,
           StationEvent.VariablesSet _,
           StationEvent.ProgressReported _,
+          StationEvent.JobOrdered _,
+          StationEvent.TransactionTold _,
+          StationEvent.MeterKeyPinned _,
           StationEvent.Transferred _,
           StationEvent.Told _,
           StationEvent.Noted _ -> {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Session;
@@ -16,6 +17,7 @@ import org.voltyard.domain.SessionId;
 
 /// Sessions in memory; the number of the last one is the cursor.
 final class FakeArchive implements SessionArchive {
+  final List<MeterProof> proofs = new ArrayList<>();
   final List<Session> sessions = new ArrayList<>();
   final List<MeterReading> readings = new ArrayList<>();
   @Nullable Query asked;
@@ -52,6 +54,11 @@ final class FakeArchive implements SessionArchive {
         .filter(r -> !r.at().isBefore(from) && r.at().isBefore(to))
         .limit(max)
         .toList();
+  }
+
+  @Override
+  public List<MeterProof> proofs(SessionId id) {
+    return proofs;
   }
 
   @Override

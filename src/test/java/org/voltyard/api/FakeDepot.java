@@ -20,6 +20,8 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.MeterKey;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -33,6 +35,7 @@ import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationLink;
 import org.voltyard.domain.StationView;
 import org.voltyard.domain.StatusReport;
@@ -71,9 +74,21 @@ final class FakeDepot {
   final List<SecurityArchive.Entry> security = new ArrayList<>();
   final List<SecurityArchive.Query> securityAsked = new ArrayList<>();
   final FakeDevices devices = new FakeDevices();
+  final List<StationJob> jobs = new ArrayList<>();
+  final List<MeterKey> meterKeys = new ArrayList<>();
   final CertificateBook book = new CertificateBook();
   @Nullable String journalTrouble;
   private long facts;
+
+  private void pin(ConnectorId at, @Nullable String key) {
+    if (key != null && !key.matches("[0-9a-f]+")) {
+      throw new IllegalArgumentException("no key");
+    }
+    meterKeys.clear();
+    if (key != null) {
+      meterKeys.add(new MeterKey(at.number(), MeterProof.KeySource.PINNED, key));
+    }
+  }
 
   /// Takes a fact as the journal would.
   void record(Fact fact) {
@@ -131,6 +146,7 @@ final class FakeDepot {
             id -> Optional.of("the last one was stopped"),
             this::raise,
             (id, origin) -> raises.remove(id)),
+        new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
   }
 

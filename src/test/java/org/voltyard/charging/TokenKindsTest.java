@@ -79,6 +79,7 @@ final class TokenKindsTest {
             false,
             false,
             false,
+            null,
             it.policy.late(),
             it.policy.closeAfter(),
             it.policy.ceiling(),

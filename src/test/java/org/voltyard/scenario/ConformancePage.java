@@ -46,10 +46,19 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class,
-            Core2SecurityCasesTest.class,
-            Core2CustomerCasesTest.class));
+            Core2CustomerCasesTest.class,
+            Core2AccessCasesTest.class,
+            Core2OnboardingCasesTest.class,
+            Core2RunningCasesTest.class,
+            Core2FirmwareCasesTest.class,
+            Core2RootsCasesTest.class,
+            Core2LogCasesTest.class,
+            Core2SignedCasesTest.class,
+            Core2SecurityCasesTest.class));
     profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
-    profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
+    profiles.put(
+        V2_0_1 + " Advanced Device Management",
+        List.of(DeviceModelCasesTest.class, MonitoringCasesTest.class, DeviceEventCasesTest.class));
     profiles.put(V2_0_1 + " Local Auth List", List.of(LocalList2CasesTest.class));
     profiles.put(V2_0_1 + " Reservation", List.of(Reservation2CasesTest.class));
     profiles.put(
@@ -59,12 +68,10 @@ final class ConformancePage {
             Iso2ContractCasesTest.class,
             Iso2SigningCasesTest.class,
             CustomerCertificateCasesTest.class));
+    profiles.put(V2_1 + " Core", List.of(Core21CasesTest.class));
     profiles.put(
         V2_1 + " Certificates",
         List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
-    profiles.put(
-        V2_0_1 + " Advanced Device Management",
-        List.of(MonitoringCasesTest.class, DeviceEventCasesTest.class));
     profiles.put(
         V2_0_1 + " Advanced User Interface",
         List.of(DisplayCasesTest.class, DisplayReportCasesTest.class));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -47,8 +48,11 @@ final class Rig implements AutoCloseable {
     this(folder, Map.of("onboarding", onboarding));
   }
 
+  /// A depot with settings; it lets every new station in where they say nothing else.
   Rig(Path folder, Map<String, String> settings) {
-    depot = new RunningDepot(folder, clock, settings);
+    Map<String, String> all = new HashMap<>(settings);
+    all.putIfAbsent("onboarding", "accept");
+    depot = new RunningDepot(folder, clock, all);
     depot.hear(facts::add);
   }
 

@@ -55,6 +55,7 @@ abstract class StoreContract extends FrameContract {
             "stream_value",
             "template_run",
             "session",
+            "meter_proof",
             "meter_sample",
             "fact",
             "fact_search")) {

@@ -32,6 +32,8 @@ final class Commands {
       case StationCommand.RemoteStart c -> remoteStart(c);
       case StationCommand.RemoteStop c -> remoteStop(c);
       case StationCommand.Reset c -> reset(c);
+      case StationCommand.ReadTransaction _ ->
+          new Translation.Refused("OCPP 1.6 cannot be asked for the state of a transaction");
       case StationCommand.Unlock c -> unlock(c);
       case StationCommand.ChangeAvailability c -> availability(c);
       case StationCommand.ReadConfiguration c -> Configuration.read(c);
@@ -96,9 +98,21 @@ final class Commands {
         .forAdmitted();
   }
 
-  private static Order<?> reset(StationCommand.Reset c) {
+  private static Translation reset(StationCommand.Reset c) {
+    if (c.connector() != 0) {
+      return new Translation.Refused("OCPP 1.6 restarts the whole station only");
+    }
+    Reset.Type type =
+        switch (c.moment()) {
+          case IDLE -> Reset.Type.SOFT;
+          case NOW -> Reset.Type.HARD;
+          case NOW_AND_RESUME -> null;
+        };
+    if (type == null) {
+      return new Translation.Refused("OCPP 1.6 does not resume transactions after a restart");
+    }
     return Order.of(
-        new Reset.Request(c.hard() ? Reset.Type.HARD : Reset.Type.SOFT),
+        new Reset.Request(type),
         Reset.Response.class,
         r -> status(r.status(), r.status() == Reset.Status.ACCEPTED));
   }
@@ -137,7 +151,9 @@ final class Commands {
 
   private static Translation log(StationCommand.UploadLog c) {
     Integer request = c.request();
-    if (request != null) {
+    if (c.log() == StationCommand.Log.DATA_COLLECTOR) {
+      return new Translation.Refused("OCPP 1.6 knows no log of a data collector");
+    } else if (request != null) {
       return SecurityCommands.log(c, request);
     } else if (c.log() != StationCommand.Log.DIAGNOSTICS) {
       return new Translation.Refused("the upload of a security log needs a request number");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.MeterReading.Other;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.ocpp.meter.Samples;
 
@@ -58,9 +59,18 @@ final class Readings {
 
   private static MeterReading reading(MeterValue value, List<SampledValue> samples, Source source) {
     Samples typed = new Samples(source.connector(), source.findings());
-    samples.forEach(s -> typed.add(new Sampled(s, source.kilo())));
-    return new MeterReading(
-        value.timestamp(), context(context(samples.getFirst())), typed.values(), typed.others());
+    List<Other> signed = new ArrayList<>(0);
+    for (SampledValue sample : samples) {
+      if (sample.format() == ValueFormat.SIGNED_DATA) {
+        Signed.of(sample.value())
+            .addTo(signed, new Sampled(sample, source.kilo()).other().measurand());
+      } else {
+        typed.add(new Sampled(sample, source.kilo()));
+      }
+    }
+    MeterReading.Values all = typed.values();
+    signed.addAll(0, typed.others());
+    return new MeterReading(value.timestamp(), context(context(samples.getFirst())), all, signed);
   }
 
   private static ReadingContext context(SampledValue sample) {

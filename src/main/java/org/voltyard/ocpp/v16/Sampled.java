@@ -12,9 +12,6 @@ import org.voltyard.ocpp.meter.Sample;
 record Sampled(SampledValue sample, boolean kilo) implements Sample {
   @Override
   public @Nullable Measure measure() {
-    if (sample.format() == ValueFormat.SIGNED_DATA) {
-      return null;
-    }
     return switch (sample.measurand()) {
       case null -> Measure.ENERGY;
       case ENERGY_ACTIVE_IMPORT_REGISTER -> Measure.ENERGY;

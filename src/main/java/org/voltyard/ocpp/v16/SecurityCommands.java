@@ -17,7 +17,9 @@ final class SecurityCommands {
     return Order.of(
         new GetLog.Request(
             new GetLog.Log(c.location(), c.from(), c.to()),
-            kind(c.log()),
+            c.log() == StationCommand.Log.SECURITY
+                ? GetLog.Kind.SECURITY_LOG
+                : GetLog.Kind.DIAGNOSTICS_LOG,
             request,
             c.retries(),
             Profiles.seconds(c.retryInterval())),
@@ -25,13 +27,6 @@ final class SecurityCommands {
         r ->
             new Reply.Upload(
                 r.status() != GetLog.Status.REJECTED, r.status().wire(), r.filename()));
-  }
-
-  private static GetLog.Kind kind(StationCommand.Log log) {
-    return switch (log) {
-      case DIAGNOSTICS -> GetLog.Kind.DIAGNOSTICS_LOG;
-      case SECURITY -> GetLog.Kind.SECURITY_LOG;
-    };
   }
 
   static Order<?> firmware(StationCommand.UpdateFirmware c, Signed signed) {

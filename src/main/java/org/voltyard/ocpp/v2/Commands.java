@@ -9,12 +9,14 @@ import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.VariableSetting;
+import org.voltyard.domain.TransactionId;
 import org.voltyard.ocpp.engine.Translation;
 import org.voltyard.ocpp.engine.Translation.Order;
 import org.voltyard.ocpp.rpc.Action;
 import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.AnyJson;
 import org.voltyard.ocpp.rpc.Binder;
+import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.rpc.RpcException;
 
 /// The depot's commands in the words of 2.x, with the way back for each answer.
@@ -44,10 +46,8 @@ final class Commands {
                   new RequestStopTransaction.Request(c.transaction().value()),
                   RequestStopTransaction.Response.class)
               .forAdmitted();
-      case StationCommand.Reset c ->
-          simple(
-              new Reset.Request(c.hard() ? Reset.Type.IMMEDIATE : Reset.Type.ON_IDLE, null),
-              Reset.Response.class);
+      case StationCommand.Reset c -> simple(Restarts.wire(c), Reset.Response.class);
+      case StationCommand.ReadTransaction c -> transaction(c);
       case StationCommand.Unlock c ->
           simple(new UnlockConnector.Request(c.connector(), 1), UnlockConnector.Response.class);
       case StationCommand.ChangeAvailability c -> availability(c);
@@ -230,7 +230,7 @@ final class Commands {
         schedule == null ? null : Profiles.domain(schedule));
   }
 
-  private static Translation trigger(StationCommand.Trigger c) {
+  private Translation trigger(StationCommand.Trigger c) {
     for (TriggerMessage.MessageTrigger wanted : TriggerMessage.MessageTrigger.values()) {
       if (wanted.wire().equals(c.message())) {
         boolean plug = wanted == TriggerMessage.MessageTrigger.STATUS_NOTIFICATION;
@@ -240,7 +240,29 @@ final class Commands {
             .inviting(invited(wanted));
       }
     }
-    return new Translation.Refused("OCPP 2.x cannot trigger " + c.message());
+    return custom(c);
+  }
+
+  /// From 2.1 on a station may have triggers of its own.
+  private Translation custom(StationCommand.Trigger c) {
+    if (!actions.edition().from(Edition.V2_1)) {
+      return new Translation.Refused("OCPP 2.0.1 cannot trigger " + c.message());
+    }
+    Integer number = c.connector();
+    return simple(
+        new TriggerMessage.Request(
+            number == null || number == 0 ? null : new EVSE(number, null),
+            TriggerMessage.MessageTrigger.CUSTOM_TRIGGER,
+            c.message()),
+        TriggerMessage.Response.class);
+  }
+
+  private static Order<?> transaction(StationCommand.ReadTransaction c) {
+    TransactionId asked = c.transaction();
+    return Order.of(
+        new GetTransactionStatus.Request(asked == null ? null : asked.value()),
+        GetTransactionStatus.Response.class,
+        r -> new Reply.TransactionState(r.ongoingIndicator(), r.messagesInQueue()));
   }
 
   private static String invited(TriggerMessage.MessageTrigger wanted) {

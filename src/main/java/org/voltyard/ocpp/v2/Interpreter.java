@@ -35,6 +35,7 @@ final class Interpreter {
               java.time.Duration.ofSeconds(r.duration()),
               r.chargingRateUnit() == null ? null : unit(r.chargingRateUnit()));
       case SetVariables.Request r when secret(r) -> password(r);
+      case GetTransactionStatus.Request r -> transaction(r);
       case GetLocalListVersion.Request _ -> new StationCommand.ReadLocalListVersion();
       case GetInstalledCertificateIds.Request r -> installed(r);
       default ->
@@ -94,14 +95,15 @@ final class Interpreter {
           new StationCommand.RemoteStart(r.evseId(), Tokens.token(r.idToken()), null);
       case RequestStopTransaction.Request r ->
           new StationCommand.RemoteStop(new TransactionId(r.transactionId()));
-      case Reset.Request r when r.evseId() == null ->
-          new StationCommand.Reset(r.type() != Reset.Type.ON_IDLE);
+      case Reset.Request r -> Restarts.domain(r);
       case ChangeAvailability.Request r -> availability(r);
       case ReserveNow.Request r -> reserve(station, r);
       case SendLocalList.Request r -> localList(r);
       case CustomerInformation.Request r -> forget(r);
       case CancelReservation.Request r -> new StationCommand.CancelReservation(r.reservationId());
       case TriggerMessage.Request r -> trigger(r);
+      case UpdateFirmware.Request r -> Maintenance.firmware(r);
+      case GetLog.Request r -> Maintenance.log(r);
       case InstallCertificate.Request r ->
           new StationCommand.InstallCertificate(
               Certificates.domain(r.certificateType()), r.certificate());
@@ -111,6 +113,11 @@ final class Interpreter {
           new StationCommand.DeleteCertificate(Certificates.domain(r.certificateHashData()));
       default -> ModelCommands.meaning(request);
     };
+  }
+
+  private static StationCommand<?> transaction(GetTransactionStatus.Request request) {
+    String asked = request.transactionId();
+    return new StationCommand.ReadTransaction(asked == null ? null : new TransactionId(asked));
   }
 
   private static StationCommand<?> availability(ChangeAvailability.Request request) {
@@ -160,7 +167,9 @@ final class Interpreter {
 
   private static StationCommand<?> trigger(TriggerMessage.Request request) {
     EVSE evse = request.evse();
+    String custom = request.customTrigger();
     return new StationCommand.Trigger(
-        request.requestedMessage().wire(), evse == null ? null : (Integer) evse.id());
+        custom == null ? request.requestedMessage().wire() : custom,
+        evse == null ? null : (Integer) evse.id());
   }
 }

@@ -1,6 +1,8 @@
 package org.voltyard.ocpp.v2;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationCommand;
@@ -20,6 +22,7 @@ final class Maintenance {
             switch (c.log()) {
               case DIAGNOSTICS -> GetLog.LogKind.DIAGNOSTICS_LOG;
               case SECURITY -> GetLog.LogKind.SECURITY_LOG;
+              case DATA_COLLECTOR -> GetLog.LogKind.DATA_COLLECTOR_LOG;
             },
             request == null ? Commands.number(c) : request,
             c.retries(),
@@ -44,6 +47,41 @@ final class Maintenance {
                 signed == null ? null : signed.certificate(),
                 signed == null ? null : signed.signature())),
         UpdateFirmware.Response.class);
+  }
+
+  /// What a plain update lacks of a signed one is empty. // L02
+  static StationCommand<?> firmware(UpdateFirmware.Request request) {
+    UpdateFirmware.Firmware firmware = request.firmware();
+    return new StationCommand.UpdateFirmware(
+        firmware.location(),
+        firmware.retrieveDateTime(),
+        request.retries(),
+        duration(request.retryInterval()),
+        new StationCommand.Signed(
+            request.requestId(),
+            firmware.installDateTime(),
+            Objects.requireNonNullElse(firmware.signingCertificate(), ""),
+            Objects.requireNonNullElse(firmware.signature(), "")));
+  }
+
+  static StationCommand<?> log(GetLog.Request request) {
+    GetLog.LogParameters log = request.log();
+    return new StationCommand.UploadLog(
+        switch (request.logType()) {
+          case DIAGNOSTICS_LOG -> StationCommand.Log.DIAGNOSTICS;
+          case SECURITY_LOG -> StationCommand.Log.SECURITY;
+          case DATA_COLLECTOR_LOG -> StationCommand.Log.DATA_COLLECTOR;
+        },
+        request.requestId(),
+        log.remoteLocation(),
+        request.retries(),
+        duration(request.retryInterval()),
+        log.oldestTimestamp(),
+        log.latestTimestamp());
+  }
+
+  private static @Nullable Duration duration(@Nullable Integer seconds) {
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   static Translation install(StationCommand.InstallCertificate c) {

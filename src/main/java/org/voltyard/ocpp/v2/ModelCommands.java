@@ -16,6 +16,9 @@ import org.voltyard.ocpp.engine.Translation.Order;
 
 /// Commands about the device model, and how their answers are read. // B05 to B08
 final class ModelCommands {
+  /// What a station that waits may send once it was asked for its device model. // B02.FR.02
+  private static final String REPORT = "NotifyReport";
+
   private ModelCommands() {}
 
   /// All of it is told by reports that follow; single variables by the answer. // B06, B07
@@ -92,16 +95,18 @@ final class ModelCommands {
 
   private static Order<?> based(GetBaseReport.Request request) {
     return Order.of(
-        request,
-        GetBaseReport.Response.class,
-        promised(request.requestId(), scope(request), GetBaseReport.Response::status));
+            request,
+            GetBaseReport.Response.class,
+            promised(request.requestId(), scope(request), GetBaseReport.Response::status))
+        .inviting(REPORT);
   }
 
   private static Order<?> chosen(GetReport.Request request) {
     return Order.of(
-        request,
-        GetReport.Response.class,
-        promised(request.requestId(), ReportScope.CHOSEN, GetReport.Response::status));
+            request,
+            GetReport.Response.class,
+            promised(request.requestId(), ReportScope.CHOSEN, GetReport.Response::status))
+        .inviting(REPORT);
   }
 
   private static <A> Function<A, Reply> promised(

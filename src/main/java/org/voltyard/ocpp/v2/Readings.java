@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.MeterReading.Other;
 import org.voltyard.ocpp.meter.Samples;
+import org.voltyard.ocpp.meter.SignedSample;
 
 /// Turns the meter values of the wire into readings with units.
 final class Readings {
@@ -50,18 +51,12 @@ final class Readings {
   private static void signed(SampledValue sample, List<Other> others) {
     SignedMeterValue signed = sample.signedMeterValue();
     if (signed != null) {
-      Sampled plain = new Sampled(sample);
-      String key = signed.publicKey();
-      others.add(
-          new Other(
-              plain.other().measurand() + ".Signed",
-              null,
+      new SignedSample(
+              signed.signedMeterData(),
               signed.signingMethod(),
               signed.encodingMethod(),
-              signed.signedMeterData()));
-      if (key != null && !key.isEmpty()) {
-        others.add(new Other("PublicKey", null, null, signed.encodingMethod(), key));
-      }
+              signed.publicKey())
+          .addTo(others, new Sampled(sample).other().measurand());
     }
   }
 

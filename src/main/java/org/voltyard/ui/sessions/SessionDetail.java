@@ -37,6 +37,7 @@ final class SessionDetail extends VBox {
   private final VBox oddities = new VBox(6);
   private final GridPane timeline = new GridPane();
   private final SessionCurves curves;
+  private final ProofsPane proofs;
   private final ScrollPane scroll;
 
   SessionDetail(Desk desk, SessionsModel model) {
@@ -47,6 +48,7 @@ final class SessionDetail extends VBox {
     now = new FlowPane(24, 4, power, soc);
     actions = new SessionActions(desk, model);
     curves = new SessionCurves(desk);
+    proofs = new ProofsPane(desk);
     title.getStyleClass().add("subtitle");
     where.getStyleClass().add("muted");
     where.setWrapText(true);
@@ -54,7 +56,7 @@ final class SessionDetail extends VBox {
     grid(facts);
     grid(timeline);
     VBox inside =
-        new VBox(14, actions, facts, oddities, part("sessions.timeline"), timeline, curves);
+        new VBox(14, actions, facts, oddities, proofs, part("sessions.timeline"), timeline, curves);
     inside.setPadding(new javafx.geometry.Insets(0, 10, 0, 0));
     scroll = new ScrollPane(inside);
     scroll.setFitToWidth(true);
@@ -183,6 +185,11 @@ final class SessionDetail extends VBox {
     meaning.setWrapText(true);
     meaning.getStyleClass().add("muted");
     return new VBox(2, name, meaning);
+  }
+
+  /// Shows what became of its signed readings.
+  void proofs() {
+    proofs.show(model.proofsProperty().get());
   }
 
   /// Shows timeline and curves from the readings there are.

@@ -75,7 +75,7 @@ final class SessionFeed {
       case SessionEvent.Flagged e -> change(e.session(), changed, shown, s -> s.with(e.anomaly()));
       case SessionEvent.Restated e ->
           change(e.session(), changed, shown, s -> s.with(e.token(), e.start()));
-      case SessionEvent.Orphaned _ -> {}
+      case SessionEvent.SignatureChecked _, SessionEvent.Orphaned _ -> {}
     }
   }
 

@@ -1,5 +1,6 @@
 package org.voltyard.ui.sessions;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Sessions;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Session;
@@ -29,6 +31,9 @@ public final class SessionsModel {
   static final int PAGE = 200;
   static final int READINGS = 600;
 
+  /// By then a signed reading has been checked and is in the archive.
+  private static final Duration PROVED = Duration.ofSeconds(1);
+
   private final Fx fx;
   private final Deps deps;
   private final SessionFeed feed;
@@ -41,6 +46,8 @@ public final class SessionsModel {
   private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
       new ReadOnlyObjectWrapper<>(this, "readings", List.of());
+  private final ReadOnlyObjectWrapper<List<MeterProof>> proofs =
+      new ReadOnlyObjectWrapper<>(this, "proofs", List.of());
   private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
       new ReadOnlyObjectWrapper<>();
 
@@ -87,6 +94,11 @@ public final class SessionsModel {
   /// Readings of the chosen session, in order.
   ReadOnlyObjectProperty<List<MeterReading>> readingsProperty() {
     return readings.getReadOnlyProperty();
+  }
+
+  /// The checks of its signed readings.
+  ReadOnlyObjectProperty<List<MeterProof>> proofsProperty() {
+    return proofs.getReadOnlyProperty();
   }
 
   /// How far the last stop has come.
@@ -160,6 +172,9 @@ public final class SessionsModel {
       return;
     }
     chosen.set(new SessionRow(session));
+    if (now.session().open() != session.open() || !proofs.get().isEmpty()) {
+      Subscription _ = fx.after(PROVED, () -> readProofs(session.id()));
+    }
     MeterReading last = session.progress().last();
     List<MeterReading> all = readings.get();
     if (last != null && (all.isEmpty() || all.getLast().at().isBefore(last.at()))) {
@@ -176,13 +191,27 @@ public final class SessionsModel {
       return;
     }
     readings.set(List.of());
+    proofs.set(List.of());
     stopping.set(null);
+    readProofs(row.id());
     fx.background(
         () -> deps.archive().readings(row.id(), READINGS),
         all -> {
           SessionRow now = chosen.get();
           if (now != null && now.id().equals(row.id())) {
             readings.set(all);
+          }
+        },
+        missing -> {});
+  }
+
+  private void readProofs(SessionId id) {
+    fx.background(
+        () -> deps.archive().proofs(id),
+        all -> {
+          SessionRow now = chosen.get();
+          if (now != null && now.id().equals(id) && !all.equals(proofs.get())) {
+            proofs.set(all);
           }
         },
         missing -> {});

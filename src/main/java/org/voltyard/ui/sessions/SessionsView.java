@@ -156,6 +156,7 @@ public final class SessionsView extends ScreenView {
         table.selectedProperty().subscribe(row -> choose(row)),
         model.chosenProperty().subscribe(now -> detail.show()),
         model.readingsProperty().subscribe(now -> detail.readings()),
+        model.proofsProperty().subscribe(now -> detail.proofs()),
         model.stoppingProperty().subscribe(now -> detail.actions().progress(now)),
         desk().texts().languageProperty().subscribe(now -> detail.show()));
   }

@@ -23,11 +23,13 @@ import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
+import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
+import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationView.ConnectorView;
 import org.voltyard.domain.StationView;
 import org.voltyard.ui.kit.Coalesced;
@@ -50,6 +52,10 @@ public final class StationDetailModel {
   private final UpkeepModel upkeep;
   private final ReadOnlyObjectWrapper<@Nullable StationView> view =
       new ReadOnlyObjectWrapper<>(this, "view");
+  private final ReadOnlyObjectWrapper<List<StationJob>> jobs =
+      new ReadOnlyObjectWrapper<>(this, "jobs", List.of());
+  private final ReadOnlyObjectWrapper<List<MeterKey>> meterKeys =
+      new ReadOnlyObjectWrapper<>(this, "meterKeys", List.of());
   private final ReadOnlyObjectWrapper<List<String>> sessions =
       new ReadOnlyObjectWrapper<>(this, "sessions", List.of());
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
@@ -90,6 +96,20 @@ public final class StationDetailModel {
         failed);
   }
 
+  /// Holds a connector's meter to a key that was read off it; null takes it back.
+  void pinMeterKey(int number, @Nullable String key, Runnable done, Consumer<Throwable> failed) {
+    StationId id = station.get();
+    if (id != null) {
+      fx.background(
+          () -> {
+            deps.stations().pinMeterKey(new ConnectorId(id, number), key, StationsDeps.OPERATOR);
+            return true;
+          },
+          kept -> done.run(),
+          failed);
+    }
+  }
+
   private static int busiest(StationView station) {
     return station.plugs().stream()
         .filter(plug -> plug.session() != null)
@@ -115,6 +135,8 @@ public final class StationDetailModel {
     StationId id = station.get();
     if (id != null) {
       variables.look(id);
+      jobs.set(deps.stations().jobs(id));
+      meterKeys.set(deps.stations().meterKeys(id));
       StationView now = deps.feed().find().apply(id).orElse(null);
       view.set(now);
       changes.set(changes.get() + 1);
@@ -262,6 +284,16 @@ public final class StationDetailModel {
 
   VariablesModel variables() {
     return variables;
+  }
+
+  /// Updates of its firmware and uploads of its logs, the youngest first.
+  ReadOnlyObjectProperty<List<StationJob>> jobsProperty() {
+    return jobs.getReadOnlyProperty();
+  }
+
+  /// The public keys of its meters.
+  ReadOnlyObjectProperty<List<MeterKey>> meterKeysProperty() {
+    return meterKeys.getReadOnlyProperty();
   }
 
   /// The numbers of the sessions that run; changes when one begins or ends.

@@ -189,8 +189,24 @@ class ReadingsTest {
     assertThat(reading.context()).isEqualTo(Context.END);
     assertThat(reading.others())
         .extracting(Other::measurand)
-        .containsExactly("Energy.Active.Import.Register", "Frequency", "Power.Factor");
+        .containsExactly("Frequency", "Power.Factor", "Energy.Active.Import.Register.Signed");
+    assertThat(reading.others().getLast()).returns("OCMF", Other::unit);
     assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void signedDataThatIsWrittenAsIn2IsTakenApart() {
+    String value =
+        "{\"signedMeterData\":\"T0NNRnx8\",\"signingMethod\":\"\",\"encodingMethod\":\"OCMF\","
+            + "\"publicKey\":\"b2Nh\"}";
+    MeterReading reading =
+        read(
+            sample(
+                value.replace("\"", "\\\""), "format", "SignedData", "context", "Transaction.End"));
+    assertThat(reading.others())
+        .containsExactly(
+            new Other("Energy.Active.Import.Register.Signed", null, "", "OCMF", "T0NNRnx8"),
+            new Other("PublicKey", null, null, "OCMF", "b2Nh"));
   }
 
   @Test

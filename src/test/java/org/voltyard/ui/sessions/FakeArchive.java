@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Percent;
@@ -25,6 +26,7 @@ import org.voltyard.domain.TransactionId;
 final class FakeArchive implements SessionArchive {
   static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
 
+  final List<MeterProof> proofs = new ArrayList<>();
   final List<Session> sessions = new ArrayList<>();
   final List<Query> asked = new ArrayList<>();
   @Nullable RuntimeException failure;
@@ -115,6 +117,11 @@ final class FakeArchive implements SessionArchive {
   @Override
   public List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max) {
     return List.of();
+  }
+
+  @Override
+  public List<MeterProof> proofs(SessionId id) {
+    return proofs;
   }
 
   @Override

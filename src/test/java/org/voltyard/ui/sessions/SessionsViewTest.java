@@ -14,6 +14,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterProof;
+import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Session.Anomaly;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
@@ -70,6 +72,24 @@ class SessionsViewTest {
   void opensEverywhereWithASessionThatTheDepotClosed() {
     try (JournalDepot depot = new JournalDepot(folder, OnStage.CLOCK)) {
       fill(depot);
+      archive.proofs.add(
+          new MeterProof(
+              FakeArchive.NOW.minusSeconds(3_600),
+              MeterReading.Context.BEGIN,
+              "OCMF",
+              MeterProof.Verdict.VALID,
+              MeterProof.KeySource.PINNED,
+              Energy.wattHours(1_000_000L),
+              null));
+      archive.proofs.add(
+          new MeterProof(
+              FakeArchive.NOW,
+              MeterReading.Context.END,
+              "OCMF",
+              MeterProof.Verdict.INVALID,
+              MeterProof.KeySource.STATION,
+              Energy.wattHours(1_048_300L),
+              "the signature does not fit"));
       stage.everywhere(
           "sessions",
           desk -> view(desk, depot),

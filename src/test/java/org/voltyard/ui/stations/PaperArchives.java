@@ -14,6 +14,7 @@ import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
@@ -61,6 +62,11 @@ public final class PaperArchives implements SessionArchive, CommandArchive, Fram
       readings.add(PaperDepot.reading(at, 100 * busy, 20 + 70 * busy, 30 + 20 * busy));
     }
     return readings;
+  }
+
+  @Override
+  public List<MeterProof> proofs(SessionId id) {
+    return List.of();
   }
 
   @Override

@@ -135,6 +135,37 @@ public final class PaperDepot implements AutoCloseable {
     return this;
   }
 
+  /// Has station 2 do long jobs, and know a key of its meters.
+  PaperDepot maintained() {
+    StationId id = new StationId("CP-002");
+    Instant now = clock.instant();
+    tell(
+        new StationEvent.JobOrdered(
+            id, StationEvent.Job.LOG, 11, "https://files.depot.example/logs", null, null, false));
+    tell(new StationEvent.ProgressReported(id, StationEvent.Job.LOG, "Uploading", 11));
+    tell(new StationEvent.ProgressReported(id, StationEvent.Job.LOG, "UploadFailure", 11));
+    tell(
+        new StationEvent.JobOrdered(
+            id,
+            StationEvent.Job.FIRMWARE,
+            12,
+            "https://files.depot.example/firmware/2.1.0/image.bin",
+            now,
+            now.plusSeconds(7200),
+            false));
+    for (String word :
+        List.of("Downloading", "Downloaded", "SignatureVerified", "InstallScheduled")) {
+      tell(new StationEvent.ProgressReported(id, StationEvent.Job.FIRMWARE, word, 12));
+    }
+    tell(
+        new StationEvent.MeterKeyPinned(
+            id,
+            1,
+            "3059301306072a8648ce3d020106082a8648ce3d030107034200040a1b2c3d4e5f60718293a4b5c6d7",
+            Origin.DEPOT));
+    return this;
+  }
+
   private void add(int i) {
     StationId id = new StationId("CP-%03d".formatted(i));
     String name = NAMES[i % NAMES.length].formatted(i);

@@ -266,6 +266,25 @@ class ScreensOnPaperTest {
   }
 
   @Test
+  void jobsAndMeterKeysAreTabsOfAStation(FxRobot robot) {
+    open(4);
+    requireNonNull(depot).maintained();
+    size(1366, 768);
+    for (LookChoice look : List.of(LookChoice.DARK, LookChoice.LIGHT)) {
+      Language language = look == LookChoice.DARK ? Language.ENGLISH : Language.CHINESE;
+      dress(language, look);
+      go("station", "CP-002");
+      robot.clickOn(desk.texts().of("station.tab.jobs"));
+      see(robot, desk.texts().of("station.jobs.step.InstallScheduled"));
+      take("station-jobs-" + look);
+      robot.clickOn(desk.texts().of("station.tab.keys"));
+      see(robot, desk.texts().of("station.keys.source.PINNED"));
+      take("station-keys-" + look);
+      assertThat(bareKeys(robot)).isEmpty();
+    }
+  }
+
+  @Test
   void holdsFiveHundredUnits(FxRobot robot) {
     open(250);
     size(1920, 1080);
