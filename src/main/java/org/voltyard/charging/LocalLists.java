@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.LocalList;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.Origin;
@@ -106,8 +107,8 @@ public final class LocalLists {
         }
       }
       case LocalListEvent.Withheld e -> due.put(e.station(), clock.instant().plus(REPORTED));
-      case StationEvent.Told e -> {
-        if (e.action().equals("NotifyCustomerInformation") && due.remove(e.station()) != null) {
+      case DiagnosticEvent.CustomerTold e -> {
+        if (e.last() && due.remove(e.station()) != null) {
           want(e.station()); // N10.FR.02, once it has told what it forgot
         }
       }
