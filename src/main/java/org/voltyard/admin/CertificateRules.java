@@ -3,6 +3,7 @@ package org.voltyard.admin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The depot's rules for certificates; read anew for every decision.
@@ -10,15 +11,29 @@ import org.jspecify.annotations.Nullable;
 /// @param organization stands in every certificate that is made
 /// @param checkOrganization whether it must stand in those that stations show
 /// @param names of the listener, none for those of this machine
+/// @param renewable names of stations that may come with an expired certificate to have another
 public record CertificateRules(
     String organization,
     boolean checkOrganization,
     Signing signing,
     List<String> names,
     Lives lives,
-    Files files) {
+    Files files,
+    Set<String> renewable) {
+  /// One that lets nobody in whose certificate has expired.
+  public CertificateRules(
+      String organization,
+      boolean checkOrganization,
+      Signing signing,
+      List<String> names,
+      Lives lives,
+      Files files) {
+    this(organization, checkOrganization, signing, names, lives, files, Set.of());
+  }
+
   public CertificateRules {
     names = List.copyOf(names);
+    renewable = Set.copyOf(renewable);
   }
 
   /// What becomes of a station's request.

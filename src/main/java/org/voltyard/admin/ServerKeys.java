@@ -8,12 +8,16 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.Origin;
@@ -79,6 +83,7 @@ final class ServerKeys {
             chains(now),
             anchors,
             this::refused,
+            this::renewable,
             now.checkOrganization() ? now.organization() : null);
     TlsIdentity before = shown;
     if (before == null || !same(before, next)) {
@@ -86,6 +91,16 @@ final class ServerKeys {
       return next;
     }
     return before;
+  }
+
+  /// A00.FR.429
+  private boolean renewable(X509Certificate certificate) {
+    Set<String> names = rules.get().renewable();
+    return !names.isEmpty()
+        && Arrays.stream(
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
+                    .getRDNs(BCStyle.CN))
+            .anyMatch(rdn -> names.contains(IETFUtils.valueToString(rdn.getFirst().getValue())));
   }
 
   private boolean refused(X509Certificate certificate) {

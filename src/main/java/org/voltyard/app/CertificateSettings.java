@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.CertificateRules;
@@ -45,7 +46,8 @@ final class CertificateSettings implements Supplier<CertificateRules> {
             file("ocpp.tls-key"),
             file("ocpp.tls-trust"),
             revocations(),
-            vehicles()));
+            vehicles()),
+        Set.copyOf(renewable()));
   }
 
   /// A file or an address.
@@ -63,6 +65,11 @@ final class CertificateSettings implements Supplier<CertificateRules> {
     return certificate.equals(NONE) || key.equals(NONE)
         ? null
         : new CertificateRules.Pair(data.resolve(certificate), data.resolve(key));
+  }
+
+  private List<String> renewable() {
+    String value = settings.value("certificates.renew-expired");
+    return value.equals(NONE) ? List.of() : names(value);
   }
 
   private static List<String> names(String text) {

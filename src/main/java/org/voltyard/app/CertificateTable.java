@@ -83,6 +83,14 @@ final class CertificateTable {
             "days",
             "Days before its end at which a station is asked to renew its certificate."));
     t.add(
+        live(
+            "certificates.renew-expired",
+            new Kind.Text(),
+            "none",
+            "",
+            "Names of stations that may come with an expired certificate to have another, with"
+                + " commas."));
+    t.add(
         later(
             "certificates.key-file",
             new Kind.Text(),

@@ -68,7 +68,7 @@ public final class FollowUp {
             ask(e.station());
             resume(e.station());
           }
-          case WAITING -> look(e.station());
+          case WAITING -> waits(e.station());
           case REFUSED, RETIRED -> {} // B03.FR.03
         }
       }
@@ -82,6 +82,22 @@ public final class FollowUp {
       case StationEvent.Disconnected e -> asked.remove(e.station());
       default -> {}
     }
+  }
+
+  /// One that is admitted is held back by its expired certificate alone. // A00.FR.429, A02
+  private void waits(StationId id) {
+    if (admitted(id)) {
+      send(id, new StationCommand.Trigger(StationCommand.Trigger.SIGN_CERTIFICATE, null));
+    } else {
+      look(id);
+    }
+  }
+
+  private boolean admitted(StationId id) {
+    StationState station = state.station(id);
+    return station != null
+        && station.registered()
+        && station.registration().admission() == Station.Admission.ADMITTED;
   }
 
   private void registered(Station registration) {

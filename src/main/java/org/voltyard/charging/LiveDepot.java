@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
@@ -65,6 +67,9 @@ public final class LiveDepot implements Depot {
   private final ContractDeliveries contracts;
   private final DeviceReports devices;
 
+  /// Stations that came with an expired certificate: they wait until they have another.
+  private final Set<StationId> expired = ConcurrentHashMap.newKeySet(); // A00.FR.429
+
   public LiveDepot(
       DepotState state,
       Journal journal,
@@ -102,7 +107,9 @@ public final class LiveDepot implements Depot {
   @Override
   public Station.Admission admission(StationId station) {
     StationState known = state.station(station);
-    return known == null ? Station.Admission.WAITING : known.registration().admission();
+    return known == null || expired.contains(station)
+        ? Station.Admission.WAITING
+        : known.registration().admission();
   }
 
   @Override
@@ -115,6 +122,12 @@ public final class LiveDepot implements Depot {
     writer.append(
         new StationEvent.Connected(
             station, arrival.address(), arrival.protocol(), arrival.replaced(), arrival.profile()));
+    if (arrival.expired()) {
+      expired.add(station);
+      noted(station, StationEvent.Note.CERTIFICATE_EXPIRED, "it may only ask for another");
+      return;
+    }
+    expired.remove(station);
     onboarding.settled(station).ifPresent(writer::append);
     StationState known = state.station(station);
     if (known != null) {
@@ -129,7 +142,8 @@ public final class LiveDepot implements Depot {
 
   @Override
   public BootAnswer booted(StationId station, Identity identity) {
-    return locks.with(station, () -> onboarding.booted(station, identity));
+    return locks.with(
+        station, () -> onboarding.booted(station, identity, expired.contains(station)));
   }
 
   @Override

@@ -109,7 +109,8 @@ final class Onboarding {
         : Optional.empty();
   }
 
-  BootAnswer booted(StationId id, Identity identity) {
+  /// @param waits whether the station is held back for now, although it is admitted
+  BootAnswer booted(StationId id, Identity identity, boolean waits) {
     StationState station = state.station(id);
     if (station == null || !station.registered()) {
       Station.Admission first =
@@ -119,7 +120,11 @@ final class Onboarding {
       var _ = journal.appendLater(new StationEvent.Registered(Station.unknown(id, first), RULE));
       return answer(id, identity, first);
     }
-    return answer(id, identity, station.registration().admission());
+    Station.Admission admission = station.registration().admission();
+    return answer(
+        id,
+        identity,
+        waits && admission == Station.Admission.ADMITTED ? Station.Admission.WAITING : admission);
   }
 
   private BootAnswer answer(StationId id, Identity identity, Station.Admission admission) {

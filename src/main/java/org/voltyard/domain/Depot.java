@@ -114,7 +114,14 @@ public interface Depot {
   }
 
   /// How a station came in. `replaced` when an older socket of the same id was still open.
-  record Arrival(String address, String protocol, SecurityProfile profile, boolean replaced) {}
+  /// `expired` when its certificate is, and it may only have another. // A00.FR.429
+  record Arrival(
+      String address, String protocol, SecurityProfile profile, boolean replaced, boolean expired) {
+    /// One whose certificate is good, or that has none.
+    public Arrival(String address, String protocol, SecurityProfile profile, boolean replaced) {
+      this(address, protocol, profile, replaced, false);
+    }
+  }
 
   /// The token's judgement and that of its certificates.
   record ContractJudgement(Authorization authorization, ContractTrust.Verdict certificates) {}

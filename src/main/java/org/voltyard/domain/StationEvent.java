@@ -139,6 +139,7 @@ public sealed interface StationEvent extends Fact {
     LOGIN_FAILED,
     PROFILE_TOO_LOW,
     CERTIFICATE_REFUSED,
+    CERTIFICATE_EXPIRED,
     FLAPPING
   }
 

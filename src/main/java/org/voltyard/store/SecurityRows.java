@@ -59,6 +59,8 @@ final class SecurityRows {
       case PROFILE_TOO_LOW -> noticed(recorded, noted.station(), "ProfileTooLow", noted.text());
       case CERTIFICATE_REFUSED ->
           noticed(recorded, noted.station(), "CertificateRefused", noted.text());
+      case CERTIFICATE_EXPIRED ->
+          noticed(recorded, noted.station(), "CertificateExpired", noted.text());
       case CONNECTION_REPLACED, ANSWER_TO_NOTHING, BAD_FRAME, LIMIT_EXCEEDED, FLAPPING -> {}
     }
   }

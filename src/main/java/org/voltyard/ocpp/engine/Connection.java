@@ -20,7 +20,7 @@ final class Connection {
   private final StationSession session;
   private final Version version;
   private final Engine engine;
-  private final SecurityProfile profile;
+  private final Manner manner;
   private final Rate rate;
   private final Outbox outbox;
   private final Inbox inbox;
@@ -31,16 +31,12 @@ final class Connection {
   private boolean replaced;
 
   Connection(
-      WebSocketImpl socket,
-      StationSession session,
-      Version version,
-      Engine engine,
-      SecurityProfile profile) {
+      WebSocketImpl socket, StationSession session, Version version, Engine engine, Manner manner) {
     this.socket = socket;
     this.session = session;
     this.version = version;
     this.engine = engine;
-    this.profile = profile;
+    this.manner = manner;
     rate = new Rate(engine.settings().limits(), System::nanoTime);
     heardMillis = engine.clock().millis();
     outbox = new Outbox(this, engine);
@@ -59,8 +55,11 @@ final class Connection {
     return outbox;
   }
 
-  SecurityProfile profile() {
-    return profile;
+  /// How a station came in; `expired` when its certificate is.
+  record Manner(SecurityProfile profile, boolean expired) {}
+
+  Manner manner() {
+    return manner;
   }
 
   String address() {

@@ -79,7 +79,8 @@ final class SocketServer extends WebSocketServer {
             entrance.tls() != null,
             certificate((WebSocketImpl) socket));
     switch (gate.judge(asked, entrance.open().get())) {
-      case Gate.Verdict.Pass pass -> socket.setAttachment(pass);
+      case Gate.Verdict.Pass pass ->
+          socket.setAttachment(new Entered(pass, expired(asked.certificate())));
       case Gate.Verdict.Refuse refusal -> {
         nursery.grown((WebSocketImpl) socket);
         Gate.Suspicion suspicion = refusal.suspicion();
@@ -116,10 +117,19 @@ final class SocketServer extends WebSocketServer {
     }
   }
 
+  /// Who may come in, and whether its certificate has expired.
+  private record Entered(Gate.Verdict.Pass pass, boolean expired) {}
+
+  private boolean expired(@Nullable X509Certificate certificate) {
+    return certificate != null
+        && certificate.getNotAfter().toInstant().isBefore(engine.clock().instant());
+  }
+
   @Override
   public void onOpen(WebSocket socket, ClientHandshake request) {
     nursery.grown((WebSocketImpl) socket);
-    Gate.Verdict.Pass pass = socket.getAttachment();
+    Entered entered = socket.getAttachment();
+    Gate.Verdict.Pass pass = entered.pass();
     socket.setAttachment(null);
     Version version = versions.find(socket.getProtocol().getProvidedProtocol());
     if (version == null) {
@@ -128,7 +138,12 @@ final class SocketServer extends WebSocketServer {
     }
     StationSession session = sessions.enter(pass.station(), id -> new StationSession(id, engine));
     Connection connection =
-        new Connection((WebSocketImpl) socket, session, version, engine, pass.profile());
+        new Connection(
+            (WebSocketImpl) socket,
+            session,
+            version,
+            engine,
+            new Connection.Manner(pass.profile(), entered.expired()));
     entrance.open().incrementAndGet();
     socket.setAttachment(connection);
     session.opened(connection);

@@ -91,7 +91,12 @@ final class StationSession {
           .depot()
           .connected(
               id,
-              new Depot.Arrival(connection.address(), protocol, connection.profile(), old != null));
+              new Depot.Arrival(
+                  connection.address(),
+                  protocol,
+                  connection.manner().profile(),
+                  old != null,
+                  connection.manner().expired()));
     } catch (RuntimeException e) {
       LOG.error("{}: the connection could not be written down", id, e);
       connection.close(CloseFrame.UNEXPECTED_CONDITION, "internal error");

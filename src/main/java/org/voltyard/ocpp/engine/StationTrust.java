@@ -44,8 +44,10 @@ final class StationTrust {
   @Nullable String fault(X509Certificate[] chain) {
     try {
       X509Certificate own = chain[0];
-      own.checkValidity(Date.from(clock.instant()));
-      String path = path(chain); // A00.FR.403
+      boolean renewable = over(own) && identity.renewable().test(own); // A00.FR.429
+      Date when = renewable ? own.getNotAfter() : Date.from(clock.instant());
+      own.checkValidity(when);
+      String path = path(chain, when); // A00.FR.403
       if (path != null) {
         return path;
       } else if (Arrays.stream(chain).anyMatch(identity.revoked())) { // A00.FR.705
@@ -63,7 +65,12 @@ final class StationTrust {
     }
   }
 
-  private @Nullable String path(X509Certificate[] chain) throws GeneralSecurityException {
+  private boolean over(X509Certificate own) {
+    return own.getNotAfter().toInstant().isBefore(clock.instant());
+  }
+
+  private @Nullable String path(X509Certificate[] chain, Date when)
+      throws GeneralSecurityException {
     if (identity.anchors().isEmpty()) {
       return "the depot trusts no issuer of station certificates";
     }
@@ -78,7 +85,7 @@ final class StationTrust {
             .collect(Collectors.toSet());
     PKIXParameters rules = new PKIXParameters(anchors);
     rules.setRevocationEnabled(false); // the depot's own list is asked instead
-    rules.setDate(Date.from(clock.instant()));
+    rules.setDate(when);
     try {
       CertPathValidator.getInstance("PKIX")
           .validate(CertificateFactory.getInstance("X.509").generateCertPath(below), rules);
