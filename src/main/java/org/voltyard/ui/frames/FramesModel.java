@@ -179,9 +179,14 @@ public final class FramesModel {
     return past.reachedProperty();
   }
 
-  /// Leaves an unfinished search where it is; [#more] takes it up again.
+  /// Leaves an unfinished search where it is.
   void hold() {
     past.hold();
+  }
+
+  /// Takes up a search that was held.
+  void goOn() {
+    past.goOn();
   }
 
   FrameStudy study() {

@@ -66,7 +66,7 @@ final class SearchProgress extends HBox {
     if (model.loadingProperty().get()) {
       model.hold();
     } else {
-      model.more();
+      model.goOn();
     }
   }
 }

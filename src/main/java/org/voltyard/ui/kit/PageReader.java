@@ -24,6 +24,7 @@ public final class PageReader<T> {
   private final ReadOnlyObjectWrapper<@Nullable Instant> reached = new ReadOnlyObjectWrapper<>();
   private @Nullable String next;
   private int number;
+  private boolean held;
 
   /// Gives the page that begins at a cursor, null for the first; may wait for the database.
   @FunctionalInterface
@@ -47,24 +48,33 @@ public final class PageReader<T> {
   /// Forgets what is on its way, and that it may have failed.
   public void stop() {
     number++;
+    held = false;
     turnTo(null);
     reached.set(null);
     loading.set(false);
     failure.set(null);
   }
 
-  /// Stops a search that goes on by itself where it is; [#more] takes it up again.
+  /// Stops a search that goes on by itself where it is, also when the end of the rows comes into
+  /// sight; [#goOn] takes it up again.
   public void hold() {
     if (reached.get() != null && loading.get()) {
+      held = true;
       number++;
       loading.set(false);
     }
   }
 
+  /// Takes up a search that was held.
+  public void goOn() {
+    held = false;
+    more();
+  }
+
   /// The next page, if there is one and none is on its way.
   public void more() {
     String cursor = next;
-    if (cursor != null && !loading.get()) {
+    if (cursor != null && !loading.get() && !held) {
       load(cursor);
     }
   }

@@ -85,7 +85,10 @@ class PageReaderTest {
     assertThat(reader.loadingProperty().get()).isFalse();
     assertThat(reader.reachedProperty().get()).isEqualTo(Instant.EPOCH.plusSeconds(1));
     assertThat(found).isEmpty();
-    reader.more();
+    reader.more(); // the end of the rows is in sight
+    fx.work();
+    assertThat(asked).hasSize(2);
+    reader.goOn();
     fx.work();
     assertThat(asked.get(1)).isEqualTo("2");
     assertThat(asked.getLast()).isEqualTo("6");
