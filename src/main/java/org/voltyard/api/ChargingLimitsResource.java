@@ -194,8 +194,7 @@ final class ChargingLimitsResource {
   /// Where the depot and the station mean different limits.
   record Gap(Instant from, Instant to, @Nullable Double oursW, @Nullable Double theirsW) {
     static Gap of(Difference difference) {
-      return new Gap(
-          difference.from(), difference.to(), difference.ours(), difference.theirs());
+      return new Gap(difference.from(), difference.to(), difference.ours(), difference.theirs());
     }
   }
 
@@ -218,9 +217,7 @@ final class ChargingLimitsResource {
 
   /// A limit for a time; it never raises what holds already.
   record Lowering(
-      @About("0 for the whole station") int evse,
-      double limitW,
-      @About("1 to 10080") int minutes) {
+      @About("0 for the whole station") int evse, double limitW, @About("1 to 10080") int minutes) {
     Lowering {
       if (evse < 0 || evse > 1000) {
         throw new IllegalArgumentException("evse " + evse + ": 0 to 1000 is allowed");
@@ -298,8 +295,7 @@ final class ChargingLimitsResource {
                 wanted.limitW(),
                 RateUnit.WATTS,
                 Duration.ofMinutes(wanted.minutes()));
-    return told(
-        command.profile().id(), limits.send().send(station, command, request.origin()));
+    return told(command.profile().id(), limits.send().send(station, command, request.origin()));
   }
 
   private Answer clear(Request request) {

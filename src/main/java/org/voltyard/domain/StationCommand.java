@@ -349,6 +349,7 @@ public sealed interface StationCommand<R extends Reply> {
 
   /// Tells that somebody is about to pay for an EVSE (0: any), which is kept for him so long.
   record AnnouncePayment(int evse, Duration hold) implements StationCommand<Reply.Status> {}
+
   /// What belongs to monitors, event streams and customers' data.
   record Diagnose<R extends Reply>(DiagnosticOrder<R> order) implements StationCommand<R> {}
 

@@ -24,10 +24,7 @@ final class Profiles {
       @Nullable Transaction transaction,
       org.voltyard.ocpp.v2.@Nullable ChargingProfile asTold) {
     Installed(
-        int connector,
-        ChargingProfile profile,
-        Instant since,
-        @Nullable Transaction transaction) {
+        int connector, ChargingProfile profile, Instant since, @Nullable Transaction transaction) {
       this(connector, profile, since, transaction, null);
     }
   }

@@ -123,8 +123,7 @@ final class CompositeTest {
         spans(
             RUNNING,
             layer(2, Purpose.TX_DEFAULT, 0, Kind.ABSOLUTE, NOW, null, at(0, 3000)),
-            layer(
-                3, Purpose.TX, 0, Kind.ABSOLUTE, NOW, Duration.ofMinutes(30), at(0, 11_000)));
+            layer(3, Purpose.TX, 0, Kind.ABSOLUTE, NOW, Duration.ofMinutes(30), at(0, 11_000)));
     assertThat(at(spans, 10).limit()).isEqualTo(11_000);
     assertThat(at(spans, 31).limit()).isEqualTo(3000); // K02.FR.08
   }
@@ -133,8 +132,7 @@ final class CompositeTest {
   void relativeProfilesBeginWithTheTransaction() {
     List<Span> spans =
         spans(
-            RUNNING,
-            layer(1, Purpose.TX, 0, Kind.RELATIVE, null, null, at(0, 7000), at(20, 4000)));
+            RUNNING, layer(1, Purpose.TX, 0, Kind.RELATIVE, null, null, at(0, 7000), at(20, 4000)));
     assertThat(at(spans, 9).limit()).isEqualTo(7000);
     assertThat(at(spans, 10).limit()).as("ten minutes had gone").isEqualTo(4000);
   }
@@ -163,15 +161,7 @@ final class CompositeTest {
   @Test
   void amperesBecomeWattsByTheirPhases() {
     Layer three =
-        layer(
-            1,
-            Purpose.TX_DEFAULT,
-            0,
-            Kind.ABSOLUTE,
-            RateUnit.AMPERES,
-            NOW,
-            null,
-            at(0, 16));
+        layer(1, Purpose.TX_DEFAULT, 0, Kind.ABSOLUTE, RateUnit.AMPERES, NOW, null, at(0, 16));
     assertThat(at(spans(null, three), 0).limit()).isEqualTo(16 * 230 * 3);
     Layer one =
         layer(

@@ -63,8 +63,7 @@ final class FirstPlanTest {
         schedule(plan(needs(40_000.0, 20_000), false, null, ceiling(0, 24, 11_000.0)));
     assertThat(schedule.periods())
         .containsExactly(
-            new Period(Duration.ZERO, 11_000, null),
-            new Period(Duration.ofHours(2), 1000, null));
+            new Period(Duration.ZERO, 11_000, null), new Period(Duration.ofHours(2), 1000, null));
     assertThat(schedule.duration()).isEqualTo(Duration.ofHours(24));
   }
 
@@ -97,8 +96,7 @@ final class FirstPlanTest {
 
   @Test
   void amperesAreForEachPhase() {
-    Schedule schedule =
-        schedule(plan(needs(11_040.0, 500_000), true, null, ceiling(0, 24, null)));
+    Schedule schedule = schedule(plan(needs(11_040.0, 500_000), true, null, ceiling(0, 24, null)));
     assertThat(schedule.unit()).isEqualTo(RateUnit.AMPERES);
     assertThat(schedule.periods()).containsExactly(new Period(Duration.ZERO, 16, 3));
   }

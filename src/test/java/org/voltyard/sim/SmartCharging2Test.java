@@ -100,7 +100,11 @@ class SmartCharging2Test {
   }
 
   private String transaction() {
-    return bench.depot.heard(TransactionEvent.Request.class).getLast().transactionInfo()
+    return bench
+        .depot
+        .heard(TransactionEvent.Request.class)
+        .getLast()
+        .transactionInfo()
         .transactionId();
   }
 
@@ -116,7 +120,17 @@ class SmartCharging2Test {
 
   private static ChargingScheduleUpdate limit(double watts) {
     return new ChargingScheduleUpdate(
-        BigDecimal.valueOf(watts), null, null, null, null, null, null, null, null, null, null,
+        BigDecimal.valueOf(watts),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

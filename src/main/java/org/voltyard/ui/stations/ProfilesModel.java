@@ -32,7 +32,8 @@ final class ProfilesModel {
   /// How far ahead one looks.
   static final Duration AHEAD = Duration.ofHours(12);
 
-  private static final ProfileFilter ALL = new ProfileFilter(null, List.of(), null, null, List.of());
+  private static final ProfileFilter ALL =
+      new ProfileFilter(null, List.of(), null, null, List.of());
 
   private final Fx fx;
   private final StationsDeps deps;
@@ -51,10 +52,7 @@ final class ProfilesModel {
   record Lowered(StationId station, int evse, int profile, double kilowatts, Instant until) {}
 
   ProfilesModel(
-      Fx fx,
-      StationsDeps deps,
-      InstantSource clock,
-      ObservableValue<@Nullable StationId> station) {
+      Fx fx, StationsDeps deps, InstantSource clock, ObservableValue<@Nullable StationId> station) {
     this.fx = fx;
     this.deps = deps;
     this.clock = clock;
@@ -97,14 +95,12 @@ final class ProfilesModel {
 
   /// Asks the station what it has.
   void read(Consumer<String> refused) {
-    send(
-        new StationCommand.ReadProfiles(questions.incrementAndGet(), ALL), () -> {}, refused);
+    send(new StationCommand.ReadProfiles(questions.incrementAndGet(), ALL), () -> {}, refused);
   }
 
   /// Asks the station what it makes of it all.
   void ask(Consumer<String> refused) {
-    send(
-        new StationCommand.ReadSchedule(evse.get(), AHEAD, RateUnit.WATTS), this::look, refused);
+    send(new StationCommand.ReadSchedule(evse.get(), AHEAD, RateUnit.WATTS), this::look, refused);
   }
 
   /// Limits the chosen EVSE, or the station, for a time.
@@ -189,8 +185,7 @@ final class ProfilesModel {
     fx.background(
         () -> deps.commands().send(id, command, StationsDeps.OPERATOR),
         running -> {
-          var _ =
-              running.answer().thenAccept(o -> fx.run(() -> answered(o, done, refused)));
+          var _ = running.answer().thenAccept(o -> fx.run(() -> answered(o, done, refused)));
         },
         failure ->
             refused.accept(

@@ -52,8 +52,7 @@ final class ProfilesPane extends VBox {
     table = new DataTable<>(desk, "chargingProfiles", ProfileRow::id);
     columns();
     undo.setAlignment(Pos.CENTER_LEFT);
-    undo.getChildren()
-        .add(button("station.profiles.raise", () -> model.raise(this::refused)));
+    undo.getChildren().add(button("station.profiles.raise", () -> model.raise(this::refused)));
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setMinHeight(120);
     getChildren()
@@ -101,8 +100,7 @@ final class ProfilesPane extends VBox {
     table.column("station.profiles.rates", ProfileRow::rates).setPrefWidth(140);
     table
         .column(
-            "station.profiles.kind",
-            row -> desk.texts().of("station.profiles.kind." + row.kind()))
+            "station.profiles.kind", row -> desk.texts().of("station.profiles.kind." + row.kind()))
         .setPrefWidth(80);
     table.column("station.profiles.until", this::until).setPrefWidth(110);
     table
@@ -117,9 +115,7 @@ final class ProfilesPane extends VBox {
     Button clear = button("station.profiles.clear", this::clear);
     clear.disableProperty().bind(table.selectedProperty().isNull());
     Button adjust = button("station.profiles.adjust", this::adjust);
-    adjust
-        .disableProperty()
-        .bind(table.selectedProperty().map(row -> !row.dynamic()).orElse(true));
+    adjust.disableProperty().bind(table.selectedProperty().map(row -> !row.dynamic()).orElse(true));
     table
         .bar()
         .add(adjust, clear, button("station.profiles.read", () -> model.read(this::refused)));
@@ -220,9 +216,7 @@ final class ProfilesPane extends VBox {
     drawer(
         "station.profiles.adjustTitle",
         form,
-        values ->
-            model.adjust(
-                row, number(values, "rate"), this::done, this::refused));
+        values -> model.adjust(row, number(values, "rate"), this::done, this::refused));
   }
 
   private void drawer(String titleKey, FormPane form, Consumer<Map<String, Object>> send) {

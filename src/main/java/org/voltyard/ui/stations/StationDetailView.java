@@ -61,9 +61,7 @@ public final class StationDetailView extends ScreenView {
         () -> new RaisePane(desk, model, model.raises(), this::newPassword));
     tab("station.tab.jobs", () -> new JobsPane(desk, model, this::command));
     tab("station.tab.keys", () -> new MeterKeysPane(desk, model));
-    tab(
-        "station.tab.profiles",
-        () -> new ProfilesPane(desk, model.profiles(), this::command));
+    tab("station.tab.profiles", () -> new ProfilesPane(desk, model.profiles(), this::command));
     tab("station.tab.frames", () -> new FramesPane(desk, model));
     tab("station.tab.findings", this::findings);
     tab("station.tab.sessions", () -> new SessionsPane(desk, model));

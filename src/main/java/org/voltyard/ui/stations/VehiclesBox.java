@@ -81,9 +81,7 @@ final class VehiclesBox extends VBox {
     line.getChildren()
         .add(
             button(
-                vehicle.priority()
-                    ? "station.profiles.priorityOff"
-                    : "station.profiles.priorityOn",
+                vehicle.priority() ? "station.profiles.priorityOff" : "station.profiles.priorityOn",
                 () -> model.prioritize(vehicle, this::refused)));
     VehicleNeeds needs = vehicle.needs();
     if (needs != null && needs.able().stream().anyMatch(EnergyTransfer::bothWays)) {
@@ -134,9 +132,7 @@ final class VehiclesBox extends VBox {
   }
 
   private static @Nullable String energy(VehicleNeeds needs) {
-    return needs.amount() == null
-        ? null
-        : Formats.decimal(needs.amount().kiloWattHours(), 1);
+    return needs.amount() == null ? null : Formats.decimal(needs.amount().kiloWattHours(), 1);
   }
 
   private static @Nullable String power(VehicleNeeds needs) {

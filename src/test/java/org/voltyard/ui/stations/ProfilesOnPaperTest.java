@@ -139,9 +139,7 @@ class ProfilesOnPaperTest {
     Instant now = clock.instant();
     tell(
         new ProfileEvent.Installed(
-            CP,
-            0,
-            profile(10, Purpose.STATION_MAX, 0, now, from(0, 60_000), from(4, 30_000))));
+            CP, 0, profile(10, Purpose.STATION_MAX, 0, now, from(0, 60_000), from(4, 30_000))));
     tell(
         new ProfileEvent.Installed(
             CP, 0, profile(11, Purpose.TX_DEFAULT, 0, now, from(0, 22_000), from(6, 11_000))));
