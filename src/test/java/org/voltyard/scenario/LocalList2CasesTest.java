@@ -156,8 +156,7 @@ final class LocalList2CasesTest extends Cases {
     rig().card(second, group);
     ListKeeper keeper = kept(cs);
     for (TokenId each : List.of(cs.card(), second)) {
-      assertThat(group(keeper.entry(each.value()).get("idTokenInfo")))
-          .isEqualTo("GROUP-C40");
+      assertThat(group(keeper.entry(each.value()).get("idTokenInfo"))).isEqualTo("GROUP-C40");
     }
     JsonNode started = report(cs, "Started", "C40", "Authorized", cs.card());
     assertThat(started.get("status").asText()).isEqualTo("Accepted");
