@@ -77,6 +77,10 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new FindingsResource(doors.frames(), lookup).routes());
     all.addAll(new FactsResource(doors.facts(), stream).routes());
     all.addAll(new SecurityEventsResource(doors.security()).routes());
+    all.addAll(new MonitorsResource(doors.devices(), lookup).routes());
+    all.addAll(new DeviceEventsResource(doors.devices(), lookup).routes());
+    all.addAll(new CustomersResource(doors.devices(), lookup).routes());
+    all.addAll(new DisplaysResource(doors.displays(), lookup).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
     all.addAll(new CertificatesResource(doors.authority()).routes());
     all.addAll(new TariffsResource(doors.prices(), lookup).routes());

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
@@ -19,11 +21,19 @@ import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
+import org.voltyard.charging.CustomerDesk;
+import org.voltyard.domain.CommandArchive;
+import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.DeviceEventArchive;
+import org.voltyard.domain.DeviceView;
+import org.voltyard.domain.DiagnosticOrder;
+import org.voltyard.domain.DisplayOrder;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
+import org.voltyard.domain.MessageTemplate;
 import org.voltyard.domain.ModelView;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
@@ -60,6 +70,8 @@ public record Doors(
     Facts facts,
     Frames frames,
     SecurityArchive security,
+    Devices devices,
+    Displays displays,
     SettingsDoor settings,
     Authority authority,
     Prices prices,
@@ -183,6 +195,54 @@ public record Doors(
   /// @param recordings writes it down without what is personal
   /// @param study tells what in it breaks the protocol
   public record Frames(FrameLog log, Recordings recordings, FrameStudy study) {}
+
+  /// What stations watch, notice and keep of customers.
+  ///
+  /// @param request a number for a question that reports will refer to
+  /// @param ask asks a station, in as many commands as it takes
+  /// @param answers what a station told of customers in the last hour
+  /// @param discard forgets one of those answers at once
+  public record Devices(
+      Function<StationId, DeviceView> view,
+      Supplier<List<DeviceView.Alert>> alerts,
+      DeviceEventArchive archive,
+      IntSupplier request,
+      Asking ask,
+      Function<StationId, List<CustomerDesk.Answer>> answers,
+      BiConsumer<StationId, Integer> discard) {}
+
+  /// Asks a station about its monitors, streams or customers.
+  @FunctionalInterface
+  public interface Asking {
+    /// Never blocks.
+    ///
+    /// @throws org.voltyard.domain.StationLink.InvalidCommand when its version cannot say it
+    List<? extends CompletableFuture<? extends Outcome<?>>> ask(
+        StationId station, DiagnosticOrder<?> order, Origin origin);
+  }
+
+  /// The messages on displays, and the templates for them.
+  ///
+  /// @param messages those that are not over
+  /// @param freeNumber one that no message of the station has
+  public record Displays(
+      Function<StationId, List<DeviceView.Message>> messages,
+      ToIntFunction<StationId> freeNumber,
+      IntSupplier request,
+      Showing ask,
+      Supplier<List<MessageTemplate>> templates,
+      BiConsumer<MessageTemplate, Origin> keep,
+      BiConsumer<String, Origin> drop) {}
+
+  /// Asks a station about its messages.
+  @FunctionalInterface
+  public interface Showing {
+    /// Never blocks.
+    ///
+    /// @throws org.voltyard.domain.StationLink.InvalidCommand when its version cannot say it
+    CompletableFuture<? extends Outcome<?>> ask(
+        StationId station, DisplayOrder<?> order, Origin origin);
+  }
 
   /// The depot's certificates, and how stations connect with them.
   public record Authority(Certificates certificates, Supplier<Tls> tls) {}

@@ -36,6 +36,8 @@ final class ApiDoors {
             core.journal(), core.archives().facts(), ApiDoors::row, core.bus()::following),
         frames(core),
         core.archives().security(),
+        core.devices().door(core.archives().deviceEvents()),
+        core.devices().displayDoor(),
         core.settings(),
         new Doors.Authority(
             core.certificates(),

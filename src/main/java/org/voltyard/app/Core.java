@@ -49,4 +49,5 @@ record Core(
     Commands commands,
     ProfileRaises raises,
     ChargingLimits limits,
-    Billing billing) {}
+    Billing billing,
+    DeviceParts devices) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.CostArchive;
+import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.MeterProof;
@@ -28,6 +29,7 @@ record LateArchives(
     CommandArchive commands,
     SecurityArchive security,
     CostArchive costs,
+    DeviceEventArchive deviceEvents,
     TemplateArchive templates) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
@@ -36,6 +38,7 @@ record LateArchives(
         new Commands(storage),
         query -> storage.await().security().search(query),
         new Costs(storage),
+        new DeviceEvents(storage),
         query -> storage.await().templates().search(query));
   }
 
@@ -55,6 +58,18 @@ record LateArchives(
     @Override
     public Optional<StationCost> told(SessionId session) {
       return storage.await().costs().told(session);
+    }
+  }
+
+  private record DeviceEvents(Storage storage) implements DeviceEventArchive {
+    @Override
+    public Page<DeviceEventArchive.Entry> search(DeviceEventArchive.Query query) {
+      return storage.await().deviceEvents().search(query);
+    }
+
+    @Override
+    public List<Value> values(StationId station, int monitor, Instant from, Instant to, int max) {
+      return storage.await().deviceEvents().values(station, monitor, from, to, max);
     }
   }
 

@@ -34,6 +34,7 @@ import org.voltyard.ui.shell.wizard.LocalAddresses;
 import org.voltyard.ui.simulator.SimulatorModel;
 import org.voltyard.ui.simulator.SimulatorView;
 import org.voltyard.ui.stations.Archives;
+import org.voltyard.ui.stations.DevicesDeps;
 import org.voltyard.ui.stations.StationDetailModel;
 import org.voltyard.ui.stations.StationDetailView;
 import org.voltyard.ui.stations.StationsDeps;
@@ -210,6 +211,12 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.archives().commands(),
             core.storage().frames(),
             FrameTools.of(core).study()),
+        new DevicesDeps(
+            core.devices().diagnostics(),
+            core.devices().displays(),
+            core.archives().deviceEvents(),
+            core.bus(),
+            this::stationIds),
         new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()),
         core.limits());
   }

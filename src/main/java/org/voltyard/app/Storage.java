@@ -23,6 +23,7 @@ import org.voltyard.store.CostStore;
 import org.voltyard.store.Database;
 import org.voltyard.store.DatabaseException;
 import org.voltyard.store.DatabaseSettings;
+import org.voltyard.store.DeviceEventStore;
 import org.voltyard.store.FactStore;
 import org.voltyard.store.FactText;
 import org.voltyard.store.FrameStore;
@@ -52,6 +53,7 @@ final class Storage implements AutoCloseable {
       CommandStore commands,
       SecurityStore security,
       CostStore costs,
+      DeviceEventStore deviceEvents,
       TemplateStore templates) {}
 
   private final Settings settings;
@@ -139,6 +141,7 @@ final class Storage implements AutoCloseable {
           new CommandStore(database),
           new SecurityStore(database),
           new CostStore(database, FactCodec::fact),
+          new DeviceEventStore(database),
           new TemplateStore(database));
     } catch (RuntimeException e) {
       database.close();

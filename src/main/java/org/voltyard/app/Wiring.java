@@ -21,6 +21,7 @@ import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceBook;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
@@ -106,9 +107,10 @@ final class Wiring {
     ProfileBook limits = new ProfileBook();
     TemplateBook templateBook = new TemplateBook();
     Books money = new Books();
-    Fanout fanout = new Fanout(state, book, templateBook, limits, money);
+    DeviceBook devices = new DeviceBook();
+    Fanout fanout = new Fanout(state, book, templateBook, limits, money, devices);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, templateBook, limits, money);
+    Journal journal = journal(fanout, state, book, templateBook, limits, money, devices);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -136,6 +138,8 @@ final class Wiring {
             new Billing.Ground(journal::append, tokens, stations, links, commands),
             new CostPolicies(settings),
             clock);
+    DeviceParts parts =
+        DeviceParts.of(new DeviceParts.Base(devices, state, journal, clock), commands, stations);
     LiveDepot depot =
         new LiveDepot(
             state,
@@ -148,7 +152,8 @@ final class Wiring {
             new ContractParts(settings, data).open(book, clock, life),
             templateBook,
             new SmartDesk(limits, planner, journal::append, clock),
-            billing.costs());
+            billing.costs(),
+            parts.reports());
     Housekeeping housekeeping =
         new Housekeeping(state, journal, sessions, reservations, policies, clock);
     housekeeping.closeOldLinks();
@@ -171,6 +176,7 @@ final class Wiring {
     billing.costs().catchUp();
     every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
+    life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
     life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
@@ -183,6 +189,7 @@ final class Wiring {
             limits, planner, (id, command) -> commands.send(id, command, Origin.DEPOT), clock);
     life.add("renegotiation", bus.subscribe("limits", SUBSCRIBER_QUEUE, renegotiation::heard));
     every(timer, lookAround, renegotiation::tick);
+    every(timer, lookAround, parts::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     OcppServer server = listen(depot, links, storage);
     Renewal renewal =
@@ -236,7 +243,8 @@ final class Wiring {
         commands,
         raises,
         new ChargingLimits(limits, journal::append, clock),
-        billing);
+        billing,
+        parts);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -272,7 +280,8 @@ final class Wiring {
                     new CertificateBook(),
                     new TemplateBook(),
                     new ProfileBook(),
-                    new Books()));
+                    new Books(),
+                    new DeviceBook()));
     DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);

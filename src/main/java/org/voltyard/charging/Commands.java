@@ -175,6 +175,9 @@ public final class Commands {
         followed(station, way.command(), a.reply()).ifPresent(facts::add);
       }
     }
+    if (outcome instanceof Outcome.Answered<? extends Reply> a) {
+      facts.addAll(DeviceFollow.of(station, way.command(), a.reply()));
+    }
     facts.addAll(Consequences.of(station, way.command(), outcome));
     if (outcome instanceof Outcome.Answered<? extends Reply> a) {
       facts.addAll(ProfileAnswers.facts(station, way.command(), a.reply()));

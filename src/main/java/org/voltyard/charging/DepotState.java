@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
+import org.voltyard.domain.DiagnosticEvent;
+import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LiveState;
@@ -78,6 +80,8 @@ public final class DepotState implements LiveState {
       case TemplateEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
       case ProfileEvent _ -> {}
+      case DiagnosticEvent _ -> {}
+      case DisplayEvent _ -> {}
     }
   }
 

@@ -55,6 +55,8 @@ sealed interface Effect {
           new Visible("new password shown", f -> f instanceof SecurityEvent.PasswordSettled);
       case StationCommand.ChangeProfile _ ->
           new Visible("new profile used", f -> f instanceof SecurityEvent.ProfileRaised);
+      case StationCommand.Diagnose<?> c -> DeviceEffects.of(c.order());
+      case StationCommand.Display<?> c -> DeviceEffects.of(c.order());
       case StationCommand.Reserve c -> reserved(c);
       case StationCommand.ReadProfiles c ->
           new Visible("profiles reported", f -> reported(f, c.request()));

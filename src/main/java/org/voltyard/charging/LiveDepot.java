@@ -22,6 +22,7 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.CostDesk;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceReports;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
@@ -69,6 +70,7 @@ public final class LiveDepot implements Depot {
   private final PlugAndCharge plugAndCharge;
   private final ContractDeliveries contracts;
   private final ChargingDesk charging;
+  private final DeviceReports devices;
 
   /// Stations that came with an expired certificate: they wait until they have another.
   private final Set<StationId> expired = ConcurrentHashMap.newKeySet(); // A00.FR.429
@@ -84,7 +86,8 @@ public final class LiveDepot implements Depot {
       PlugAndCharge plugAndCharge,
       QuirkBook quirks,
       ChargingDesk charging,
-      CostDesk costs) {
+      CostDesk costs,
+      DeviceReports devices) {
     this.charging = charging;
     this.costs = costs;
     this.state = state;
@@ -95,6 +98,7 @@ public final class LiveDepot implements Depot {
     this.quirks = quirks;
     this.plugAndCharge = plugAndCharge;
     this.contracts = new ContractDeliveries(plugAndCharge.provider(), clock);
+    this.devices = devices;
     this.authorizer = new Authorizer(state, policy, clock);
     this.onboarding = new Onboarding(state, journal, policy, passwords, clock, quirks);
     SessionNumbers numbers = new SessionNumbers(state);
@@ -364,6 +368,11 @@ public final class LiveDepot implements Depot {
   @Override
   public ChargingDesk charging() {
     return charging;
+  }
+
+  @Override
+  public DeviceReports devices() {
+    return devices;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.LocalList;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.Origin;
@@ -111,8 +112,8 @@ public final class LocalLists {
       case StationEvent.VariablesSet e ->
           told(e.station(), e.results().stream().map(result -> result.name()));
       case LocalListEvent.Withheld e -> due.put(e.station(), clock.instant().plus(REPORTED));
-      case StationEvent.Told e -> {
-        if (e.action().equals("NotifyCustomerInformation") && due.remove(e.station()) != null) {
+      case DiagnosticEvent.CustomerTold e -> {
+        if (e.last() && due.remove(e.station()) != null) {
           want(e.station()); // N10.FR.02, once it has told what it forgot
         }
       }

@@ -93,6 +93,9 @@ public interface Depot {
   /// Something that the depot only keeps, in the station's words.
   void told(StationId station, String action, String payload);
 
+  /// What stations tell of their monitors, displays, streams and customers.
+  DeviceReports devices();
+
   void noted(StationId station, StationEvent.Note note, String text);
 
   /// Somebody could not come in over TLS; which station it would have been is not known.

@@ -17,6 +17,8 @@ public sealed interface Fact
         TariffEvent,
         CostEvent,
         PaymentEvent,
+        DiagnosticEvent,
+        DisplayEvent,
         TemplateEvent,
         LocalListEvent,
         GridEvent,

@@ -138,6 +138,58 @@ public sealed interface Reply {
     }
   }
 
+  /// Whether it will tell what it was asked for; `nothing` when there is nothing to be told.
+  record Announced(boolean accepted, String status, boolean nothing) implements Reply {}
+
+  /// Whether a message will be shown; `language` when it was refused for its languages.
+  record Display(boolean accepted, String status, boolean language) implements Reply {}
+
+  /// What became of the monitors that were to be set; accepted when all were.
+  record Monitors(List<Monitor.Result> results) implements Reply {
+    public Monitors {
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public boolean accepted() {
+      return results.stream().allMatch(Monitor.Result::accepted);
+    }
+
+    @Override
+    public String status() {
+      return results.stream()
+          .filter(r -> !r.accepted())
+          .findFirst()
+          .or(() -> results.stream().findFirst())
+          .map(Monitor.Result::status)
+          .orElse("");
+    }
+  }
+
+  /// Which numbers are gone from the station; accepted when it removed all that it was to.
+  record Cleared(boolean accepted, String status, List<Integer> gone) implements Reply {
+    public Cleared {
+      gone = List.copyOf(gone);
+    }
+  }
+
+  /// The event streams that are open; that there are none is an answer too.
+  record Streams(List<EventStream> open) implements Reply {
+    public Streams {
+      open = List.copyOf(open);
+    }
+
+    @Override
+    public boolean accepted() {
+      return true;
+    }
+
+    @Override
+    public String status() {
+      return open.size() + " streams";
+    }
+  }
+
   /// The composite schedule, null when the station refused.
   record Schedule(
       boolean accepted,

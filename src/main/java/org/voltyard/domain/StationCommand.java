@@ -350,6 +350,12 @@ public sealed interface StationCommand<R extends Reply> {
   /// Tells that somebody is about to pay for an EVSE (0: any), which is kept for him so long.
   record AnnouncePayment(int evse, Duration hold) implements StationCommand<Reply.Status> {}
 
+  /// What belongs to monitors, event streams and customers' data.
+  record Diagnose<R extends Reply>(DiagnosticOrder<R> order) implements StationCommand<R> {}
+
+  /// What belongs to the messages on the display.
+  record Display<R extends Reply>(DisplayOrder<R> order) implements StationCommand<R> {}
+
   /// A request in the station's own words, for what the depot has no word of its own for.
   ///
   /// @param payload JSON that keeps the constraints of the station's version

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.voltyard.ocpp.rpc.Frame;
 import org.voltyard.ocpp.rpc.FrameCodec;
 import org.voltyard.ocpp.rpc.FrameException;
 import org.voltyard.ocpp.rpc.RpcException;
+import org.voltyard.ocpp.rpc.Send;
 
 /// The charger's side of OCPP-J: one open request at a time, answers matched, commands answered.
 final class Line {
@@ -82,6 +84,12 @@ final class Line {
 
   <R> void tell(Call<R> request) {
     ask(new Ask<>(request, _ -> {}));
+  }
+
+  /// Sends what is never answered; it need not wait for an open request.
+  <Q extends Record & Send> void send(Q request) {
+    String name = actions.of(request.getClass()).name();
+    raw(FrameCodec.send(UUID.randomUUID().toString(), name, request, actions.edition()));
   }
 
   /// Sends a text as it is, however wrong.

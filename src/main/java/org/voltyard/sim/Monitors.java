@@ -17,6 +17,7 @@ import org.voltyard.ocpp.v2.MonitorKind;
 import org.voltyard.ocpp.v2.NotifyEvent;
 import org.voltyard.ocpp.v2.NotifyEvent.EventTrigger;
 import org.voltyard.ocpp.v2.NotifyMonitoringReport;
+import org.voltyard.ocpp.v2.PeriodicEventStreamParams;
 import org.voltyard.ocpp.v2.SetVariableMonitoring;
 import org.voltyard.ocpp.v2.SetVariableMonitoring.SetMonitoringData;
 import org.voltyard.ocpp.v2.SetVariableMonitoring.SetMonitoringStatus;
@@ -29,6 +30,7 @@ final class Monitors {
   private final Dialect2 dialect;
   private final DeviceModel model;
   private final Line line;
+  private final Streams streams;
   private final Map<Integer, Monitor> all = new TreeMap<>();
   private int ids = 1;
 
@@ -37,6 +39,7 @@ final class Monitors {
     this.dialect = dialect;
     this.model = model;
     this.line = line;
+    streams = new Streams(line);
   }
 
   SetVariableMonitoring.Response set(SetVariableMonitoring.Request wanted) {
@@ -55,10 +58,23 @@ final class Monitors {
     Integer id = wanted.id();
     if (variable != null && status == SetMonitoringStatus.ACCEPTED) {
       id = id == null ? ids++ : id;
+      int number = id;
       all.put(id, new Monitor(id, variable, wanted, now(variable)));
+      cabinet.clock().run(() -> streams.set(number, streamed(wanted)));
     }
     return new SetVariableMonitoring.SetMonitoringResult(
         id, null, status, wanted.type(), wanted.component(), wanted.variable(), wanted.severity());
+  }
+
+  private static @Nullable PeriodicEventStreamParams streamed(SetMonitoringData wanted) {
+    boolean periodic =
+        wanted.type() == MonitorKind.PERIODIC
+            || wanted.type() == MonitorKind.PERIODIC_CLOCK_ALIGNED;
+    return periodic ? wanted.periodicEventStream() : null;
+  }
+
+  Streams streams() {
+    return streams;
   }
 
   private SetMonitoringStatus judge(SetMonitoringData wanted, DeviceVariable variable) {
@@ -95,6 +111,7 @@ final class Monitors {
     List<ClearVariableMonitoring.ClearMonitoringResult> results = new ArrayList<>();
     for (int id : wanted.id()) {
       boolean found = all.remove(id) != null;
+      cabinet.clock().run(() -> streams.close(id));
       results.add(
           new ClearVariableMonitoring.ClearMonitoringResult(
               found ? ClearMonitoringStatus.ACCEPTED : ClearMonitoringStatus.NOT_FOUND, id, null));
@@ -111,7 +128,8 @@ final class Monitors {
       if (always || charging) {
         Monitor.Look now = now(each.variable());
         EventTrigger trigger = each.look(now);
-        if (trigger != null) {
+        boolean streamed = trigger == EventTrigger.PERIODIC && streams.take(each.id(), now);
+        if (trigger != null && !streamed) {
           events.add(event(each, trigger, now));
         }
       }

@@ -53,6 +53,8 @@ final class Mapping {
               ReservationEntity.class,
               CommandEntity.class,
               SecurityEntity.class,
+              DeviceEventEntity.class,
+              StreamValueEntity.class,
               TemplateRunEntity.class,
               ProofEntity.class,
               SessionEntity.class,

@@ -8,6 +8,8 @@ import org.hibernate.Session;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
+import org.voltyard.domain.DiagnosticEvent;
+import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
@@ -36,6 +38,8 @@ final class Projection {
           "command",
           "security_event",
           "session_cost",
+          "device_event",
+          "stream_value",
           "template_run",
           "session",
           "meter_proof",
@@ -100,12 +104,14 @@ final class Projection {
               new CommandRows(session),
               new SecurityRows(session),
               new CostRows(session, texts),
+              new DeviceEventRows(session),
               new TemplateRows(session),
               session,
               sessions,
               samples);
       for (Recorded fact : facts) {
-        if (!(fact.fact() instanceof MeterEvent)) {
+        if (!(fact.fact() instanceof MeterEvent
+            || fact.fact() instanceof DiagnosticEvent.Streamed)) {
           rows.add(fact);
         }
         all.apply(fact);
@@ -137,6 +143,7 @@ final class Projection {
       CommandRows commands,
       SecurityRows security,
       CostRows costs,
+      DeviceEventRows devices,
       TemplateRows templates,
       Session database,
       SessionRows sessions,
@@ -158,6 +165,8 @@ final class Projection {
         case CommandEvent e -> commands.apply(e, recorded.at());
         case SiteEvent.ProgramStarted _ -> stations.allDisconnected();
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
+        case DiagnosticEvent e -> devices.apply(e, recorded);
+        case DisplayEvent _ -> {}
         case CertificateEvent _ -> {}
         case ProfileEvent _ -> {}
         case TariffEvent _, PaymentEvent _ -> {}

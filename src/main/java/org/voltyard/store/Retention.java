@@ -57,7 +57,9 @@ public final class Retention implements AutoCloseable {
     deleteFramesBefore(Micros.of(clock.instant().minus(wanted.frames())), Long.MAX_VALUE);
     deleteFramesBefore(Long.MAX_VALUE, framesTooMany(wanted.frameBytes()));
     deleteEmptySpans();
-    deleteSamplesBefore(Micros.of(clock.instant().minus(wanted.samples())));
+    long samples = Micros.of(clock.instant().minus(wanted.samples()));
+    deleteSamplesBefore("SampleEntity", samples);
+    deleteSamplesBefore("StreamValueEntity", samples);
   }
 
   /// The oldest frames up to a number, and no more than so many of them.
@@ -102,11 +104,11 @@ public final class Retention implements AutoCloseable {
 
   /// Readings lie in the order of their arrival, so the old ones come first; one whose charger told
   /// a wrong time is only seen once all before it are gone.
-  private void deleteSamplesBefore(long end) {
+  private void deleteSamplesBefore(String entity, long end) {
     long after = Long.MIN_VALUE;
     int deleted = 1;
     while (deleted > 0 && !stopped) {
-      List<Long> oldest = oldest("SampleEntity", after, STEP);
+      List<Long> oldest = oldest(entity, after, STEP);
       if (oldest.isEmpty()) {
         return;
       }
@@ -118,8 +120,9 @@ public final class Retention implements AutoCloseable {
               count[0] =
                   session
                       .createMutationQuery(
-                          "delete from SampleEntity s where s.id between :first and :last"
-                              + " and s.at < :end")
+                          "delete from "
+                              + entity
+                              + " s where s.id between :first and :last and s.at < :end")
                       .setParameter("first", first)
                       .setParameter("last", last)
                       .setParameter("end", end)

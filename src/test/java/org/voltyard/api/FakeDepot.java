@@ -92,6 +92,7 @@ final class FakeDepot {
   Outcome<?> outcome = new Outcome.TimedOut<Reply.Status>();
   final List<SecurityArchive.Entry> security = new ArrayList<>();
   final List<SecurityArchive.Query> securityAsked = new ArrayList<>();
+  final FakeDevices devices = new FakeDevices();
   final List<StationJob> jobs = new ArrayList<>();
   final List<MeterKey> meterKeys = new ArrayList<>();
   final CertificateBook book = new CertificateBook();
@@ -161,6 +162,8 @@ final class FakeDepot {
           securityAsked.add(query);
           return new Page<>(security, null);
         },
+        devices.door(),
+        devices.displayDoor(),
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
         prices(),

@@ -14,6 +14,8 @@ import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.Diagnostics;
+import org.voltyard.charging.Displays;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.GridControls;
 import org.voltyard.charging.LocalLists;
@@ -25,6 +27,7 @@ import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CostArchive;
+import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SessionArchive;
@@ -141,6 +144,18 @@ public final class RunningDepot implements AutoCloseable {
 
   public Commands commands() {
     return core.commands();
+  }
+
+  public Diagnostics diagnostics() {
+    return core.devices().diagnostics();
+  }
+
+  public Displays displays() {
+    return core.devices().displays();
+  }
+
+  public DeviceEventArchive deviceEvents() {
+    return core.archives().deviceEvents();
   }
 
   public Templates templates() {

@@ -22,6 +22,8 @@ import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.ChargingDesk;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceReports;
+import org.voltyard.ocpp.engine.RecordedReports;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Identity;
@@ -136,6 +138,11 @@ public final class EngineResponder implements Depot, FrameLog {
 
   @Override
   public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {}
+
+  @Override
+  public DeviceReports devices() {
+    return new RecordedReports((_, _) -> {});
+  }
 
   @Override
   public void told(StationId station, String action, String payload) {}

@@ -70,7 +70,8 @@ final class TestDepot implements AutoCloseable {
             PlugAndCharge.NONE,
             QuirkBook.EMPTY,
             new QuietDesk((station, what) -> {}),
-            CostDesk.SILENT);
+            CostDesk.SILENT,
+            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)));
   }
 
   TestDepot admitted() {

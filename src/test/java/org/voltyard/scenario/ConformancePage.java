@@ -46,6 +46,7 @@ final class ConformancePage {
             Core2AvailabilityCasesTest.class,
             Core2TransactionCasesTest.class,
             Core2StartStopCasesTest.class,
+            Core2CustomerCasesTest.class,
             Core2AccessCasesTest.class,
             Core2OnboardingCasesTest.class,
             Core2RunningCasesTest.class,
@@ -55,7 +56,9 @@ final class ConformancePage {
             Core2SignedCasesTest.class,
             Core2SecurityCasesTest.class));
     profiles.put(V2_0_1 + " Advanced Security", List.of(AdvancedSecurity2CasesTest.class));
-    profiles.put(V2_0_1 + " Advanced Device Management", List.of(DeviceModelCasesTest.class));
+    profiles.put(
+        V2_0_1 + " Advanced Device Management",
+        List.of(DeviceModelCasesTest.class, MonitoringCasesTest.class, DeviceEventCasesTest.class));
     profiles.put(V2_0_1 + " Local Auth List", List.of(LocalList2CasesTest.class));
     profiles.put(V2_0_1 + " Reservation", List.of(Reservation2CasesTest.class));
     profiles.put(
@@ -63,11 +66,16 @@ final class ConformancePage {
         List.of(
             Iso2CertificateCasesTest.class,
             Iso2ContractCasesTest.class,
-            Iso2SigningCasesTest.class));
+            Iso2SigningCasesTest.class,
+            CustomerCertificateCasesTest.class));
     profiles.put(V2_1 + " Core", List.of(Core21CasesTest.class));
     profiles.put(
         V2_1 + " Certificates",
         List.of(Certificates21CasesTest.class, NetworkPasswords21CasesTest.class));
+    profiles.put(
+        V2_0_1 + " Advanced User Interface",
+        List.of(DisplayCasesTest.class, DisplayReportCasesTest.class));
+    profiles.put(V2_1 + " Diagnostics and Display", List.of(Devices21CasesTest.class));
     profiles.put(V2_1 + " DER Control", List.of(Grid21CasesTest.class));
     profiles.put(V2_1 + " Battery Swapping", List.of(Swap21CasesTest.class));
     profiles.put(

@@ -99,7 +99,7 @@ final class Swap21CasesTest extends Cases {
                     "idToken",
                     Charger2.token(cs.card()),
                     "batteryData",
-                    List.of(batteries)));
+                    batteries));
     assertThat(answer).isEmpty();
   }
 }

@@ -95,6 +95,12 @@ final class TestStation implements WebSocket.Listener, AutoCloseable {
     return Arrivals.soon("the answer to " + action, answer);
   }
 
+  /// Sends what is never answered; comes back when it has left.
+  void tell(String action, Map<String, ?> payload) {
+    send(List.of(6, "cp-" + ++calls, action, payload));
+    Arrivals.soon("the end of " + action, sending.toCompletableFuture());
+  }
+
   /// From now on answers that request so.
   void answers(String action, Map<String, ?> payload) {
     script.put(action, _ -> payload);

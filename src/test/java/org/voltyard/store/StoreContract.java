@@ -51,6 +51,8 @@ abstract class StoreContract extends FrameContract {
             "reservation",
             "command",
             "security_event",
+            "device_event",
+            "stream_value",
             "template_run",
             "session",
             "meter_proof",

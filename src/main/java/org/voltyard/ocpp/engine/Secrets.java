@@ -33,6 +33,10 @@ final class Secrets {
               + "\"attributeValue\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)\"",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /// What a station tells of a customer, and a customer's name that is no token. // N09
+  private static final Pattern CUSTOMER =
+      Pattern.compile("(\"(?:data|customerIdentifier)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)\"");
+
   private static final Pattern LOGIN =
       Pattern.compile("(://[^/@:\\s\"]*:)[^@/\\s\"]*@", Pattern.CASE_INSENSITIVE);
 
@@ -53,6 +57,9 @@ final class Secrets {
       safe = MEMBER.matcher(safe).replaceAll("$1" + MASK + "\"");
       safe = VARIABLE_BEFORE.matcher(safe).replaceAll("$1" + MASK + "\"");
       safe = VARIABLE_AFTER.matcher(safe).replaceAll("$1" + MASK + "$3");
+    }
+    if (text.contains("NotifyCustomerInformation") || text.contains("customerIdentifier\"")) {
+      safe = CUSTOMER.matcher(safe).replaceAll("$1" + MASK + "\"");
     }
     if (safe.contains("://") && safe.indexOf('@') >= 0) {
       safe = LOGIN.matcher(safe).replaceAll("$1" + MASK + "@");

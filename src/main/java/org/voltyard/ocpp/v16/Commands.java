@@ -76,6 +76,10 @@ final class Commands {
           StationCommand.OrderNetworks _,
           StationCommand.StoreNetwork _ ->
           new Translation.Refused("OCPP 1.6 has no slots for ways to the depot");
+      case StationCommand.Diagnose<?> _ ->
+          new Translation.Refused("OCPP 1.6 has no monitors and no event streams");
+      case StationCommand.Display<?> _ ->
+          new Translation.Refused("OCPP 1.6 has no messages for the display");
       case StationCommand.Native c ->
           new Translation.Refused("OCPP 1.6 has no words for " + c.action());
       case StationCommand.DeliverCertificate c -> SecurityCommands.deliver(c);

@@ -125,6 +125,8 @@ final class Commands {
           StationCommand.ChangeTariff _,
           StationCommand.AnnouncePayment _ ->
           new Translation.Refused("OCPP 2.0.1 knows no tariffs and no web payments");
+      case StationCommand.Diagnose<?> c -> DeviceOrders.of(c.order());
+      case StationCommand.Display<?> c -> DeviceOrders.of(c.order(), actions.edition());
       case StationCommand.Native c -> inOwnWords(c);
     };
   }

@@ -18,6 +18,11 @@ final class Interpreter {
   private Interpreter() {}
 
   static StationCommand<?> command(StationId station, Record request, Actions actions) {
+    StationCommand<?> own = DeviceInterpreter.command(request);
+    return own != null ? own : other(station, request, actions);
+  }
+
+  private static StationCommand<?> other(StationId station, Record request, Actions actions) {
     return switch (request) {
       case GetVariables.Request r when plain(r) ->
           new StationCommand.ReadConfiguration(

@@ -7,7 +7,7 @@ import org.voltyard.ocpp.engine.Routes;
 import org.voltyard.ocpp.rpc.Actions;
 import org.voltyard.ocpp.rpc.Writer;
 
-/// What a station tells that the depot keeps as it is: events, reports, messages.
+/// What a station tells that the depot keeps as it is.
 final class Notices {
   private final Depot depot;
   private final Actions actions;
@@ -18,16 +18,6 @@ final class Notices {
   }
 
   void addTo(Routes routes) {
-    routes.once(NotifyEvent.Request.class, (s, r) -> kept(s, r, new NotifyEvent.Response()));
-    routes.once(
-        NotifyMonitoringReport.Request.class,
-        (s, r) -> kept(s, r, new NotifyMonitoringReport.Response()));
-    routes.once(
-        NotifyCustomerInformation.Request.class,
-        (s, r) -> kept(s, r, new NotifyCustomerInformation.Response()));
-    routes.once(
-        NotifyDisplayMessages.Request.class,
-        (s, r) -> kept(s, r, new NotifyDisplayMessages.Response()));
     routes.once(
         PublishFirmwareStatusNotification.Request.class,
         (s, r) -> kept(s, r, new PublishFirmwareStatusNotification.Response()));

@@ -47,6 +47,7 @@ public final class Ocpp2 implements Dialect {
     new Contracts(depot, actions.edition()).addTo(routes);
     new Notices(depot, actions).addTo(routes);
     new SmartCharging(depot.charging(), actions).addTo(routes);
+    new Devices(depot.devices()).addTo(routes);
     return routes;
   }
 

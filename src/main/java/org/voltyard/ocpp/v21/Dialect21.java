@@ -35,6 +35,10 @@ final class Dialect21 implements Dialect {
 
   @Override
   public Translation translate(StationCommand<?> command) {
+    Translation own = EventStreams.order(command);
+    if (own != null) {
+      return own;
+    }
     return switch (command) {
       case StationCommand.SetGridControl c -> Grid.set(c);
       case StationCommand.ReadGridControls c -> Grid.read(c);
@@ -55,6 +59,10 @@ final class Dialect21 implements Dialect {
 
   @Override
   public StationCommand<?> interpret(StationId station, Record request) {
+    StationCommand<?> own = EventStreams.command(request);
+    if (own != null) {
+      return own;
+    }
     return switch (request) {
       case SetDERControl.Request r -> Grid.interpreted(r);
       case GetDERControl.Request r ->

@@ -13,12 +13,12 @@ public final class Ocpp21 {
   /// The version with its answers given by the depot.
   public static Version version(Depot depot, InstantSource clock) {
     Routes routes = Ocpp2.routes(Messages.ALL, depot, clock);
-    new Notices(depot).addTo(routes);
     new Grid(depot).addTo(routes);
     new Batteries(depot).addTo(routes);
     new ChainStatus(depot).addTo(routes);
     new SmartCharging(depot.charging()).addTo(routes);
     new Payments(depot).addTo(routes);
+    new EventStreams(depot.devices()).addTo(routes);
     return new Version(new Dialect21(new Ocpp2(Messages.ALL)), routes);
   }
 }

@@ -128,8 +128,7 @@ final class FramesTable extends StackPane {
     Label label = new Label();
     label.textProperty().bind(desk.texts().binding("frames.counted", model.countedProperty()));
     label.getStyleClass().add("muted");
-    label.visibleProperty().bind(model.liveProperty());
-    return label;
+    return live(label);
   }
 
   private Node pause() {
@@ -138,19 +137,24 @@ final class FramesTable extends StackPane {
     pause.setGraphic(new FontIcon(Material2MZ.PAUSE));
     pause.getStyleClass().add("quiet");
     pause.selectedProperty().bindBidirectional(model.pausedProperty());
-    pause.disableProperty().bind(model.liveProperty().not());
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding("frames.pauseHint"));
     pause.setTooltip(tip);
-    return pause;
+    return live(pause);
   }
 
   private Node clear() {
     Button clear = new Button();
     clear.textProperty().bind(desk.texts().binding("frames.clear"));
     clear.getStyleClass().add("quiet");
-    clear.disableProperty().bind(model.liveProperty().not());
     clear.setOnAction(event -> model.clear());
-    return clear;
+    return live(clear);
+  }
+
+  /// What the past has no use for gives its room away there.
+  private Node live(Node node) {
+    node.visibleProperty().bind(model.liveProperty());
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
   }
 }

@@ -28,6 +28,7 @@ final class SearchProgress extends HBox {
   private Label place() {
     Label label = new Label();
     label.getStyleClass().add("muted");
+    label.setMinWidth(USE_PREF_SIZE);
     label
         .textProperty()
         .bind(
@@ -49,6 +50,7 @@ final class SearchProgress extends HBox {
     Button button = new Button();
     button.setId("frames-search-hold");
     button.getStyleClass().add("quiet");
+    button.setMinWidth(USE_PREF_SIZE);
     button
         .textProperty()
         .bind(

@@ -15,6 +15,8 @@ import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.DiagnosticEvent;
+import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LocalListEvent;
@@ -107,6 +109,8 @@ public record StationFeed(
       case TariffEvent _ -> Optional.empty();
       case CostEvent _ -> Optional.empty();
       case PaymentEvent _ -> Optional.empty();
+      case DiagnosticEvent _ -> Optional.empty();
+      case DisplayEvent _ -> Optional.empty();
       case CertificateEvent _ -> Optional.empty();
       case TemplateEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();

@@ -225,6 +225,11 @@ public final class StationDetailModel {
         });
   }
 
+  /// What it watches, notices and shows.
+  DevicesModel devices() {
+    return new DevicesModel(fx, deps.devices(), station);
+  }
+
   /// Hands over the station's frames as they come, a few times a second.
   Subscription tail(Consumer<List<FrameLog.Frame>> frames) {
     AtomicLong number = new AtomicLong();

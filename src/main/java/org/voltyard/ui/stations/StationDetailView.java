@@ -54,6 +54,8 @@ public final class StationDetailView extends ScreenView {
     commands = new CommandsPane(desk, model);
     tab("station.tab.commands", () -> commands);
     tab("station.tab.configuration", () -> new ConfigurationPane(desk, model.variables()));
+    tab("station.tab.monitors", () -> new MonitorsPane(desk, model.devices()));
+    tab("station.tab.display", () -> new DisplayPane(desk, model.devices()));
     tab(
         "station.tab.security",
         () -> new RaisePane(desk, model, model.raises(), this::newPassword));

@@ -25,6 +25,7 @@ public record StationsDeps(
     Templates templates,
     ProfileRaises raises,
     Archives archives,
+    DevicesDeps devices,
     Upkeep upkeep,
     ChargingLimits limits) {
   /// What the depot keeps at its stations.

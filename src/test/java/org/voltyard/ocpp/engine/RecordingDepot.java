@@ -26,6 +26,7 @@ import org.voltyard.domain.ContractProvider;
 import org.voltyard.domain.ContractTrust;
 import org.voltyard.domain.ChargingDesk;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.DeviceReports;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.MeterReading;
@@ -155,6 +156,11 @@ public final class RecordingDepot implements Depot {
   @Override
   public void reservationEnded(StationId station, int reservation, Reservation.Ending ending) {
     tell(station, "reservation " + reservation + " ended, " + ending);
+  }
+
+  @Override
+  public DeviceReports devices() {
+    return new RecordedReports(this::tell);
   }
 
   @Override

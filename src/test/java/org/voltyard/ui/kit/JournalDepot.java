@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.CustomerDesk;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceBook;
+import org.voltyard.charging.DeviceReported;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.LiveDepot;
 import org.voltyard.charging.Locks;
@@ -109,7 +112,8 @@ public final class JournalDepot implements AutoCloseable {
             PlugAndCharge.NONE,
             QuirkBook.EMPTY,
             new SmartDesk(book, new FirstPlan(), journal::append, clock),
-            org.voltyard.domain.CostDesk.SILENT);
+            org.voltyard.domain.CostDesk.SILENT,
+            new DeviceReported(new DeviceBook(), journal, new CustomerDesk(clock)));
     limits = new ChargingLimits(book, journal::append, clock);
   }
 

@@ -7,14 +7,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
+import org.voltyard.charging.CustomerDesk;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.DepotState;
+import org.voltyard.charging.DeviceBook;
+import org.voltyard.charging.Diagnostics;
+import org.voltyard.charging.Displays;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.GridControls;
 import org.voltyard.charging.LocalLists;
@@ -30,6 +35,8 @@ import org.voltyard.domain.CommandCheck;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Current;
+import org.voltyard.domain.DeviceEventArchive;
+import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Identity;
@@ -91,6 +98,8 @@ public final class PaperDepot implements AutoCloseable {
   private final InstantSource clock;
   private final DepotState state = new DepotState();
   private final ProfileBook book = new ProfileBook();
+  private final DeviceBook devices = new DeviceBook();
+  private final List<DeviceEventArchive.Entry> events = new CopyOnWriteArrayList<>();
   private final Journal journal;
   private final EventBus bus;
   private final Stations stations;
@@ -262,8 +271,18 @@ public final class PaperDepot implements AutoCloseable {
   public void tell(Fact fact) {
     Recorded recorded = new Recorded(++seq, clock.instant(), fact);
     state.apply(recorded);
+    devices.apply(recorded);
+    if (fact instanceof DiagnosticEvent.Noticed e) {
+      events.addFirst(
+          new DeviceEventArchive.Entry(seq, clock.instant(), e.station(), e.notice(), null));
+    }
     templates.apply(recorded);
     bus.publish(List.of(recorded));
+  }
+
+  /// Lets a station tell of monitors, of what they noticed, and of its display.
+  void tellOfDevices(String station) {
+    PaperDevices.tell(new StationId(station), clock.instant(), this::tell);
   }
 
   public StationFeed feed() {
@@ -314,6 +333,12 @@ public final class PaperDepot implements AutoCloseable {
         templates(new DeviceModels(state, commands)),
         raises,
         new Archives(past, past, past, JournalDepot.STUDY),
+        new DevicesDeps(
+            new Diagnostics(devices, commands, new CustomerDesk(clock), stations, clock),
+            new Displays(state, devices, journal, commands, clock),
+            new PaperEvents(events),
+            bus,
+            () -> stations.all().stream().map(s -> s.id()).toList()),
         new StationsDeps.Upkeep(
             new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
             new GridControls(state, commands),

@@ -241,6 +241,31 @@ class ScreensOnPaperTest {
   }
 
   @Test
+  void monitorsEventsAndMessagesAreTabsOfAStation(FxRobot robot) {
+    open(3);
+    requireNonNull(depot).tellOfDevices("CP-002");
+    for (LookChoice look : List.of(LookChoice.DARK, LookChoice.LIGHT)) {
+      dress(look == LookChoice.DARK ? Language.ENGLISH : Language.CHINESE, look);
+      size(1366, 768);
+      go("station", "CP-002");
+      robot.clickOn(desk.texts().of("station.tab.monitors"));
+      see(robot, "EVSE#1/Temperature");
+      see(robot, desk.texts().of("diagnostics.events.active"));
+      take("station-monitors-" + look);
+      robot.clickOn(desk.texts().of("diagnostics.monitors.set"));
+      see(robot, desk.texts().of("diagnostics.form.variableHelp"));
+      take("station-monitor-form-" + look);
+      robot.clickOn(desk.texts().of("station.tab.display"));
+      see(robot, "Please move your vehicle");
+      robot.clickOn("Please move your vehicle");
+      robot.clickOn(desk.texts().of("diagnostics.display.show"));
+      see(robot, desk.texts().of("diagnostics.message.preview"));
+      take("station-display-" + look);
+      assertThat(bareKeys(robot)).isEmpty();
+    }
+  }
+
+  @Test
   void jobsAndMeterKeysAreTabsOfAStation(FxRobot robot) {
     open(4);
     requireNonNull(depot).maintained();
@@ -303,7 +328,9 @@ class ScreensOnPaperTest {
     return robot.lookup(".label").queryAllAs(Labeled.class).stream()
         .map(Labeled::getText)
         .filter(
-            text -> text != null && text.matches("(overview|stations?|commands|kit)\\.[a-zA-Z.]+"))
+            text ->
+                text != null
+                    && text.matches("(overview|stations?|commands|kit|diagnostics)\\.[a-zA-Z.]+"))
         .toList();
   }
 }
