@@ -88,8 +88,10 @@ public final class StationDetailView extends ScreenView {
     VBox left = new VBox(8, scroll, curve);
     left.setMinWidth(300);
     tabPane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabPane.setMinWidth(420);
-    SplitPane body = new SplitPane(left, tabPane);
+    VBox.setVgrow(tabPane, Priority.ALWAYS);
+    VBox right = new VBox(new TabStrip(tabPane), tabPane);
+    right.setMinWidth(420);
+    SplitPane body = new SplitPane(left, right);
     body.setDividerPositions(0.47);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
