@@ -14,8 +14,7 @@ public record ProfileFilter(
     @Nullable Integer stackLevel,
     List<String> sources) {
   /// All profiles of a station.
-  public static final ProfileFilter ALL =
-      new ProfileFilter(null, List.of(), null, null, List.of());
+  public static final ProfileFilter ALL = new ProfileFilter(null, List.of(), null, null, List.of());
 
   public ProfileFilter {
     ids = List.copyOf(ids);

@@ -184,7 +184,8 @@ public final class Renegotiation {
   private void verify(StationId id) {
     StationLimits station = book.of(id);
     if (!station.replaces() && !station.profiles().isEmpty()) {
-      send.accept(id, new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL));
+      send.accept(
+          id, new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL));
     }
   }
 }

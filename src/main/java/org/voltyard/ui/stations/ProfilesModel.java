@@ -92,7 +92,10 @@ final class ProfilesModel {
 
   /// Asks the station what it has.
   void read(Consumer<String> refused) {
-    send(new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL), () -> {}, refused);
+    send(
+        new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL),
+        () -> {},
+        refused);
   }
 
   /// Asks the station what it makes of it all.
