@@ -74,9 +74,7 @@ final class ProfilesPane extends VBox {
     Button clear = button("station.profiles.clear", this::clear);
     clear.disableProperty().bind(table.selectedProperty().isNull());
     Button adjust = button("station.profiles.adjust", this::adjust);
-    adjust
-        .disableProperty()
-        .bind(table.selectedProperty().map(row -> !row.dynamic()).orElse(true));
+    adjust.disableProperty().bind(table.selectedProperty().map(row -> !row.dynamic()).orElse(true));
     FlowPane head =
         new FlowPane(
             8,
