@@ -13,6 +13,9 @@ public record ProfileFilter(
     ChargingProfile.@Nullable Purpose purpose,
     @Nullable Integer stackLevel,
     List<String> sources) {
+  /// All profiles of a station.
+  public static final ProfileFilter ALL = new ProfileFilter(null, List.of(), null, null, List.of());
+
   public ProfileFilter {
     ids = List.copyOf(ids);
     sources = List.copyOf(sources);

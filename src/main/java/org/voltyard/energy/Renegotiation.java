@@ -2,7 +2,6 @@ package org.voltyard.energy;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,9 +25,6 @@ import org.voltyard.domain.VehicleNeeds;
 /// Hands vehicles their profiles: after they told their needs, when they do not keep to them, when
 /// a ceiling changes, and when a station has forgotten them. // K15, K16, K17, K20, E17
 public final class Renegotiation {
-  private static final ProfileFilter ALL =
-      new ProfileFilter(null, List.of(), null, null, List.of());
-
   /// How often a vehicle that breaks its limits is told them again.
   private static final int PATIENCE = 3;
 
@@ -188,7 +184,8 @@ public final class Renegotiation {
   private void verify(StationId id) {
     StationLimits station = book.of(id);
     if (!station.replaces() && !station.profiles().isEmpty()) {
-      send.accept(id, new StationCommand.ReadProfiles(questions.incrementAndGet(), ALL));
+      send.accept(
+          id, new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL));
     }
   }
 }

@@ -32,9 +32,6 @@ final class ProfilesModel {
   /// How far ahead one looks.
   static final Duration AHEAD = Duration.ofHours(12);
 
-  private static final ProfileFilter ALL =
-      new ProfileFilter(null, List.of(), null, null, List.of());
-
   private final Fx fx;
   private final StationsDeps deps;
   private final InstantSource clock;
@@ -95,7 +92,10 @@ final class ProfilesModel {
 
   /// Asks the station what it has.
   void read(Consumer<String> refused) {
-    send(new StationCommand.ReadProfiles(questions.incrementAndGet(), ALL), () -> {}, refused);
+    send(
+        new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL),
+        () -> {},
+        refused);
   }
 
   /// Asks the station what it makes of it all.

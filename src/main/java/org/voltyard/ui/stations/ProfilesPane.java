@@ -71,6 +71,10 @@ final class ProfilesPane extends VBox {
                 model.evseProperty().set(is);
               }
             });
+    Button clear = button("station.profiles.clear", this::clear);
+    clear.disableProperty().bind(table.selectedProperty().isNull());
+    Button adjust = button("station.profiles.adjust", this::adjust);
+    adjust.disableProperty().bind(table.selectedProperty().map(row -> !row.dynamic()).orElse(true));
     FlowPane head =
         new FlowPane(
             8,
@@ -78,7 +82,10 @@ final class ProfilesPane extends VBox {
             evse,
             button("station.profiles.ask", () -> model.ask(this::refused)),
             button("station.profiles.lower", this::lower),
-            button("station.profiles.set", () -> command.accept("SetChargingProfile", Map.of())));
+            button("station.profiles.set", () -> command.accept("SetChargingProfile", Map.of())),
+            button("station.profiles.read", () -> model.read(this::refused)),
+            adjust,
+            clear);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -112,13 +119,6 @@ final class ProfilesPane extends VBox {
     table.column("station.profiles.age", this::age).setPrefWidth(60);
     table.whenEmpty(
         new ScreenState.Empty("station.profiles.empty", "station.profiles.emptyHint", null));
-    Button clear = button("station.profiles.clear", this::clear);
-    clear.disableProperty().bind(table.selectedProperty().isNull());
-    Button adjust = button("station.profiles.adjust", this::adjust);
-    adjust.disableProperty().bind(table.selectedProperty().map(row -> !row.dynamic()).orElse(true));
-    table
-        .bar()
-        .add(adjust, clear, button("station.profiles.read", () -> model.read(this::refused)));
   }
 
   private String until(ProfileRow row) {

@@ -276,6 +276,7 @@ public final class PaperDepot implements AutoCloseable {
       events.addFirst(
           new DeviceEventArchive.Entry(seq, clock.instant(), e.station(), e.notice(), null));
     }
+    book.apply(recorded);
     templates.apply(recorded);
     bus.publish(List.of(recorded));
   }

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +135,7 @@ class ProfilesOnPaperTest {
   @Test
   void profilesLimitsAndDifferences(FxRobot robot) throws Exception {
     open();
-    robot.clickOn(desk.texts().of("station.tab.profiles"));
+    Screenshots.onFx(() -> turnToProfiles(robot));
     see(robot, desk.texts().of("station.profiles.empty"));
     take("station-profiles-empty");
     Instant now = clock.instant();
@@ -179,6 +181,18 @@ class ProfilesOnPaperTest {
     robot.clickOn(desk.texts().of("station.profiles.lower"));
     see(robot, desk.texts().of("station.profiles.minutes"));
     take("station-profiles-lower");
+  }
+
+  /// Its tab may be beyond the right edge.
+  private boolean turnToProfiles(FxRobot robot) {
+    TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+    for (Tab tab : tabs.getTabs()) {
+      if (tab.getText().equals(desk.texts().of("station.tab.profiles"))) {
+        tabs.getSelectionModel().select(tab);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void dress(Language language, LookChoice look) {
