@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltyard.domain.Depot;
@@ -43,8 +44,9 @@ class PasswordChangesTest {
   }
 
   private String offer(TestDepot depot) {
-    return changes(depot, passwords)
-        .offer(TestDepot.CP, new SetPassword(HexFormat.of().formatHex(NEW)), TestDepot.TEST);
+    return Objects.requireNonNull(
+        changes(depot, passwords)
+            .offer(TestDepot.CP, new SetPassword(HexFormat.of().formatHex(NEW)), TestDepot.TEST));
   }
 
   private static Outcome<Reply> answered(boolean accepted) {

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
-/// The tabs of a tab pane as buttons that go on in a second row where one is too short, so that none
-/// is out of sight. The arrow keys go from one to the next.
+/// The tabs of a tab pane as buttons that go on in a second row where one is too short, so that
+/// none is out of sight. The arrow keys go from one to the next.
 final class TabStrip extends FlowPane {
   private final TabPane pane;
 
@@ -65,7 +65,8 @@ final class TabStrip extends FlowPane {
       event.consume();
       List<ToggleButton> all = buttons();
       int next =
-          Math.floorMod(pane.getSelectionModel().getSelectedIndex() + step, Math.max(1, all.size()));
+          Math.floorMod(
+              pane.getSelectionModel().getSelectedIndex() + step, Math.max(1, all.size()));
       pane.getSelectionModel().select(next);
       all.get(next).requestFocus();
     }
