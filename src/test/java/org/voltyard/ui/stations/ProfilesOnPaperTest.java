@@ -138,6 +138,7 @@ class ProfilesOnPaperTest {
     Screenshots.onFx(() -> turnToProfiles(robot));
     see(robot, desk.texts().of("station.profiles.empty"));
     take("station-profiles-empty");
+    robot.moveTo(desk.texts().of("station.profiles.ask")); // rows wait while one points at them
     Instant now = clock.instant();
     tell(
         new ProfileEvent.Installed(
