@@ -60,13 +60,13 @@ final class CertificationTableTest {
         .extracting(c -> c.id() + " " + c.title())
         .doesNotHaveDuplicates()
         .isNotEmpty()
-        .isSubsetOf(listed);
+        .containsExactlyInAnyOrderElementsOf(listed);
   }
 
   @Test
   void thePageShowsWhatIsTested() throws IOException {
     assertThat(Files.readString(BASE.resolve("docs/conformance.md")))
         .as("run: mvn -q test-compile exec:exec@conformance-page")
-        .isEqualTo(ConformancePage.text());
+        .isEqualTo(ConformancePage.text(_ -> ConformancePage.PASSED));
   }
 }

@@ -1,6 +1,7 @@
 package org.voltyard.ui.stations;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -48,7 +49,7 @@ final class TabStrip extends FlowPane {
   private void mark() {
     Tab now = pane.getSelectionModel().getSelectedItem();
     for (ToggleButton each : buttons()) {
-      boolean selected = each.getUserData() == now;
+      boolean selected = Objects.equals(each.getUserData(), now);
       each.setSelected(selected);
       each.setFocusTraversable(selected);
     }
