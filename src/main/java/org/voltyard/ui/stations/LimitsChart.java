@@ -40,6 +40,7 @@ final class LimitsChart extends VBox {
     chart.setMinHeight(120);
     chart.setPrefHeight(150);
     verdict.setWrapText(true);
+    verdict.setMinHeight(USE_PREF_SIZE);
     verdict.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(chart, verdict);
     Attached.to(this, this::follow);

@@ -152,7 +152,12 @@ final class ProfilesPane extends VBox {
         model.follow(),
         model.viewProperty().subscribe(this::show),
         model.loweredProperty().subscribe(this::undo),
-        desk.texts().languageProperty().subscribe(now -> undo(model.loweredProperty().get())));
+        desk.texts().languageProperty().subscribe(now -> reworded()));
+  }
+
+  private void reworded() {
+    evse.setConverter(new Places());
+    undo(model.loweredProperty().get());
   }
 
   private void show(@Nullable LimitsView view) {

@@ -180,7 +180,7 @@ class ProfilesOnPaperTest {
     }
     dress(Language.ENGLISH, LookChoice.DARK);
     robot.clickOn(desk.texts().of("station.profiles.lower"));
-    see(robot, desk.texts().of("station.profiles.minutes"));
+    see(robot, desk.texts().of("station.profiles.send"));
     take("station-profiles-lower");
   }
 
