@@ -33,6 +33,7 @@ record Demo(DemoSimulator door, SimDepot depot) {
       }
     }
     templates(core);
+    DemoTariff.publish(core.billing().tariffs(), SAMPLE);
     String base =
         "ws://127.0.0.1:" + core.server().port() + core.settings().value("ocpp.path") + "/";
     SimDepot depot =

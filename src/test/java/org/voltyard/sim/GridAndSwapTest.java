@@ -39,7 +39,7 @@ class GridAndSwapTest {
         new FixedVar(
             priority,
             BigDecimal.TEN,
-            DERUnit.values()[0],
+            DERUnit.NOT_APPLICABLE,
             start,
             start == null ? null : BigDecimal.valueOf(60));
     return told(

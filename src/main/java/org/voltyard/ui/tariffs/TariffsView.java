@@ -10,6 +10,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Tariff;
@@ -54,9 +55,16 @@ public final class TariffsView extends ScreenView {
             tab("tariffs.tab.uses", uses),
             tab("tariffs.tab.stations", deliveries));
     tabs.setMinWidth(640);
-    HBox all = new HBox(12, list, tabs);
-    list.setMinWidth(280);
-    list.setPrefWidth(360);
+    HBox actions =
+        new HBox(
+            8,
+            button("tariffs.new", this::begin, null),
+            button("tariffs.delete", this::delete, chosen));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox side = new VBox(8, actions, list);
+    HBox all = new HBox(12, side, tabs);
+    side.setMinWidth(300);
+    side.setPrefWidth(360);
     HBox.setHgrow(tabs, Priority.ALWAYS);
     getChildren().add(all);
   }
@@ -83,8 +91,6 @@ public final class TariffsView extends ScreenView {
                 editor.begin(is.tariff());
               }
             });
-    list.bar().add(button("tariffs.new", this::begin, null));
-    list.bar().add(button("tariffs.delete", this::delete, chosen));
   }
 
   private void deliveries() {
