@@ -45,6 +45,7 @@ import org.voltyard.ocpp.v21.AdjustPeriodicEventStream;
 import org.voltyard.ocpp.v21.ClearDERControl;
 import org.voltyard.ocpp.v21.GetDERControl;
 import org.voltyard.ocpp.v21.GetPeriodicEventStream;
+import org.voltyard.ocpp.v21.NotifyAllowedEnergyTransfer;
 import org.voltyard.ocpp.v21.RequestBatterySwap;
 import org.voltyard.ocpp.v21.SetDERControl;
 import org.voltyard.ocpp.v21.UpdateDynamicSchedule;
@@ -112,6 +113,7 @@ final class Commands2 implements Commands {
       case GetChargingProfiles.Request wanted -> profiles.report(wanted);
       case UsePriorityCharging.Request wanted -> profiles.priority(wanted);
       case UpdateDynamicSchedule.Request wanted -> profiles.update(wanted);
+      case NotifyAllowedEnergyTransfer.Request wanted -> profiles.allow(wanted);
       default -> serve(command);
     };
   }

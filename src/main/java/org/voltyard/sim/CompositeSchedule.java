@@ -27,11 +27,11 @@ final class CompositeSchedule {
   /// The schedule from a moment on; where no profile says anything the outlet's power stands.
   ChargingSchedule over(Instant from, int seconds, ChargingRateUnit unit) {
     List<ChargingSchedule.Period> periods = new ArrayList<>();
-    BigDecimal last = BigDecimal.valueOf(-1);
+    BigDecimal last = null;
     NavigableSet<Instant> changes = changes(from, from.plusSeconds(seconds));
     for (Instant second : seconds(from, changes)) {
       BigDecimal limit = rounded(in(unit, lowest(second, changes)));
-      if (limit.compareTo(last) != 0) {
+      if (last == null || limit.compareTo(last) != 0) {
         int start = (int) Duration.between(from, second).toSeconds();
         periods.add(new ChargingSchedule.Period(start, limit, null));
         last = limit;

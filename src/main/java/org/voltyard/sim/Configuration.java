@@ -2,6 +2,7 @@ package org.voltyard.sim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.voltyard.ocpp.v16.Measurand;
 /// The configuration of one charger; it survives reboots.
 final class Configuration {
   /// What these chargers can measure.
-  static final Set<Measurand> MEASURANDS =
+  private static final Set<Measurand> MEASURANDS =
       Set.of(
           Measurand.ENERGY_ACTIVE_IMPORT_REGISTER,
           Measurand.POWER_ACTIVE_IMPORT,
@@ -26,7 +27,15 @@ final class Configuration {
           Measurand.TEMPERATURE,
           Measurand.FREQUENCY);
 
+  /// And those with an outlet through which energy comes back.
+  private static final Set<Measurand> BACK =
+      Set.of(
+          Measurand.ENERGY_ACTIVE_EXPORT_REGISTER,
+          Measurand.POWER_ACTIVE_EXPORT,
+          Measurand.CURRENT_EXPORT);
+
   private final Edition edition;
+  private final Set<Measurand> measurands;
   private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
 
   Configuration(ChargerPlan plan) {
@@ -35,15 +44,24 @@ final class Configuration {
     }
     edition = plan.edition();
     boolean direct = plan.outlets().stream().anyMatch(Outlet::direct);
+    boolean back = plan.outlets().stream().anyMatch(Outlet::bothWays);
+    measurands = EnumSet.copyOf(MEASURANDS);
+    if (back) {
+      measurands.addAll(BACK);
+    }
     put(ConfigKey.NUMBER_OF_CONNECTORS, String.valueOf(plan.outlets().size()));
     put(
         ConfigKey.METER_VALUES_SAMPLED_DATA,
         "Energy.Active.Import.Register,Power.Active.Import,Current.Import,Voltage,"
             + "Power.Offered"
             + (later() ? "" : ",Temperature")
-            + (direct ? ",SoC" : ""));
+            + (direct ? ",SoC" : "")
+            + (back ? ",Energy.Active.Export.Register,Power.Active.Export" : ""));
     if (later()) {
-      String ends = "Energy.Active.Import.Register" + (direct ? ",SoC" : "");
+      String ends =
+          "Energy.Active.Import.Register"
+              + (direct ? ",SoC" : "")
+              + (back ? ",Energy.Active.Export.Register" : "");
       put(ConfigKey.STOP_TXN_SAMPLED_DATA, ends);
       put(ConfigKey.TX_STARTED_MEASURANDS, ends);
     }
@@ -81,6 +99,11 @@ final class Configuration {
 
   boolean flag(ConfigKey key) {
     return Boolean.parseBoolean(text(key));
+  }
+
+  /// What this charger can measure.
+  Set<Measurand> measurands() {
+    return measurands;
   }
 
   /// The measurands that a key lists.
@@ -133,7 +156,7 @@ final class Configuration {
         key.wire(), key.readonly(), key.kind() == ConfigKey.Kind.SECRET ? null : text(key));
   }
 
-  private static boolean allowed(ConfigKey.Kind kind, String value) {
+  private boolean allowed(ConfigKey.Kind kind, String value) {
     String text = value.strip();
     return switch (kind) {
       case FLAG -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
@@ -146,10 +169,10 @@ final class Configuration {
     };
   }
 
-  private static boolean measurable(String text) {
+  private boolean measurable(String text) {
     for (String name : text.split(",", -1)) {
       Measurand measurand = measurand(name.strip());
-      if (measurand == null || !MEASURANDS.contains(measurand)) {
+      if (measurand == null || !measurands.contains(measurand)) {
         return false;
       }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.sim.DemoDepot.Card;
 import org.voltyard.sim.DemoDepot.Fleet;
@@ -60,16 +61,17 @@ public final class DemoDepotReader {
   }
 
   private static Post station(Member from) {
+    Edition edition = edition(from);
     return new Post(
         from.text("id"),
         from.text("name"),
         from.text("group"),
         watts(from, "ratedKw"),
-        from.list("connectors", DemoDepotReader::outlet),
+        from.list("connectors", each -> outlet(each, edition)),
         new ChargerPlan.Plate(
             from.text("vendor"), from.text("model"), from.text("serial"), from.text("firmware")),
         from.optional("password"),
-        edition(from),
+        edition,
         from.has("tls") ? from.of("tls").read(DemoDepotReader::secured) : null);
   }
 
@@ -98,12 +100,16 @@ public final class DemoDepotReader {
     throw from.of("ocpp").wrong("'" + text + "': 1.6, 2.0.1 or 2.1");
   }
 
-  private static Outlet outlet(Member from) {
+  private static Outlet outlet(Member from, Edition edition) {
     double watts = watts(from, "kw");
+    boolean both = from.flag("bidirectional");
+    if (both && (edition != Edition.V2_1 || !from.text("type").equals("DC"))) {
+      throw from.of("bidirectional").wrong("only DC of a station with ocpp 2.1 can be");
+    }
     return switch (from.text("type")) {
       case "AC1" -> new Outlet.Ac(watts, 1);
       case "AC3" -> new Outlet.Ac(watts, 3);
-      case "DC" -> new Outlet.Dc(watts);
+      case "DC" -> new Outlet.Dc(watts, both);
       default -> throw from.of("type").wrong("'" + from.text("type") + "': AC1, AC3 or DC");
     };
   }
@@ -123,7 +129,17 @@ public final class DemoDepotReader {
         watts(from, "batteryKwh"),
         from.has("acKw") ? (int) from.number("acPhases", 1, 3) : 0,
         from.has("acKw") ? watts(from, "acKw") : 0,
-        from.has("dcKw") ? watts(from, "dcKw") : 0);
+        from.has("dcKw") ? watts(from, "dcKw") : 0,
+        giving(from));
+  }
+
+  private static VehicleModel.@Nullable Giving giving(Member from) {
+    if (!from.has("dischargeKw")) {
+      return null;
+    } else if (!from.has("dcKw")) {
+      throw from.of("dischargeKw").wrong("only a vehicle with dcKw can discharge");
+    }
+    return new VehicleModel.Giving(watts(from, "dischargeKw"), from.number("minSoc", 0, 1));
   }
 
   private static Plan plan(Member from) {

@@ -76,7 +76,7 @@ final class DynamicDesk {
       if (profile != null && profile.id() == id) {
         ChargingProfile changed = changed(profile, update);
         var obeyed = ProfileWords.obeyed(changed);
-        if (obeyed == null) {
+        if (obeyed == null || Backflow.refusal(cabinet, each.connector(), obeyed) != null) {
           return false;
         }
         cabinet

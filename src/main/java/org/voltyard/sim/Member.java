@@ -50,7 +50,14 @@ record Member(JsonNode node, String path) {
   }
 
   boolean flag(String name) {
-    return has(name) && of(name).node.asBoolean();
+    if (!has(name)) {
+      return false;
+    }
+    Member member = of(name);
+    if (!member.node.isBoolean()) {
+      throw member.wrong("'" + member.node + "': true or false");
+    }
+    return member.node.booleanValue();
   }
 
   @Nullable Instant moment(String name) {

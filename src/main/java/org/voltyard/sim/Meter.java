@@ -1,8 +1,9 @@
 package org.voltyard.sim;
 
-/// The energy register of a connector.
+/// The energy registers of a connector: what it delivered, and what came back.
 final class Meter {
   private double wattHours;
+  private double exported;
 
   Meter(double wattHours) {
     this.wattHours = wattHours;
@@ -15,6 +16,15 @@ final class Meter {
   /// As it goes into transactions.
   int whole() {
     return (int) Math.floor(wattHours);
+  }
+
+  double exportedWattHours() {
+    return exported;
+  }
+
+  /// Counts what came back.
+  void export(double energy) {
+    exported += energy;
   }
 
   void add(double energy) {

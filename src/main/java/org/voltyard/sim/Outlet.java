@@ -14,6 +14,11 @@ public sealed interface Outlet {
     return phases() == 0;
   }
 
+  /// Whether a vehicle can give energy back through it.
+  default boolean bothWays() {
+    return false;
+  }
+
   /// Alternating current at 230 V, on one phase or three.
   record Ac(double watts, int phases) implements Outlet {
     static final double VOLTS = 230;
@@ -31,9 +36,14 @@ public sealed interface Outlet {
     }
   }
 
-  /// Direct current.
-  record Dc(double watts) implements Outlet {
+  /// Direct current, to the vehicle only or both ways.
+  record Dc(double watts, boolean bothWays) implements Outlet {
     static final double VOLTS = 400;
+
+    /// To the vehicle only.
+    public Dc(double watts) {
+      this(watts, false);
+    }
 
     public Dc {
       positive(watts);

@@ -34,11 +34,17 @@ final class PowerFlow {
 
   private void flow(SimConnector connector, double seconds) {
     double energy = connector.watts * seconds / 3600;
-    connector.meter().add(energy);
-    cabinet.till().count(connector, energy, seconds);
+    cabinet.till().count(connector, Math.max(0, energy), seconds);
     ParkedVehicle vehicle = connector.vehicle;
+    if (energy >= 0) {
+      connector.meter().add(energy);
+    } else {
+      connector.meter().export(-energy);
+    }
     if (vehicle != null && energy > 0) {
       vehicle.take(energy, connector.outlet(), cabinet.pace().factor());
+    } else if (vehicle != null && energy < 0) {
+      vehicle.give(-energy, connector.outlet(), cabinet.pace().factor());
     }
     double load = connector.watts / connector.outlet().watts();
     double aim = Cabinet.AMBIENT + WARMING * load * load;
@@ -64,9 +70,12 @@ final class PowerFlow {
     }
     hungry.sort(Comparator.comparingDouble(PowerFlow::wanted));
     int sharers = hungry.size();
+    double back = cabinet.plan().watts();
     for (SimConnector each : hungry) {
+      each.offered = Math.max(each.offered, -back);
+      back += Math.min(0, wanted(each));
       each.offered = enough(each, Math.min(each.offered, left / sharers));
-      left -= Math.min(each.offered, wanted(each));
+      left -= Math.max(0, Math.min(each.offered, wanted(each)));
       sharers--;
     }
     cabinet.connectors().forEach(each -> ramp(each, seconds));
@@ -74,7 +83,12 @@ final class PowerFlow {
 
   private static double wanted(SimConnector connector) {
     ParkedVehicle vehicle = connector.vehicle;
-    return vehicle == null ? 0 : Math.min(connector.offered, vehicle.wants(connector.outlet()));
+    if (vehicle == null) {
+      return 0;
+    }
+    return connector.offered < 0
+        ? Math.max(connector.offered, -vehicle.gives(connector.outlet()))
+        : Math.min(connector.offered, vehicle.wants(connector.outlet()));
   }
 
   /// On alternating current less than six amperes is nothing. (IEC 61851)
@@ -84,8 +98,11 @@ final class PowerFlow {
   }
 
   private static void ramp(SimConnector connector, double seconds) {
-    double aim = connector.stuck || connector.offered <= 0 ? 0 : wanted(connector);
+    double aim = connector.stuck || connector.offered == 0 ? 0 : wanted(connector);
     double step = connector.outlet().watts() * Math.min(seconds, RAMP_SECONDS) / RAMP_SECONDS;
-    connector.watts = Math.min(aim, connector.watts + step);
+    connector.watts =
+        aim < 0
+            ? Math.max(aim, Math.min(connector.watts, 0) - step)
+            : Math.min(aim, Math.max(connector.watts, 0) + step);
   }
 }

@@ -115,6 +115,10 @@ final class PriorityDesk {
                 null,
                 null,
                 null));
-    return obeyed != null && obeyed.chargingProfilePurpose() == Purpose.TX_PROFILE ? obeyed : null;
+    return obeyed != null
+            && obeyed.chargingProfilePurpose() == Purpose.TX_PROFILE
+            && !Backflow.wanted(obeyed)
+        ? obeyed
+        : null;
   }
 }

@@ -18,7 +18,9 @@ import org.voltyard.ocpp.v2.GetChargingProfiles.GetChargingProfileStatus;
 import org.voltyard.ocpp.v2.GetCompositeSchedule;
 import org.voltyard.ocpp.v2.ReportChargingProfiles;
 import org.voltyard.ocpp.v2.SetChargingProfile;
+import org.voltyard.ocpp.v2.StatusInfo;
 import org.voltyard.ocpp.v2.TriggerReason;
+import org.voltyard.ocpp.v21.NotifyAllowedEnergyTransfer;
 import org.voltyard.ocpp.v21.UpdateDynamicSchedule;
 import org.voltyard.ocpp.v21.UsePriorityCharging;
 
@@ -54,6 +56,10 @@ final class ProfileDesk2 {
     return dynamic.update(wanted);
   }
 
+  NotifyAllowedEnergyTransfer.Response allow(NotifyAllowedEnergyTransfer.Request wanted) {
+    return talk.allowed(wanted);
+  }
+
   SetChargingProfile.Response set(SetChargingProfile.Request wanted) {
     if (wanted.chargingProfile().chargingProfilePurpose()
         == ChargingProfilePurpose.PRIORITY_CHARGING) {
@@ -62,6 +68,11 @@ final class ProfileDesk2 {
           kept ? ChargingProfileStatus.ACCEPTED : ChargingProfileStatus.REJECTED, null);
     }
     ChargingProfile profile = ProfileWords.obeyed(wanted.chargingProfile());
+    StatusInfo refusal =
+        profile == null ? null : Backflow.refusal(cabinet, wanted.evseId(), profile);
+    if (refusal != null) {
+      return new SetChargingProfile.Response(ChargingProfileStatus.REJECTED, refusal);
+    }
     boolean kept = profile != null && install(wanted, profile);
     return new SetChargingProfile.Response(
         kept ? ChargingProfileStatus.ACCEPTED : ChargingProfileStatus.REJECTED, null);

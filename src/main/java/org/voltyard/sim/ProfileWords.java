@@ -9,14 +9,15 @@ import org.voltyard.ocpp.v16.ChargingSchedule;
 import org.voltyard.ocpp.v2.ChargingProfileKind;
 import org.voltyard.ocpp.v2.ChargingProfilePurpose;
 import org.voltyard.ocpp.v2.ChargingSchedulePeriod;
+import org.voltyard.ocpp.v2.OperationMode;
 import org.voltyard.ocpp.v2.RecurrencyKind;
 
 /// Charging profiles of 2.x in the words of 1.6, in which the charger obeys them, and back.
 final class ProfileWords {
   private ProfileWords() {}
 
-  /// Null where the charger cannot obey it: it knows one schedule of limits and of set points, and
-  /// does not discharge.
+  /// Null where the charger cannot obey it: it knows one schedule of limits and of set points. A
+  /// limit below zero is what shall flow back.
   static @Nullable ChargingProfile obeyed(org.voltyard.ocpp.v2.ChargingProfile from) {
     ChargingProfile.Purpose purpose = purpose(from.chargingProfilePurpose());
     ChargingProfile.Kind kind = kind(from.chargingProfileKind());
@@ -44,14 +45,18 @@ final class ProfileWords {
             schedule.minChargingRate()));
   }
 
-  /// A set point of charging is obeyed as a limit.
-  private static @Nullable BigDecimal rate(ChargingSchedulePeriod from) {
+  /// A set point of charging is obeyed as a limit; a limit of discharging stands for a set point
+  /// where nothing else is said.
+  static @Nullable BigDecimal rate(ChargingSchedulePeriod from) {
     BigDecimal setpoint = from.setpoint();
     BigDecimal limit = from.limit();
-    if (setpoint == null) {
-      return limit;
-    } else if (setpoint.signum() < 0) {
+    BigDecimal discharge = from.dischargeLimit();
+    if (limit != null && limit.signum() < 0) {
       return null;
+    } else if (setpoint == null) {
+      return limit == null ? discharge : limit;
+    } else if (setpoint.signum() < 0) {
+      return discharge == null ? setpoint : setpoint.max(discharge); // V2X.04
     }
     return limit == null ? setpoint : setpoint.min(limit);
   }
@@ -137,10 +142,23 @@ final class ProfileWords {
   }
 
   private static ChargingSchedulePeriod period(ChargingSchedule.Period from) {
+    return period(from.startPeriod(), from.limit(), from.numberPhases());
+  }
+
+  /// With a limit, or with a set point where energy shall flow back.
+  static ChargingSchedulePeriod period(int start, BigDecimal rate, @Nullable Integer phases) {
+    boolean back = rate.signum() < 0;
     return new ChargingSchedulePeriod(
-        from.startPeriod(),
-        from.limit(),
-        from.numberPhases(),
+        start,
+        back ? null : rate,
+        phases,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        back ? rate : null,
         null,
         null,
         null,
@@ -149,14 +167,7 @@ final class ProfileWords {
         null,
         null,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        back ? OperationMode.CENTRAL_SETPOINT : null,
         null,
         null);
   }

@@ -1,6 +1,5 @@
 package org.voltyard.sim;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,10 +88,11 @@ final class Profiles {
         profile.chargingProfileKind() != Kind.RECURRING
             || (profile.recurrencyKind() != null
                 && profile.chargingSchedule().startSchedule() != null);
-    return level && purpose && kind && acceptable(profile.chargingSchedule());
+    return level && purpose && kind && acceptable(fresh, profile.chargingSchedule());
   }
 
-  private boolean acceptable(ChargingSchedule schedule) {
+  /// Only a profile of 2.x, which was looked at before, has rates below zero.
+  private boolean acceptable(Installed fresh, ChargingSchedule schedule) {
     List<ChargingSchedule.Period> periods = schedule.chargingSchedulePeriod();
     if (periods.isEmpty()
         || periods.size() > config.number(ConfigKey.CHARGING_SCHEDULE_MAX_PERIODS)
@@ -101,7 +101,8 @@ final class Profiles {
     }
     int last = -1;
     for (ChargingSchedule.Period period : periods) {
-      if (period.startPeriod() <= last || period.limit().compareTo(BigDecimal.ZERO) < 0) {
+      boolean below = period.limit().signum() < 0 && fresh.asTold() == null;
+      if (period.startPeriod() <= last || below) {
         return false;
       }
       last = period.startPeriod();

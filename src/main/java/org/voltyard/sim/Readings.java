@@ -42,11 +42,19 @@ final class Readings {
     switch (what) {
       case ENERGY_ACTIVE_IMPORT_REGISTER ->
           sink.add(connector.meter().whole(), UnitOfMeasure.WH, Location.OUTLET);
-      case POWER_ACTIVE_IMPORT -> sink.add(connector.watts, UnitOfMeasure.W, Location.OUTLET);
-      case POWER_OFFERED -> sink.add(connector.offered, UnitOfMeasure.W, Location.OUTLET);
+      case POWER_ACTIVE_IMPORT ->
+          sink.add(Math.max(0, connector.watts), UnitOfMeasure.W, Location.OUTLET);
+      case POWER_OFFERED ->
+          sink.add(Math.max(0, connector.offered), UnitOfMeasure.W, Location.OUTLET);
       case CURRENT_IMPORT -> current(connector, sink);
       case CURRENT_OFFERED ->
-          sink.add(amps(connector.offered, connector), UnitOfMeasure.A, Location.OUTLET);
+          sink.add(
+              amps(Math.max(0, connector.offered), connector), UnitOfMeasure.A, Location.OUTLET);
+      case ENERGY_ACTIVE_EXPORT_REGISTER, POWER_ACTIVE_EXPORT, CURRENT_EXPORT -> {
+        if (connector.outlet().bothWays()) {
+          back(connector, what, sink);
+        }
+      }
       case VOLTAGE -> voltage(connector, sink);
       case TEMPERATURE -> sink.add(connector.celsius, UnitOfMeasure.CELSIUS, Location.OUTLET);
       case FREQUENCY -> sink.add(50 + cabinet.random().nextGaussian() * 0.01, null, null);
@@ -60,6 +68,17 @@ final class Readings {
     }
   }
 
+  private static void back(SimConnector connector, Measurand what, Sink sink) {
+    double watts = Math.max(0, -connector.watts);
+    switch (what) {
+      case ENERGY_ACTIVE_EXPORT_REGISTER ->
+          sink.add(connector.meter().exportedWattHours(), UnitOfMeasure.WH, Location.OUTLET);
+      case CURRENT_EXPORT ->
+          sink.add(watts / packVolts(connector.vehicle), UnitOfMeasure.A, Location.OUTLET);
+      default -> sink.add(watts, UnitOfMeasure.W, Location.OUTLET);
+    }
+  }
+
   private static double amps(double watts, SimConnector connector) {
     return watts / connector.outlet().wattsAt(1, connector.phases());
   }
@@ -68,7 +87,8 @@ final class Readings {
     ParkedVehicle vehicle = connector.vehicle;
     Outlet outlet = connector.outlet();
     if (outlet.direct()) {
-      sink.add(connector.watts / packVolts(vehicle), UnitOfMeasure.A, Location.OUTLET);
+      double watts = Math.max(0, connector.watts);
+      sink.add(watts / packVolts(vehicle), UnitOfMeasure.A, Location.OUTLET);
       return;
     }
     int used = connector.phases();

@@ -37,7 +37,9 @@ final class RemoteDesk2 {
     ChargingProfile profile = asked == null ? null : ProfileWords.obeyed(asked);
     boolean fits =
         asked == null
-            || (profile != null && profile.chargingProfilePurpose() == Purpose.TX_PROFILE);
+            || (profile != null
+                && profile.chargingProfilePurpose() == Purpose.TX_PROFILE
+                && !Backflow.wanted(profile));
     IdToken token = wanted.idToken();
     IdToken group = wanted.groupIdToken();
     Wish wish =

@@ -33,8 +33,12 @@ final class SimConnector {
   /// Says it charges, and does not.
   boolean stuck;
 
+  /// Below zero what flows back.
   double watts;
+
+  /// Below zero what shall flow back.
   double offered;
+
   double celsius;
 
   SimConnector(int number, Outlet outlet, Meter meter) {
@@ -102,9 +106,21 @@ final class SimConnector {
     ParkedVehicle parked = vehicle;
     if (stuck) {
       return ChargePointStatus.CHARGING;
+    } else if (parked != null && offered < 0) {
+      return discharging(parked);
     } else if (parked == null || parked.satisfied()) {
       return ChargePointStatus.SUSPENDED_EV;
     }
     return offered <= 0 ? ChargePointStatus.SUSPENDED_EVSE : ChargePointStatus.CHARGING;
+  }
+
+  /// A vehicle at its least charge stops by itself; one that cannot give is waited for in vain.
+  private ChargePointStatus discharging(ParkedVehicle parked) {
+    if (parked.gives(outlet) > 0) {
+      return ChargePointStatus.CHARGING;
+    }
+    return parked.arrival().model().gives(outlet) > 0
+        ? ChargePointStatus.SUSPENDED_EV
+        : ChargePointStatus.SUSPENDED_EVSE;
   }
 }

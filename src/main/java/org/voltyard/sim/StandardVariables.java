@@ -20,12 +20,6 @@ final class StandardVariables {
   private static final DeviceVariable.Traits LIST = writable(DataKind.MEMBER_LIST);
   private static final DeviceVariable.Traits STATE =
       writable(DataKind.OPTION_LIST).fixed().of("Available,Occupied,Reserved,Unavailable,Faulted");
-  private static final String MEASURANDS =
-      Configuration.MEASURANDS.stream()
-          .filter(each -> each != org.voltyard.ocpp.v16.Measurand.TEMPERATURE)
-          .map(WireName::wire)
-          .sorted()
-          .collect(Collectors.joining(","));
 
   private final Cabinet cabinet;
   private final List<DeviceVariable> all = new ArrayList<>();
@@ -174,7 +168,13 @@ final class StandardVariables {
   }
 
   private void transactions() {
-    DeviceVariable.Traits measurands = LIST.of(MEASURANDS);
+    DeviceVariable.Traits measurands =
+        LIST.of(
+            cabinet.config().measurands().stream()
+                .filter(each -> each != org.voltyard.ocpp.v16.Measurand.TEMPERATURE)
+                .map(WireName::wire)
+                .sorted()
+                .collect(Collectors.joining(",")));
     about("TxCtrlr");
     key("EVConnectionTimeOut", SECONDS, ConfigKey.CONNECTION_TIME_OUT);
     key("StopTxOnEVSideDisconnect", FLAG, ConfigKey.STOP_TRANSACTION_ON_EV_SIDE_DISCONNECT);
@@ -218,6 +218,13 @@ final class StandardVariables {
         new Variable("Entries", "ChargingProfiles"),
         NUMBER.fixed().upTo(40),
         new DeviceVariable.Source.Live(() -> String.valueOf(cabinet.profiles().all().size())));
+    if (cabinet.connectors().stream().anyMatch(each -> each.outlet().bothWays())) {
+      about("V2XChargingCtrlr");
+      available();
+      fixed("Enabled", null, FLAG, "true");
+      String modes = "ChargingOnly,CentralSetpoint";
+      fixed("SupportedOperationModes", null, LIST.of(modes), modes); // Q01.FR.30
+    }
     about("ReservationCtrlr");
     available();
     fixed("Enabled", null, FLAG, "true");

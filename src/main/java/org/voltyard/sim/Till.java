@@ -92,7 +92,7 @@ final class Till {
     }
     Bill bill = bill(running);
     if (bill != null) {
-      bill.count(wattHours, seconds, connector.watts > 0, cabinet.now());
+      bill.count(wattHours, seconds, connector.watts != 0, cabinet.now());
     }
   }
 

@@ -81,6 +81,13 @@ class DemoDepotTest {
         .hasMessageContaining("AC1, AC3 or DC");
     assertThatThrownBy(() -> read(changed("\"model\": \"QL-AC7\",", "")))
         .hasMessageStartingWith("x.json.stations[0].model: missing");
+    String both = "\"bidirectional\": true";
+    assertThatThrownBy(() -> read(changed(both, "\"bidirectional\": \"yes\"")))
+        .hasMessageContaining("x.json.stations[14].connectors[0].bidirectional: '\"yes\"'");
+    assertThatThrownBy(() -> read(changed("\"kw\": 7}", "\"kw\": 7, " + both + "}")))
+        .hasMessageStartingWith("x.json.stations[0].connectors[0].bidirectional: only DC");
+    assertThatThrownBy(() -> read(changed("\"minSoc\": 0.3", "\"minSoc\": 3")))
+        .hasMessageStartingWith("x.json.vehicles[2].minSoc:");
     assertThatThrownBy(() -> read("{")).hasMessageStartingWith("x.json: ");
     assertThatThrownBy(() -> read(changed("\"id\": \"AC-N-02\"", "\"id\": \"AC-N-01\"")))
         .hasMessageContaining("'AC-N-01' is there twice");
