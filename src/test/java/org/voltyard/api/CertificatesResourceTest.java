@@ -19,14 +19,20 @@ class CertificatesResourceTest extends ApiTest {
             null));
   }
 
+  /// The address of the request that waits.
+  private String waiting() {
+    return "/certificate-requests/" + get("/certificate-requests").at("/items/0/number");
+  }
+
   @Test
   void aWaitingRequestIsApprovedAndItsCertificateRevoked() {
     ask("CP-1");
     assertThat(get("/certificate-requests").at("/items/0/commonName")).isEqualTo("CP-1");
-    Told made = post("/certificate-requests/1/approval");
+    String request = waiting();
+    Told made = post(request + "/approval");
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(made.at("/state")).isEqualTo("valid");
-    post("/certificate-requests/1/approval").problem(404, "not-found");
+    post(request + "/approval").problem(404, "not-found");
     String serial = made.at("/serial");
     assertThat(get("/certificates/" + serial + "/pem").text()).startsWith("-----BEGIN CERT");
     assertThat(get("/certificates").at("/items/0/station")).isEqualTo("CP-1");
@@ -41,10 +47,11 @@ class CertificatesResourceTest extends ApiTest {
   @Test
   void aWaitingRequestIsRefused() {
     ask("CP-1");
-    Told told = call("POST", "/certificate-requests/1/refusal", "{\"reason\":\"not ours\"}");
+    String request = waiting();
+    Told told = call("POST", request + "/refusal", "{\"reason\":\"not ours\"}");
     assertThat(told.status()).isEqualTo(204);
     assertThat(get("/certificate-requests").json().at("/items")).isEmpty();
-    call("POST", "/certificate-requests/1/refusal", "{\"reason\":\"x\"}").problem(404, "not-found");
+    call("POST", request + "/refusal", "{\"reason\":\"x\"}").problem(404, "not-found");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class Core21CasesTest extends Cases {
             .send(cs.id(), new StationCommand.Reset(Moment.NOW_AND_RESUME, 0), Rig.OPERATOR);
     JsonNode asked = cs.wire().asked("Reset");
     assertThat(asked).isEqualTo(TestStation.json(Map.of("type", "ImmediateAndResume")));
+    Arrivals.soon("the answer", running.answer());
     return running;
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.voltyard.domain.DeviceNotice;
+import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.Station;
@@ -299,8 +301,10 @@ final class Core2CommandCasesTest extends Cases {
                                 "variable",
                                 Map.of("name", "Problem")))));
     assertThat(answer).isEmpty();
-    assertThat(cs.next(StationEvent.Told.class, _ -> true))
-        .returns("NotifyEvent", f -> f.action())
-        .satisfies(f -> assertThat(f.payload()).contains("ConnectorPlugRetentionLock"));
+    DeviceNotice notice = cs.next(DiagnosticEvent.Noticed.class, _ -> true).notice();
+    assertThat(notice.variable()).isEqualTo("ConnectorPlugRetentionLock/Problem");
+    assertThat(notice.value()).isEqualTo("true");
+    assertThat(notice.trigger()).isEqualTo(DeviceNotice.Trigger.ALERTING);
+    assertThat(notice.cleared()).isFalse();
   }
 }
