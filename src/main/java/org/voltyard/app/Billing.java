@@ -66,7 +66,7 @@ record Billing(
         new TariffDelivery(books.tariffs(), books.talents(), door, ground.journal(), clock));
   }
 
-  private static StationDoor door(Ground ground) {
+  static StationDoor door(Ground ground) {
     return new StationDoor() {
       @Override
       public boolean connected(StationId station) {
@@ -76,7 +76,12 @@ record Billing(
       @Override
       public CompletableFuture<Outcome<?>> send(
           StationId station, StationCommand<?> command, Origin origin) {
-        return ground.commands().send(station, command, origin).answer();
+        try {
+          return ground.commands().send(station, command, origin).answer();
+        } catch (StationLink.InvalidCommand e) { // its version has no words for it
+          return CompletableFuture.completedFuture(
+              new Outcome.Unsupported<>(String.valueOf(e.getMessage())));
+        }
       }
     };
   }
