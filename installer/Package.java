@@ -81,7 +81,8 @@ final class Package {
         List.of(
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders",
-            "-XX:MaxGCPauseMillis=15", "-XX:MaxHeapFreeRatio=40", "-XX:G1PeriodicGCInterval=5000")) {
+            "-XX:MaxGCPauseMillis=15", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
+            "-XX:G1PeriodicGCInterval=5000")) {
       arguments.add("--java-options");
       arguments.add(option);
     }

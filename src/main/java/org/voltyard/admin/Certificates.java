@@ -15,6 +15,7 @@ import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.IssuedCertificate;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.StationId;
@@ -190,6 +191,7 @@ public final class Certificates implements CertificateDesk {
   /// @throws IllegalStateException where nothing waits under this number
   /// @throws IllegalArgumentException where the request cannot be signed any more
   public IssuedCertificate approve(long request, Origin origin) {
+    origin.needs(Permission.ADMIN);
     SecurityEvent.CertificateRequested asked = CertificateBook.asked(found(request));
     SigningRequest read = read(asked.station(), asked.request());
     return authority.issue(
@@ -207,6 +209,7 @@ public final class Certificates implements CertificateDesk {
   ///
   /// @throws IllegalArgumentException where it cannot be signed
   public IssuedCertificate sign(StationId station, String csr, Origin origin) {
+    origin.needs(Permission.ADMIN);
     SigningRequest read = read(station, csr);
     return authority.issue(
         read,
@@ -219,6 +222,7 @@ public final class Certificates implements CertificateDesk {
   ///
   /// @throws IllegalStateException where nothing waits under this number
   public void refuse(long request, String reason, Origin origin) {
+    origin.needs(Permission.ADMIN);
     StationId station = CertificateBook.asked(found(request)).station();
     journal.accept(new CertificateEvent.RequestRefused(station, request, reason, origin));
   }
@@ -235,6 +239,7 @@ public final class Certificates implements CertificateDesk {
   ///
   /// @throws IllegalStateException where there is none of this number, or it was taken back before
   public void revoke(String serial, String reason, Origin origin) {
+    origin.needs(Permission.ADMIN);
     if (book.issued(serial) == null) {
       throw new IllegalStateException("no certificate has the serial number " + serial);
     } else if (book.revocation(serial) != null) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.SettingsDoor;
 import org.voltyard.domain.SiteEvent;
@@ -130,6 +131,7 @@ final class Settings implements SettingsDoor {
 
   @Override
   public synchronized void change(String key, String value, Origin origin) {
+    origin.needs(Permission.ADMIN);
     Setting setting;
     try {
       setting = known(key, origin.where());

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.voltyard.domain.ChargeLimit;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.StationCommand;
@@ -66,6 +67,7 @@ public final class Payments {
   /// Somebody opened the address of a code. Where it is good, the station is told that he is about
   /// to pay. // C25.FR.08, C25.FR.21
   public Scan scan(String address, Origin origin) {
+    origin.needs(Permission.CHARGE);
     CostPolicy.WebPayments rules = policy.get().web();
     if (rules == null) {
       return new Scan.Bad("web payments are not set up");
@@ -103,6 +105,7 @@ public final class Payments {
   ///
   /// @throws IllegalArgumentException when there is no such station
   public CompletableFuture<Outcome<?>> start(Order order, Origin origin) {
+    origin.needs(Permission.CHARGE);
     if (!known.test(order.station())) {
       throw new IllegalArgumentException("there is no station " + order.station());
     }

@@ -2,6 +2,7 @@ package org.voltyard.billing;
 
 import java.util.concurrent.CompletableFuture;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
@@ -34,6 +35,7 @@ public final class TariffChanges {
   ///
   /// @throws IllegalArgumentException when there is no such session or tariff
   public CompletableFuture<Result> change(SessionId session, TariffId id, Origin origin) {
+    origin.needs(Permission.MONEY);
     Tariff tariff = costs.tariff(id);
     Tally tally = costs.open(session);
     if (!tally.stationCounts()) {

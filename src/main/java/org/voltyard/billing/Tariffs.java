@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.HeldTariff;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Tariff;
 import org.voltyard.domain.TariffEvent;
@@ -37,6 +38,7 @@ public final class Tariffs {
   ///
   /// @throws IllegalArgumentException when something is wrong with it
   public void put(Tariff tariff, Origin origin) {
+    origin.needs(Permission.MONEY);
     List<TariffCheck.Problem> problems = TariffCheck.problems(tariff);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("tariff " + tariff.id() + ": " + problems);
@@ -46,6 +48,7 @@ public final class Tariffs {
 
   /// Deletes a tariff and its uses; whether there was one.
   public boolean remove(TariffId id, Origin origin) {
+    origin.needs(Permission.MONEY);
     if (book.tariff(id) == null) {
       return false;
     }
@@ -67,6 +70,7 @@ public final class Tariffs {
   ///
   /// @throws IllegalArgumentException when there is no such tariff
   public void assign(TariffUse use, Origin origin) {
+    origin.needs(Permission.MONEY);
     if (book.tariff(use.tariff()) == null) {
       throw new IllegalArgumentException("there is no tariff " + use.tariff());
     }
@@ -77,6 +81,7 @@ public final class Tariffs {
 
   /// Whether there was such a use.
   public boolean unassign(TariffUse use, Origin origin) {
+    origin.needs(Permission.MONEY);
     if (!book.uses().contains(use)) {
       return false;
     }

@@ -12,6 +12,7 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
@@ -173,6 +174,7 @@ public final class Bookings {
 
   /// Asks the station for a reservation, unless something stands against it.
   public Answer make(Wish wish, Origin origin) {
+    origin.needs(Permission.CHARGE);
     Set<Conflict> conflicts = conflicts(wish);
     if (!conflicts.isEmpty()) {
       return new Answer.Declined(conflicts);
@@ -196,6 +198,7 @@ public final class Bookings {
   ///
   /// @throws IllegalArgumentException when there is none with that number
   public Commands.Running cancel(int reservation, Origin origin) {
+    origin.needs(Permission.CHARGE);
     Reservation known = state.reservation(reservation);
     if (known == null) {
       throw new IllegalArgumentException("reservation " + reservation + " is not known");

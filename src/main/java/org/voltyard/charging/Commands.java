@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.voltyard.domain.CommandCheck;
 import org.voltyard.domain.CommandEvent.Result;
 import org.voltyard.domain.CommandEvent;
+import org.voltyard.domain.CommandRights;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
@@ -89,6 +90,7 @@ public final class Commands {
   /// Sends a command; returns once it is on disk and in the station's queue.
   public <R extends Reply> Running send(
       StationId station, StationCommand<R> command, Origin origin) {
+    origin.needs(CommandRights.of(command));
     UUID id = ids.get();
     StationLink.Wire wire = link.wire(station, shown(station, command));
     String offered = passwords.offer(station, command, origin);

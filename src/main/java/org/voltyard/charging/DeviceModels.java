@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.ModelView;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.ReportScope;
@@ -43,6 +44,7 @@ public final class DeviceModels {
   ///
   /// @throws StationLink.InvalidCommand when the station's version has no reports
   public Commands.Running read(StationId id, ReportScope scope, Origin origin) {
+    origin.needs(Permission.SERVICE);
     return commands.send(
         id, new StationCommand.ReadModel(number(scope), scope, List.of(), List.of()), origin);
   }
@@ -61,6 +63,7 @@ public final class DeviceModels {
   /// answered has failed. Never fails itself.
   public CompletableFuture<List<SettingResult>> set(
       StationId id, List<VariableSetting> settings, Origin origin) {
+    origin.needs(Permission.SERVICE);
     return rest(id, settings, origin, new ArrayList<>());
   }
 

@@ -15,6 +15,7 @@ import org.voltyard.domain.DisplayMessage;
 import org.voltyard.domain.DisplayOrder;
 import org.voltyard.domain.MessageTemplate;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
@@ -174,10 +175,12 @@ public final class Displays {
 
   /// Keeps a template, in the place of one with the same name.
   public void keep(MessageTemplate template, Origin origin) {
+    origin.needs(Permission.OPERATE);
     journal.append(new DisplayEvent.TemplateKept(template, origin));
   }
 
   public void drop(String template, Origin origin) {
+    origin.needs(Permission.OPERATE);
     journal.append(new DisplayEvent.TemplateDropped(template, origin));
   }
 

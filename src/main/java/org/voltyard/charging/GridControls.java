@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.voltyard.domain.GridBoard;
 import org.voltyard.domain.GridControl;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 
@@ -25,6 +26,7 @@ public final class GridControls {
 
   /// Has the station report all its controls.
   public Commands.Running read(StationId id, Origin origin) {
+    origin.needs(Permission.SERVICE);
     return commands.send(
         id,
         new StationCommand.ReadGridControls(requests.incrementAndGet(), GridControl.Filter.ALL),
@@ -35,6 +37,7 @@ public final class GridControls {
   ///
   /// @throws IllegalArgumentException when it is not known
   public Commands.Running clear(StationId id, String control, Origin origin) {
+    origin.needs(Permission.SERVICE);
     GridControl known =
         board(id).controls().stream()
             .map(GridBoard.Line::control)

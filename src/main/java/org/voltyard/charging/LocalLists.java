@@ -18,6 +18,7 @@ import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.LocalList;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.Station;
@@ -64,11 +65,13 @@ public final class LocalLists {
 
   /// Sends what differs; the future tells whether the station has it all.
   public CompletableFuture<Boolean> sendChanges(StationId id, Origin origin) {
+    origin.needs(Permission.SERVICE);
     return send(id, ListDelivery.Extent.CHANGES, origin);
   }
 
   /// Sends the whole list.
   public CompletableFuture<Boolean> sendWhole(StationId id, Origin origin) {
+    origin.needs(Permission.SERVICE);
     return send(id, ListDelivery.Extent.WHOLE, origin);
   }
 
@@ -76,6 +79,7 @@ public final class LocalLists {
   ///
   /// @throws IllegalStateException while it is kept in step: it would be filled again
   public CompletableFuture<Boolean> empty(StationId id, Origin origin) {
+    origin.needs(Permission.SERVICE);
     if (delivery.care(id) == LocalList.Care.KEPT) {
       throw new IllegalStateException(
           "the local list of " + id + " is kept in step with the tokens; switch that off first");

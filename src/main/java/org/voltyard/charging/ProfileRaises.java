@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.ProfileRaise.Step;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
@@ -61,6 +62,7 @@ public final class ProfileRaises {
   /// @throws StationLink.InvalidCommand where it cannot be led there
   /// @throws IllegalStateException while it is led already
   public synchronized void begin(StationId id, ProfileRaise.Wish wish, Origin origin) {
+    origin.needs(Permission.ADMIN);
     SecurityProfile goal = wish.goal();
     StationState station = state.station(id);
     if (station == null || station.registration().admission() != Station.Admission.ADMITTED) {
@@ -87,6 +89,7 @@ public final class ProfileRaises {
   ///
   /// @throws IllegalStateException where it is not led
   public synchronized void stop(StationId id, Origin origin) {
+    origin.needs(Permission.ADMIN);
     StationState station = state.station(id);
     if (station == null || station.raise().now() == null) {
       throw new IllegalStateException("station " + id + " is not being led to a profile");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
@@ -42,6 +43,7 @@ public final class Sessions {
   ///
   /// @throws IllegalStateException when it is not open
   public Commands.Running stop(SessionId id, Origin origin) {
+    origin.needs(Permission.CHARGE);
     Session session = required(id);
     return commands.send(
         session.connector().station(),
@@ -54,6 +56,7 @@ public final class Sessions {
   ///
   /// @throws IllegalStateException when it is not open
   public void closeLocally(SessionId id, String why, Origin origin) {
+    origin.needs(Permission.CHARGE);
     Session session = required(id);
     locks.with(
         session.connector().station(),

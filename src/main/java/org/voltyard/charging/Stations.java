@@ -8,6 +8,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.Station.Admission;
@@ -79,6 +80,7 @@ public final class Stations {
   ///
   /// @throws IllegalArgumentException where it is no key
   public void pinMeterKey(ConnectorId connector, @Nullable String key, Origin origin) {
+    origin.needs(Permission.SERVICE);
     if (key != null) {
       KeyText.hex(key);
     }
@@ -104,6 +106,7 @@ public final class Stations {
 
   /// Adds a station or changes what is kept of it.
   public void register(Station registration, Origin origin) {
+    origin.needs(Permission.SERVICE);
     locks.with(
         registration.id(), () -> journal.append(new StationEvent.Registered(registration, origin)));
   }
@@ -120,6 +123,7 @@ public final class Stations {
   ///
   /// @throws IllegalStateException while a session of it is open
   public void retire(StationId id, Origin origin) {
+    origin.needs(Permission.SERVICE);
     boolean busy = state.openSessions().stream().anyMatch(s -> s.connector().station().equals(id));
     if (busy) {
       throw new IllegalStateException(
@@ -129,6 +133,7 @@ public final class Stations {
   }
 
   private void decide(StationId id, Admission admission, Origin origin) {
+    origin.needs(Permission.SERVICE);
     locks.with(
         id,
         () -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Swap;
@@ -33,6 +34,7 @@ public final class Swaps {
   ///
   /// @throws IllegalStateException when the token may not charge // S02.FR.03
   public Commands.Running request(StationId id, TokenId token, Origin origin) {
+    origin.needs(Permission.CHARGE);
     StationState station = state.station(id);
     boolean free = station != null && station.registration().freeVend();
     Authorization judged = authorizer.judge(token, free);

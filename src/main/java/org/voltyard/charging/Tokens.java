@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
@@ -32,6 +33,7 @@ public final class Tokens {
   ///
   /// @throws IllegalArgumentException when it is its own parent
   public void put(Token token, Origin origin) {
+    origin.needs(Permission.REGISTER);
     if (token.id().equals(token.parent())) {
       throw new IllegalArgumentException("token " + token.id() + " cannot be its own parent");
     }
@@ -40,6 +42,7 @@ public final class Tokens {
 
   /// Forgets a token; sessions it began stay. Whether there was one.
   public boolean remove(TokenId id, Origin origin) {
+    origin.needs(Permission.REGISTER);
     if (state.token(id) == null) {
       return false;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.voltyard.domain.Identity;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Template;
 import org.voltyard.domain.TemplateEvent;
@@ -48,16 +49,19 @@ public final class Templates {
   ///
   /// @throws IllegalArgumentException saying what is wrong with it
   public void save(Template template, Origin origin) {
+    origin.needs(Permission.SERVICE);
     template.check();
     journal.append(new TemplateEvent.Saved(template, origin));
   }
 
   public void remove(String id, Origin origin) {
+    origin.needs(Permission.SERVICE);
     journal.append(new TemplateEvent.Removed(id, origin));
   }
 
   /// Applies one to a station now, or as soon as the station is there.
   public TemplateRun apply(Template template, StationId station, Origin origin) {
+    origin.needs(Permission.SERVICE);
     return applying.begin(template, station, TemplateRun.Reason.BY_HAND, origin);
   }
 

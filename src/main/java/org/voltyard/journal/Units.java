@@ -19,6 +19,7 @@ import org.voltyard.domain.Current;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.EvseId;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Percent;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SessionId;
@@ -88,6 +89,7 @@ final class Units {
         Temperature.class,
         (out, v) -> out.writeNumber(v.celsius()),
         in -> new Temperature(MeterParser.number(in)));
+    add(module, Origin.class, Units::write, Units::origin);
     add(module, MeterReading.class, MeterCodec::write, MeterParser::reading);
     return module;
   }
@@ -102,6 +104,36 @@ final class Units {
   private static EvseId evse(String text) {
     ConnectorId same = connector(text);
     return new EvseId(same.station(), same.number());
+  }
+
+  /// What somebody might do then is not kept.
+  private static void write(JsonGenerator out, Origin origin) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("who", origin.who());
+    out.writeStringField("where", origin.where());
+    if (origin.why() != null) {
+      out.writeStringField("why", origin.why());
+    }
+    out.writeEndObject();
+  }
+
+  private static Origin origin(JsonParser in) throws IOException {
+    String who = null;
+    String where = null;
+    String why = null;
+    for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+      in.nextToken();
+      switch (name) {
+        case "who" -> who = in.getText();
+        case "where" -> where = in.getText();
+        case "why" -> why = in.getText();
+        default -> in.skipChildren();
+      }
+    }
+    if (who == null || where == null) {
+      throw new JournalException("an origin without who or where");
+    }
+    return new Origin(who, where).because(why);
   }
 
   private static <T> void text(SimpleModule module, Class<T> type, Reading<T> reading) {
