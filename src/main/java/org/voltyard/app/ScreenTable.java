@@ -7,6 +7,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.billing.Costs;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
@@ -47,9 +48,6 @@ import org.voltyard.ui.templates.TemplatesView;
 
 /// Which screens the window has, in the order of its navigation.
 record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
-  /// Who acts in the window, until there are users.
-  private static final Origin OPERATOR = new Origin("operator", "window");
-
   List<ScreenEntry> entries() {
     List<ScreenEntry> table = new ArrayList<>();
     table.add(ScreenEntry.of("overview", Material2AL.DASHBOARD, "F2", this::overview));
@@ -58,12 +56,20 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
     table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
-    table.add(ScreenEntry.of("tariffs", Material2MZ.PAYMENTS, null, this::tariffs));
+    table.add(
+        ScreenEntry.of("tariffs", Material2MZ.PAYMENTS, null, this::tariffs)
+            .needs(Permission.VIEW_MONEY));
     table.add(ScreenEntry.of("reservations", Material2AL.EVENT, null, this::reservations));
-    table.add(ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames));
+    table.add(
+        ScreenEntry.of("frames", Material2MZ.RECEIPT, "F9", this::frames)
+            .needs(Permission.VIEW_FRAMES));
     table.add(ScreenEntry.of("security", Material2MZ.SECURITY, null, this::security));
-    table.add(ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates));
-    table.add(ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings));
+    table.add(
+        ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates)
+            .needs(Permission.ADMIN));
+    table.add(
+        ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings)
+            .needs(Permission.ADMIN));
     SimulatorDoor door = simulator;
     if (door != null) {
       table.add(
@@ -76,10 +82,15 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     return table;
   }
 
+  /// Whoever is signed in while the screens are made; they are made anew for the next.
+  private Origin origin() {
+    return desk.rights().originProperty().get();
+  }
+
   private NewStationsView newStations() {
     NewStationsModel.Deps deps =
         new NewStationsModel.Deps(
-            feed("new stations"), core.stations(), core.archives().facts(), OPERATOR);
+            feed("new stations"), core.stations(), core.archives().facts(), origin());
     return new NewStationsView(
         desk,
         new NewStationsModel(desk.fx(), deps),
@@ -90,13 +101,13 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     return new TemplatesView(
         desk,
         new TemplatesModel(
-            desk.fx(), new TemplatesModel.Deps(core.templates(), core.bus(), OPERATOR)));
+            desk.fx(), new TemplatesModel.Deps(core.templates(), core.bus(), origin())));
   }
 
   private SessionsView sessions() {
     SessionsModel.Deps deps =
         new SessionsModel.Deps(
-            core.sessions(), core.archives().sessions(), core.bus(), OPERATOR, this::cost);
+            core.sessions(), core.archives().sessions(), core.bus(), origin(), this::cost);
     return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
   }
 
@@ -121,7 +132,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 () -> core.settings().value("site.currency"),
                 core.bus(),
                 core.clock(),
-                OPERATOR)));
+                origin())));
   }
 
   private ReservationsView reservations() {
@@ -132,13 +143,13 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.stations(),
             core.tokens(),
             core.bus(),
-            OPERATOR);
+            origin());
     return new ReservationsView(desk, new ReservationsModel(desk.fx(), deps, core.clock()));
   }
 
   private SettingsView settings() {
     return new SettingsView(
-        desk, new SettingsModel(desk.fx(), core.settings(), core.bus(), OPERATOR));
+        desk, new SettingsModel(desk.fx(), core.settings(), core.bus(), origin()));
   }
 
   private OverviewView overview() {
@@ -179,7 +190,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         new CertificatesModel(
             desk.fx(),
             new CertificatesModel.Deps(
-                core.certificates(), this::listening, core.bus(), OPERATOR)));
+                core.certificates(), this::listening, core.bus(), origin())));
   }
 
   private CertificatesModel.Listening listening() {
@@ -216,9 +227,11 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.devices().displays(),
             core.archives().deviceEvents(),
             core.bus(),
-            this::stationIds),
-        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps()),
-        core.limits());
+            this::stationIds,
+            origin()),
+        new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps(), origin()),
+        core.limits(),
+        origin());
   }
 
   StationFeed feed(String name) {

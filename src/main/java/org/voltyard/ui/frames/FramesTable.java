@@ -146,6 +146,7 @@ final class FramesTable extends StackPane {
   private Node clear() {
     Button clear = new Button();
     clear.textProperty().bind(desk.texts().binding("frames.clear"));
+    desk.rights().guard(desk.texts(), clear, "frames.clear");
     clear.getStyleClass().add("quiet");
     clear.setOnAction(event -> model.clear());
     return live(clear);

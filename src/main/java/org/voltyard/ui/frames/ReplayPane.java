@@ -103,11 +103,13 @@ final class ReplayPane extends ScrollPane {
   private Node buttons() {
     Button begin = new Button();
     begin.textProperty().bind(desk.texts().binding("frames.replay.begin"));
+    desk.rights().guard(desk.texts(), begin, "frames.replay.begin");
     begin.getStyleClass().add("primary");
     begin.disableProperty().bind(model.busyProperty());
     begin.setOnAction(event -> ask());
     Button stop = new Button();
     stop.textProperty().bind(desk.texts().binding("frames.replay.stop"));
+    desk.rights().guard(desk.texts(), stop, "frames.replay.stop");
     stop.disableProperty().bind(model.busyProperty().not());
     stop.setOnAction(event -> model.stop());
     form.disableProperty().bind(model.busyProperty());

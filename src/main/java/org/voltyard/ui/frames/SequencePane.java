@@ -48,6 +48,7 @@ final class SequencePane extends BorderPane {
   private HBox head() {
     Button older = new Button();
     older.textProperty().bind(desk.texts().binding("frames.older"));
+    desk.rights().guard(desk.texts(), older, "frames.older");
     older.getStyleClass().add("quiet");
     older.disableProperty().bind(model.olderProperty().not().or(model.loadingProperty()));
     older.visibleProperty().bind(model.liveProperty().not());

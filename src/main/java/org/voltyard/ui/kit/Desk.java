@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.voltyard.domain.Origin;
 
 /// What every view needs from the window; given by constructor to each screen beside its model.
 public record Desk(
@@ -14,9 +15,12 @@ public record Desk(
     Navigator navigator,
     InstantSource clock,
     ObjectProperty<ZoneId> zone,
-    SaveDialog saving) {
+    SaveDialog saving,
+    Rights rights) {
+  private static final Origin NOBODY_YET = new Origin("operator", "window");
 
-  /// Makes the parts that follow from the others.
+  /// Makes the parts that follow from the others. Until somebody signs in there are no users, and
+  /// whoever sits here may do everything.
   public static Desk of(Fx fx, Preferences preferences, InstantSource clock, ZoneId zone) {
     return new Desk(
         fx,
@@ -26,11 +30,12 @@ public record Desk(
         new Navigator(),
         clock,
         new SimpleObjectProperty<>(zone),
-        SaveDialog::ofSystem);
+        SaveDialog::ofSystem,
+        new Rights(NOBODY_YET));
   }
 
   /// The same with another way to ask for a file.
   public Desk with(SaveDialog other) {
-    return new Desk(fx, texts, looks, preferences, navigator, clock, zone, other);
+    return new Desk(fx, texts, looks, preferences, navigator, clock, zone, other, rights);
   }
 }

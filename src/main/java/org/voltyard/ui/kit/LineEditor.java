@@ -168,6 +168,7 @@ final class LineEditor implements FieldEditor {
   private Button nowButton() {
     Button now = new Button();
     now.textProperty().bind(desk.texts().binding("kit.form.now"));
+    desk.rights().guard(desk.texts(), now, "kit.form.now");
     now.setOnAction(
         event -> setWords(desk.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString()));
     return now;

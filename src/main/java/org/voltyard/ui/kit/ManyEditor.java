@@ -33,6 +33,7 @@ final class ManyEditor implements FieldEditor {
     Button add = new Button();
     add.setGraphic(new FontIcon(Material2AL.ADD));
     add.textProperty().bind(desk.texts().binding("kit.form.add"));
+    desk.rights().guard(desk.texts(), add, "kit.form.add");
     add.setOnAction(event -> add());
     message.getStyleClass().add("field-message");
     box = new VBox(6, label, rows, add, message);

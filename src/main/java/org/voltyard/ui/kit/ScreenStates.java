@@ -166,6 +166,7 @@ public final class ScreenStates extends StackPane {
   private Button button(String key, Runnable run, boolean first) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setOnAction(event -> run.run());
     if (first) {
       button.getStyleClass().add("primary");

@@ -88,6 +88,7 @@ public final class NewStationsView extends ScreenView {
     Button copy = new Button();
     copy.setGraphic(new FontIcon(Material2AL.CONTENT_COPY));
     copy.textProperty().bind(desk().texts().binding("newstations.copyAddress"));
+    desk().rights().guard(desk().texts(), copy, "newstations.copyAddress");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(event -> copyAddress());
     HBox pointer = new HBox(10, label, address, copy);

@@ -81,6 +81,7 @@ final class Faceplate extends VBox {
   private Button openButton() {
     Button open = new Button();
     open.textProperty().bind(desk.texts().binding("overview.openStation"));
+    desk.rights().guard(desk.texts(), open, "overview.openStation");
     open.getStyleClass().add("primary");
     open.setMaxWidth(Double.MAX_VALUE);
     open.setOnAction(

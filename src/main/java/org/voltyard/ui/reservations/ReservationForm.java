@@ -58,6 +58,7 @@ final class ReservationForm {
     against.getStyleClass().add("field-message");
     against.setWrapText(true);
     make.textProperty().bind(desk.texts().binding("reservations.make"));
+    desk.rights().guard(desk.texts(), make, "reservations.make");
     make.getStyleClass().add("primary");
     make.setMaxWidth(Double.MAX_VALUE);
     make.setDefaultButton(true);

@@ -46,6 +46,7 @@ public final class ReservationsView extends ScreenView {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk().texts().binding(key));
+    desk().rights().guard(desk().texts(), button, key);
     button.setMinWidth(USE_PREF_SIZE);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk().texts().binding(key + "Hint"));

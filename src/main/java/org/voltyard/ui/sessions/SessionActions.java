@@ -48,6 +48,7 @@ final class SessionActions extends VBox {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setOnAction(event -> run.run());
     return button;
   }

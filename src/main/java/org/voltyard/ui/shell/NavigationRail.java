@@ -46,6 +46,37 @@ final class NavigationRail extends VBox {
     getStyleClass().add("navigation");
     narrow(desk.preferences().flag("navigation.narrow", false));
     Attached.to(this, this::follow);
+    allow(screens.entries());
+  }
+
+  /// Shows which screens are not for whoever sits here.
+  void allow(List<ScreenEntry> entries) {
+    for (ScreenEntry entry : entries) {
+      Button button = buttons.get(entry.id());
+      if (button != null) {
+        button.getStyleClass().remove("forbidden");
+        if (!desk.rights().may(entry.permission())) {
+          button.getStyleClass().add("forbidden");
+        }
+        tip(button, entry);
+      }
+    }
+  }
+
+  private void tip(Button button, ScreenEntry entry) {
+    Tooltip tip = new Tooltip();
+    boolean may = desk.rights().may(entry.permission());
+    tip.textProperty()
+        .bind(
+            desk.texts()
+                .languageProperty()
+                .map(
+                    language ->
+                        desk.texts().of(entry.textKey())
+                            + (may
+                                ? ""
+                                : "\n" + desk.rights().reason(desk.texts(), entry.permission()))));
+    button.setTooltip(tip);
   }
 
   void current(String id) {
@@ -81,9 +112,6 @@ final class NavigationRail extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(event -> open.accept(entry.id()));
     button.accessibleTextProperty().bind(name.textProperty());
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(name.textProperty());
-    button.setTooltip(tip);
     line.prefWidthProperty().bind(button.widthProperty().subtract(24));
     buttons.put(entry.id(), button);
     counts.put(entry.id(), count);

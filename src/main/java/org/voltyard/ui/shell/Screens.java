@@ -8,7 +8,7 @@ import org.voltyard.ui.kit.ScreenView;
 
 /// The table of screens in the order of the navigation, each made when first opened.
 public final class Screens {
-  private final List<ScreenEntry> entries;
+  private List<ScreenEntry> entries;
   private final Map<String, ScreenView> made = new HashMap<>();
 
   /// Refuses two screens of one id.
@@ -27,6 +27,12 @@ public final class Screens {
   /// The entry of an id.
   public Optional<ScreenEntry> entry(String id) {
     return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  /// The same screens made anew, for another who sits at the window.
+  void renew(List<ScreenEntry> again) {
+    entries = List.copyOf(again);
+    made.clear();
   }
 
   ScreenView view(ScreenEntry entry) {

@@ -82,7 +82,7 @@ public final class Shell implements Navigator.Frame {
     actions = new ShellActions(desk, this, screens).all();
     scene = new Scene(root(), 1440, 860);
     desk.looks().dress(scene);
-    new Keys(actions, this::screenActions, this::showKeys).listen(scene);
+    new Keys(actions, this::allowedActions, this::showKeys).listen(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     desk.navigator().listen(this);
     watchLink();
@@ -168,9 +168,23 @@ public final class Shell implements Navigator.Frame {
     host.requestFocus();
   }
 
+  /// Begins anew with the first screen, because another sits at the window: what was made for the
+  /// one before is gone.
+  public void renew(List<ScreenEntry> entries) {
+    screens.renew(entries);
+    current = null;
+    drawer.close();
+    overlay.close();
+    navigation.allow(screens.entries());
+    screens.entries().stream().findFirst().ifPresent(entry -> open(entry.id(), null));
+  }
+
   @Override
   public void open(String screen, @Nullable String subject) {
-    if (screens.entry(screen).isPresent()) {
+    Optional<ScreenEntry> known = screens.entry(screen);
+    if (known.isPresent() && !desk.rights().may(known.get().permission())) {
+      toast(Toast.note(desk.rights().reason(desk.texts(), known.get().permission())));
+    } else if (known.isPresent()) {
       history.visit(new History.Visit(screen, subject));
       go(screen, subject);
     } else {
@@ -270,6 +284,9 @@ public final class Shell implements Navigator.Frame {
 
   private void go(String id, @Nullable String subject) {
     ScreenEntry entry = screens.entry(id).orElseThrow();
+    if (!desk.rights().may(entry.permission())) {
+      return; // from the history of somebody else
+    }
     ScreenView view = screens.view(entry);
     if (!view.equals(current)) {
       current = view;
@@ -285,6 +302,10 @@ public final class Shell implements Navigator.Frame {
 
   private List<Action> screenActions() {
     return current == null ? List.of() : current.actions();
+  }
+
+  private List<Action> allowedActions() {
+    return screenActions().stream().filter(a -> desk.rights().may(a.textKey())).toList();
   }
 
   private void escape(KeyEvent event) {
@@ -326,7 +347,9 @@ public final class Shell implements Navigator.Frame {
                         : Objects.requireNonNull(action.key()).getDisplayText(),
                     action.icon() == null ? Material2AL.FLASH_ON : action.icon(),
                     action::perform));
-    screenActions().stream().filter(action -> action.enabled().get()).forEach(add);
+    screenActions().stream()
+        .filter(action -> action.enabled().get() && desk.rights().may(action.textKey()))
+        .forEach(add);
     actions.stream().filter(action -> !action.textKey().endsWith(".title")).forEach(add);
     return items;
   }

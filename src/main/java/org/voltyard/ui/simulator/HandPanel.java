@@ -169,6 +169,7 @@ final class HandPanel extends VBox {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setOnAction(event -> run.run());
     return button;
   }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.voltyard.charging.Commands;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
 import org.voltyard.ui.kit.Fx;
@@ -15,13 +16,15 @@ import org.voltyard.ui.kit.Fx;
 final class BulkModel {
   private final Fx fx;
   private final Commands commands;
+  private final Origin origin;
   private final BulkAction action;
   private final ObservableList<BulkRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper(this, "done");
 
-  BulkModel(Fx fx, Commands commands, BulkAction action) {
+  BulkModel(Fx fx, Commands commands, Origin origin, BulkAction action) {
     this.fx = fx;
     this.commands = commands;
+    this.origin = origin;
     this.action = action;
   }
 
@@ -37,7 +40,7 @@ final class BulkModel {
 
   private void send(int place, StationRow station) {
     fx.background(
-        () -> commands.send(station.id(), action.command(), StationsDeps.OPERATOR),
+        () -> commands.send(station.id(), action.command(), origin),
         running -> {
           set(place, Stage.SENT, "");
           var _ = running.answer().thenAccept(outcome -> fx.run(() -> answered(place, outcome)));

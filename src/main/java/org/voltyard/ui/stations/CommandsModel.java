@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Commands.Running;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
@@ -21,13 +22,15 @@ final class CommandsModel {
 
   private final Fx fx;
   private final Commands commands;
+  private final Origin origin;
   private final InstantSource clock;
   private final ObservableList<CommandRun> runs = FXCollections.observableArrayList();
   private long last;
 
-  CommandsModel(Fx fx, Commands commands, InstantSource clock) {
+  CommandsModel(Fx fx, Commands commands, Origin origin, InstantSource clock) {
     this.fx = fx;
     this.commands = commands;
+    this.origin = origin;
     this.clock = clock;
   }
 
@@ -61,7 +64,7 @@ final class CommandsModel {
 
   private Handed hand(StationId station, String action, String payload) {
     try {
-      return new Handed.Gone(commands.send(station, action, payload, StationsDeps.OPERATOR));
+      return new Handed.Gone(commands.send(station, action, payload, origin));
     } catch (StationLink.InvalidCommand e) {
       return new Handed.Refused(words(e));
     }

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CommandRights;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.ConfirmDialog;
@@ -108,7 +110,14 @@ final class CommandsPane extends HBox {
     help.setVisible(desk.texts().has("commands.help." + command.action()));
     help.setManaged(help.isVisible());
     form = FormPane.of(desk, command);
-    place.getChildren().addAll(title, help, form, send);
+    Permission needed = CommandRights.ofAction(command.action());
+    boolean may = desk.rights().may(needed);
+    send.setDisable(!may);
+    Label forbidden = new Label(desk.rights().reason(desk.texts(), needed));
+    forbidden.getStyleClass().add("muted");
+    forbidden.setVisible(!may);
+    forbidden.setManaged(!may);
+    place.getChildren().addAll(title, help, form, forbidden, send);
   }
 
   private void ask() {

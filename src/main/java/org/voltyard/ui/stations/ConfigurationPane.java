@@ -187,6 +187,7 @@ final class ConfigurationPane extends BorderPane {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> run.run());
     return button;

@@ -57,6 +57,7 @@ final class DetailHead extends HBox {
     link.setMinWidth(Region.USE_PREF_SIZE);
     Button security = new Button();
     security.textProperty().bind(desk.texts().binding("station.security"));
+    desk.rights().guard(desk.texts(), security, "station.security");
     security.setGraphic(new FontIcon(Material2MZ.SECURITY));
     security.getStyleClass().add("quiet");
     security.setMinWidth(Region.USE_PREF_SIZE);

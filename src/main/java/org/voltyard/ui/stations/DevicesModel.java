@@ -179,7 +179,7 @@ final class DevicesModel {
     if (id != null) {
       fx.background(
           () ->
-              deps.diagnostics().ask(id, order, StationsDeps.OPERATOR).stream()
+              deps.diagnostics().ask(id, order, deps.origin()).stream()
                   .map(Commands.Running::answer)
                   .map(CompletableFuture::join)
                   .toList(),
@@ -193,7 +193,7 @@ final class DevicesModel {
     StationId id = station.get();
     if (id != null) {
       fx.background(
-          () -> deps.displays().ask(id, order, StationsDeps.OPERATOR).join(),
+          () -> deps.displays().ask(id, order, deps.origin()).join(),
           (Outcome<?> outcome) -> done.accept(Said.of(outcome)),
           failure -> done.accept(Said.invalid(failure)));
     }
@@ -209,7 +209,7 @@ final class DevicesModel {
                       id,
                       message.numbered(
                           message.number() > 0 ? message.number() : deps.displays().freeNumber(id)),
-                      StationsDeps.OPERATOR)
+                      deps.origin())
                   .join(),
           (Outcome<?> outcome) -> done.accept(new Sent(id, Said.of(outcome))),
           failure -> done.accept(new Sent(id, Said.invalid(failure))));
@@ -222,7 +222,7 @@ final class DevicesModel {
   void keep(MessageTemplate template, Runnable done, Consumer<Throwable> failed) {
     fx.background(
         () -> {
-          deps.displays().keep(template, StationsDeps.OPERATOR);
+          deps.displays().keep(template, deps.origin());
           return template;
         },
         kept -> done.run(),
@@ -232,7 +232,7 @@ final class DevicesModel {
   void drop(String template, Consumer<Throwable> failed) {
     fx.background(
         () -> {
-          deps.displays().drop(template, StationsDeps.OPERATOR);
+          deps.displays().drop(template, deps.origin());
           return template;
         },
         gone -> {},

@@ -109,6 +109,7 @@ final class DisplayPane extends VBox {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding(key + "Hint"));
     button.setTooltip(tip);

@@ -71,6 +71,7 @@ final class JobsPane extends VBox {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setMinWidth(USE_PREF_SIZE);
     Tooltip hint = new Tooltip();
     hint.textProperty().bind(desk.texts().binding(key + ".hint"));

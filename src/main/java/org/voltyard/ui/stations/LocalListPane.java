@@ -70,6 +70,7 @@ final class LocalListPane extends BorderPane {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setMinWidth(USE_PREF_SIZE);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding(key + "Hint"));

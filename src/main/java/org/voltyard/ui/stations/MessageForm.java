@@ -100,6 +100,7 @@ final class MessageForm {
   private Button button(String key, String style, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.getStyleClass().add(style);
     button.setOnAction(event -> run.run());
     return button;

@@ -80,6 +80,7 @@ final class MeterKeysPane extends VBox {
   private Button button(String text, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(text));
+    desk.rights().guard(desk.texts(), button, text);
     button.setOnAction(event -> run.run());
     return button;
   }

@@ -33,6 +33,7 @@ final class MonitorForm {
     form = new FormPane(desk, fields());
     Button set = new Button();
     set.textProperty().bind(desk.texts().binding("diagnostics.monitors.set"));
+    desk.rights().guard(desk.texts(), set, "diagnostics.monitors.set");
     set.getStyleClass().add("primary");
     set.setMaxWidth(Double.MAX_VALUE);
     set.setDefaultButton(true);

@@ -119,6 +119,7 @@ final class MonitorsPane extends StackPane {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding(key + "Hint"));
     button.setTooltip(tip);

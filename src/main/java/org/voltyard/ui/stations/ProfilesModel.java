@@ -183,7 +183,7 @@ final class ProfilesModel {
       return;
     }
     fx.background(
-        () -> deps.commands().send(id, command, StationsDeps.OPERATOR),
+        () -> deps.commands().send(id, command, deps.origin()),
         running -> {
           var _ = running.answer().thenAccept(o -> fx.run(() -> answered(o, done, refused)));
         },

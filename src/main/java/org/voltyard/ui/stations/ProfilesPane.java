@@ -138,6 +138,7 @@ final class ProfilesPane extends VBox {
   private Button button(String key, Runnable run) {
     Button button = new Button();
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setOnAction(event -> run.run());
     if (desk.texts().has(key + "Hint")) {
       Tooltip hint = new Tooltip();

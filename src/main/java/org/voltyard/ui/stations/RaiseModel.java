@@ -77,7 +77,7 @@ final class RaiseModel {
     String named = address.isBlank() ? null : address.strip();
     fx.background(
         () -> {
-          deps.raises().begin(id, new ProfileRaise.Wish(goal, named, null), StationsDeps.OPERATOR);
+          deps.raises().begin(id, new ProfileRaise.Wish(goal, named, null), deps.origin());
           return id;
         },
         done -> {},
@@ -87,7 +87,7 @@ final class RaiseModel {
   void stop(StationId id, Consumer<Throwable> failed) {
     fx.background(
         () -> {
-          deps.raises().stop(id, StationsDeps.OPERATOR);
+          deps.raises().stop(id, deps.origin());
           return id;
         },
         done -> {},

@@ -85,6 +85,7 @@ final class RaisePane extends VBox {
 
   private void button(Button button, String key, Runnable run) {
     button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> run.run());
   }

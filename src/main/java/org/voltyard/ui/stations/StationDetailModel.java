@@ -67,7 +67,7 @@ public final class StationDetailModel {
     this.fx = fx;
     this.deps = deps;
     this.clock = clock;
-    commands = new CommandsModel(fx, deps.commands(), clock);
+    commands = new CommandsModel(fx, deps.commands(), deps.origin(), clock);
     variables = new VariablesModel(fx, deps);
     upkeep = new UpkeepModel(fx, deps.upkeep(), station);
   }
@@ -88,10 +88,7 @@ public final class StationDetailModel {
     fx.background(
         () ->
             deps.commands()
-                .send(
-                    id,
-                    new StationCommand.SetPassword(deps.passwords().fresh()),
-                    StationsDeps.OPERATOR),
+                .send(id, new StationCommand.SetPassword(deps.passwords().fresh()), deps.origin()),
         running -> sent.run(),
         failed);
   }
@@ -102,7 +99,7 @@ public final class StationDetailModel {
     if (id != null) {
       fx.background(
           () -> {
-            deps.stations().pinMeterKey(new ConnectorId(id, number), key, StationsDeps.OPERATOR);
+            deps.stations().pinMeterKey(new ConnectorId(id, number), key, deps.origin());
             return true;
           },
           kept -> done.run(),

@@ -34,6 +34,7 @@ final class StationForm {
       pane.getChildren().addFirst(id);
     }
     save.textProperty().bind(desk.texts().binding("stations.form.save"));
+    desk.rights().guard(desk.texts(), save, "stations.form.save");
     save.getStyleClass().add("primary");
     save.setMaxWidth(Double.MAX_VALUE);
     save.setDefaultButton(true);

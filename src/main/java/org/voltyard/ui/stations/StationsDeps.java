@@ -15,6 +15,8 @@ import org.voltyard.energy.ChargingLimits;
 import org.voltyard.ui.kit.StationFeed;
 
 /// What the two screens about stations stand on.
+///
+/// @param origin in whose name they act
 public record StationsDeps(
     StationFeed feed,
     Stations stations,
@@ -27,10 +29,8 @@ public record StationsDeps(
     Archives archives,
     DevicesDeps devices,
     Upkeep upkeep,
-    ChargingLimits limits) {
+    ChargingLimits limits,
+    Origin origin) {
   /// What the depot keeps at its stations.
-  public record Upkeep(LocalLists lists, GridControls grid, Swaps swaps) {}
-
-  /// Who acts in this window, until there are users.
-  static final Origin OPERATOR = new Origin("operator", "window");
+  public record Upkeep(LocalLists lists, GridControls grid, Swaps swaps, Origin origin) {}
 }

@@ -82,7 +82,7 @@ public final class StationsModel {
     fx.background(
         () -> {
           Station station = draft.station(deps.passwords()::hash);
-          deps.stations().register(station, StationsDeps.OPERATOR);
+          deps.stations().register(station, deps.origin());
           return station;
         },
         done,
@@ -94,7 +94,7 @@ public final class StationsModel {
     for (StationRow row : rows) {
       fx.background(
           () -> {
-            deps.stations().retire(row.id(), StationsDeps.OPERATOR);
+            deps.stations().retire(row.id(), deps.origin());
             return row;
           },
           done -> {},
@@ -104,7 +104,7 @@ public final class StationsModel {
 
   /// Begins an action on many stations.
   BulkModel bulk(BulkAction action, List<StationRow> rows) {
-    BulkModel bulk = new BulkModel(fx, deps.commands(), action);
+    BulkModel bulk = new BulkModel(fx, deps.commands(), deps.origin(), action);
     bulk.start(rows);
     return bulk;
   }

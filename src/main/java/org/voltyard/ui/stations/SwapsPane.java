@@ -72,6 +72,7 @@ final class SwapsPane extends StackPane {
             "upkeep.swap.none", "upkeep.swap.noneHint", Action.of("upkeep.swap.ask", this::ask)));
     Button ask = new Button();
     ask.textProperty().bind(desk.texts().binding("upkeep.swap.ask"));
+    desk.rights().guard(desk.texts(), ask, "upkeep.swap.ask");
     ask.setMinWidth(USE_PREF_SIZE);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding("upkeep.swap.askHint"));
@@ -130,6 +131,7 @@ final class SwapsPane extends StackPane {
                     .help("upkeep.swap.tokenHelp")));
     Button send = new Button();
     send.textProperty().bind(desk.texts().binding("upkeep.swap.send"));
+    desk.rights().guard(desk.texts(), send, "upkeep.swap.send");
     send.getStyleClass().add("primary");
     send.setMaxWidth(Double.MAX_VALUE);
     send.setDefaultButton(true);

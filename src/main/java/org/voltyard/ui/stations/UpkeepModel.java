@@ -78,15 +78,15 @@ final class UpkeepModel {
   }
 
   void sendChanges(Ended ended) {
-    deliver(id -> deps.lists().sendChanges(id, StationsDeps.OPERATOR), ended);
+    deliver(id -> deps.lists().sendChanges(id, deps.origin()), ended);
   }
 
   void sendWhole(Ended ended) {
-    deliver(id -> deps.lists().sendWhole(id, StationsDeps.OPERATOR), ended);
+    deliver(id -> deps.lists().sendWhole(id, deps.origin()), ended);
   }
 
   void empty(Ended ended) {
-    deliver(id -> deps.lists().empty(id, StationsDeps.OPERATOR), ended);
+    deliver(id -> deps.lists().empty(id, deps.origin()), ended);
   }
 
   private void deliver(Function<StationId, CompletableFuture<Boolean>> send, Ended ended) {
@@ -109,15 +109,15 @@ final class UpkeepModel {
   }
 
   void readControls(Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
-    command(id -> deps.grid().read(id, StationsDeps.OPERATOR), ended, failed);
+    command(id -> deps.grid().read(id, deps.origin()), ended, failed);
   }
 
   void removeControl(String control, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
-    command(id -> deps.grid().clear(id, control, StationsDeps.OPERATOR), ended, failed);
+    command(id -> deps.grid().clear(id, control, deps.origin()), ended, failed);
   }
 
   void swap(TokenId token, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
-    command(id -> deps.swaps().request(id, token, StationsDeps.OPERATOR), ended, failed);
+    command(id -> deps.swaps().request(id, token, deps.origin()), ended, failed);
   }
 
   private void command(

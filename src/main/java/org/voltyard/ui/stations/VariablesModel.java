@@ -208,7 +208,7 @@ final class VariablesModel {
             .toList();
     sending.set(true);
     fx.background(
-        () -> deps.models().set(id, settings, StationsDeps.OPERATOR),
+        () -> deps.models().set(id, settings, deps.origin()),
         running -> {
           var _ = running.thenAccept(told -> fx.run(() -> sent(id, told)));
         },
@@ -235,13 +235,13 @@ final class VariablesModel {
     ask(
         id ->
             deps.commands()
-                .send(id, new StationCommand.ReadConfiguration(List.of()), StationsDeps.OPERATOR),
+                .send(id, new StationCommand.ReadConfiguration(List.of()), deps.origin()),
         ended);
   }
 
   /// Asks for a part.
   void read(ReportScope scope, Consumer<@Nullable Throwable> ended) {
-    ask(id -> deps.models().read(id, scope, StationsDeps.OPERATOR), ended);
+    ask(id -> deps.models().read(id, scope, deps.origin()), ended);
   }
 
   private void ask(Consumer<StationId> question, Consumer<@Nullable Throwable> ended) {

@@ -93,6 +93,7 @@ final class VehiclesBox extends VBox {
 
   private Button button(String key, Runnable run) {
     Button button = new Button(desk.texts().of(key));
+    desk.rights().guard(desk.texts(), button, key);
     button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add("quiet");
     button.setOnAction(event -> run.run());

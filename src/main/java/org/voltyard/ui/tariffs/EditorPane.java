@@ -79,6 +79,7 @@ final class EditorPane extends HBox {
   private Node foot() {
     Button publish = new Button();
     publish.textProperty().bind(desk.texts().binding("tariffs.publish"));
+    desk.rights().guard(desk.texts(), publish, "tariffs.publish");
     publish.getStyleClass().add("primary");
     publish.setOnAction(event -> publish());
     publish.setMinWidth(USE_PREF_SIZE);

@@ -109,6 +109,7 @@ public final class TariffsView extends ScreenView {
   private Button button(String key, Runnable run, @Nullable BooleanBinding possible) {
     Button button = new Button();
     button.textProperty().bind(desk().texts().binding(key));
+    desk().rights().guard(desk().texts(), button, key);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> run.run());
     if (possible != null) {

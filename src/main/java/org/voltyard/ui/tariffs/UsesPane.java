@@ -54,6 +54,7 @@ final class UsesPane extends HBox {
             () -> table.selectedProperty().get() != null, table.selectedProperty());
     Button end = new Button();
     end.textProperty().bind(desk.texts().binding("tariffs.endUse"));
+    desk.rights().guard(desk.texts(), end, "tariffs.endUse");
     end.disableProperty().bind(chosen.not());
     end.setMinWidth(USE_PREF_SIZE);
     end.setOnAction(event -> end());
@@ -95,6 +96,7 @@ final class UsesPane extends HBox {
     form = made;
     Button assign = new Button();
     assign.textProperty().bind(desk.texts().binding("tariffs.assign"));
+    desk.rights().guard(desk.texts(), assign, "tariffs.assign");
     assign.getStyleClass().add("primary");
     assign.setOnAction(event -> assign(made));
     VBox body = new VBox(made);

@@ -27,6 +27,7 @@ final class TemplateForm {
     form.fill(TemplateDraft.values(first));
     pane = new FootedPane(form, save);
     save.textProperty().bind(desk.texts().binding("templates.save"));
+    desk.rights().guard(desk.texts(), save, "templates.save");
     save.getStyleClass().add("primary");
     save.setMaxWidth(Double.MAX_VALUE);
     save.setDefaultButton(true);

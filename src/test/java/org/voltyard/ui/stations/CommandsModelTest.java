@@ -29,7 +29,7 @@ class CommandsModelTest {
   void open() {
     depot = new PaperDepot(folder, time).with(2);
     deps = depot.deps();
-    model = new CommandsModel(time.fx(), deps.commands(), time);
+    model = new CommandsModel(time.fx(), deps.commands(), deps.origin(), time);
   }
 
   @AfterEach
@@ -91,7 +91,8 @@ class CommandsModelTest {
 
   @Test
   void manyStationsAnswerOneByOne() {
-    BulkModel bulk = new BulkModel(time.fx(), deps.commands(), BulkAction.RESET_SOFT);
+    BulkModel bulk =
+        new BulkModel(time.fx(), deps.commands(), deps.origin(), BulkAction.RESET_SOFT);
     StationsModel stations = new StationsModel(time.fx(), deps, time);
     List<StationRow> rows = new java.util.ArrayList<>();
     stations.follow(rows::addAll, cause -> {}).unsubscribe();

@@ -72,6 +72,8 @@ import org.voltyard.ui.kit.StationFeed;
 /// A depot made of facts written by hand: rows of stations with two EVSEs each, in all states there
 /// are; its journal, bus and features are the real ones.
 public final class PaperDepot implements AutoCloseable {
+  static final Origin OPERATOR = new Origin("operator", "window");
+
   private static final ConnectorStatus[] STATES = {
     ConnectorStatus.CHARGING,
     ConnectorStatus.AVAILABLE,
@@ -339,12 +341,15 @@ public final class PaperDepot implements AutoCloseable {
             new Displays(state, devices, journal, commands, clock),
             new PaperEvents(events),
             bus,
-            () -> stations.all().stream().map(s -> s.id()).toList()),
+            () -> stations.all().stream().map(s -> s.id()).toList(),
+            OPERATOR),
         new StationsDeps.Upkeep(
             new LocalLists(state, commands, link, () -> ChargingPolicy.USUAL, timer, clock),
             new GridControls(state, commands),
-            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock)),
-        new ChargingLimits(book, journal::append, clock));
+            new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock),
+            OPERATOR),
+        new ChargingLimits(book, journal::append, clock),
+        OPERATOR);
   }
 
   /// What reservations stand on.

@@ -229,7 +229,7 @@ class ScreensOnPaperTest {
         .begin(
             new StationId("CP-002"),
             new ProfileRaise.Wish(SecurityProfile.TLS_CERTIFICATE, null, null),
-            StationsDeps.OPERATOR);
+            PaperDepot.OPERATOR);
     see(robot, desk.texts().of("station.raise.step.ORDER"));
     take("station-raise-small");
     dress(Language.CHINESE, LookChoice.LIGHT);

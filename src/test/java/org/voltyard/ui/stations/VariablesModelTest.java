@@ -208,7 +208,7 @@ class VariablesModelTest {
                     VariableSetting.actual("SampledDataCtrlr/TxUpdatedInterval", "30"),
                     SettingResult.Result.ACCEPTED,
                     "Accepted")),
-            StationsDeps.OPERATOR));
+            PaperDepot.OPERATOR));
     model.look(CP);
     assertThat(row("TxUpdatedInterval").drift()).isNull();
     report(depot, CP, "60");

@@ -1,0 +1,119 @@
+package org.voltyard.ui.kit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.voltyard.domain.Permission;
+
+/// What the buttons and actions of the window need, by the key of their text. Whatever has no line
+/// here only shows, searches or copies; a test holds the lines against the buttons there are.
+final class ActionRights {
+  static final Map<String, Permission> NEEDED = new Table().all();
+
+  private ActionRights() {}
+
+  private static final class Table {
+    private final Map<String, Permission> lines = new HashMap<>();
+
+    Map<String, Permission> all() {
+      to(
+          Permission.ADMIN,
+          List.of(
+              "certificates.approve",
+              "certificates.refuse",
+              "certificates.revoke",
+              "station.newPassword",
+              "station.raise.begin",
+              "station.raise.stop"));
+      to(
+          Permission.CHARGE,
+          List.of(
+              "reservations.cancel",
+              "reservations.make",
+              "reservations.new",
+              "sessions.closeLocally",
+              "sessions.stop",
+              "station.profiles.raise",
+              "upkeep.swap.ask",
+              "upkeep.swap.send"));
+      to(
+          Permission.MONEY,
+          List.of(
+              "tariffs.assign",
+              "tariffs.delete",
+              "tariffs.endUse",
+              "tariffs.new",
+              "tariffs.publish"));
+      to(
+          Permission.OPERATE,
+          List.of(
+              "diagnostics.display.read",
+              "diagnostics.display.remove",
+              "diagnostics.display.show",
+              "diagnostics.message.keep",
+              "simulator.breakDown",
+              "simulator.comeBack",
+              "simulator.goOffline",
+              "simulator.pause",
+              "simulator.plugIn",
+              "simulator.present",
+              "simulator.repair",
+              "simulator.unplug",
+              "station.profiles.ask",
+              "station.profiles.read",
+              "station.resetSoft"));
+      to(
+          Permission.PRIVACY,
+          List.of(
+              "diagnostics.customers",
+              "diagnostics.customers.clear",
+              "diagnostics.customers.report"));
+      to(
+          Permission.SERVICE,
+          List.of(
+              "diagnostics.monitors.clear",
+              "diagnostics.monitors.read",
+              "diagnostics.monitors.set",
+              "frames.replay.begin",
+              "newstations.admit",
+              "newstations.refuse",
+              "newstations.undo",
+              "station.config.read",
+              "station.jobs.log",
+              "station.jobs.update",
+              "station.keys.pin",
+              "station.keys.takeBack",
+              "station.model.adopt",
+              "station.model.send",
+              "station.profiles.adjust",
+              "station.profiles.allow",
+              "station.profiles.clear",
+              "station.profiles.lower",
+              "station.profiles.send",
+              "station.profiles.set",
+              "station.resetHard",
+              "stations.add",
+              "stations.edit",
+              "stations.form.save",
+              "stations.retire",
+              "templates.add",
+              "templates.apply",
+              "templates.delete",
+              "templates.duplicate",
+              "templates.edit",
+              "templates.import",
+              "templates.save",
+              "upkeep.grid.read",
+              "upkeep.grid.remove",
+              "upkeep.grid.set",
+              "upkeep.list.empty",
+              "upkeep.list.sendChanges",
+              "upkeep.list.sendWhole"));
+      return Map.copyOf(lines);
+    }
+
+    private void to(Permission permission, List<String> keys) {
+      keys.forEach(key -> lines.put(key, permission));
+    }
+  }
+}
