@@ -12,6 +12,7 @@ import org.voltyard.domain.Page;
 /// What happened, as it is written in the journal: followed from any number on, or searched.
 final class FactsResource {
   static final String EVENTS = "text/event-stream";
+  private static final List<String> SECRETS = List.of("passwordHash", "totpSecret", "codeHash");
   private static final Param<Long> SINCE =
       Param.query(
           "since",
@@ -31,9 +32,9 @@ final class FactsResource {
       @About("What is known of it") JsonNode body) {
     static Item of(FactArchive.Row row) {
       JsonNode body = Codec.tree(row.body());
-      for (JsonNode holder : body.findParents("passwordHash")) {
+      for (String secret : SECRETS) {
         // nobody outside needs it
-        ((ObjectNode) holder).putNull("passwordHash");
+        body.findParents(secret).forEach(holder -> ((ObjectNode) holder).putNull(secret));
       }
       return new Item(row.seq(), row.at(), row.subject(), row.kind(), body);
     }

@@ -50,4 +50,5 @@ record Core(
     ProfileRaises raises,
     ChargingLimits limits,
     Billing billing,
-    DeviceParts devices) {}
+    DeviceParts devices,
+    AccessParts access) {}

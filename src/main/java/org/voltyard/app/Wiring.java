@@ -16,6 +16,7 @@ import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
+import org.voltyard.admin.access.AccessBook;
 import org.voltyard.billing.Books;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
@@ -108,9 +109,10 @@ final class Wiring {
     TemplateBook templateBook = new TemplateBook();
     Books money = new Books();
     DeviceBook devices = new DeviceBook();
-    Fanout fanout = new Fanout(state, book, templateBook, limits, money, devices);
+    AccessBook users = new AccessBook();
+    Fanout fanout = new Fanout(state, book, templateBook, limits, money, devices, users);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, templateBook, limits, money, devices);
+    Journal journal = journal(fanout, state, book, templateBook, limits, money, devices, users);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -244,7 +246,8 @@ final class Wiring {
         raises,
         new ChargingLimits(limits, journal::append, clock),
         billing,
-        parts);
+        parts,
+        AccessParts.of(users, journal, clock));
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -281,7 +284,8 @@ final class Wiring {
                     new TemplateBook(),
                     new ProfileBook(),
                     new Books(),
-                    new DeviceBook()));
+                    new DeviceBook(),
+                    new AccessBook()));
     DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);

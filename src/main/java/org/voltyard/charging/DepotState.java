@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -82,6 +83,7 @@ public final class DepotState implements LiveState {
       case ProfileEvent _ -> {}
       case DiagnosticEvent _ -> {}
       case DisplayEvent _ -> {}
+      case AccessEvent _ -> {}
     }
   }
 

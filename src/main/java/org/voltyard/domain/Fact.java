@@ -23,7 +23,8 @@ public sealed interface Fact
         LocalListEvent,
         GridEvent,
         SwapEvent,
-        SiteEvent {
+        SiteEvent,
+        AccessEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 }

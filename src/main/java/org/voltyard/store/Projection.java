@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
+import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -167,6 +168,7 @@ final class Projection {
         case SiteEvent.IntruderRefused _, SiteEvent.SettingChanged _ -> {}
         case DiagnosticEvent e -> devices.apply(e, recorded);
         case DisplayEvent _ -> {}
+        case AccessEvent _ -> {}
         case CertificateEvent _ -> {}
         case ProfileEvent _ -> {}
         case TariffEvent _, PaymentEvent _ -> {}

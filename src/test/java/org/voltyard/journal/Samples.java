@@ -28,12 +28,14 @@ import org.voltyard.domain.MeterReading.Values;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Percent;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.Role;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TariffId;
 import org.voltyard.domain.Temperature;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.User;
 import org.voltyard.domain.Voltage;
 
 /// Facts to try the journal with.
@@ -131,6 +133,7 @@ final class Samples {
             Map.entry(Currency.class, Currency.getInstance("CNY")),
             Map.entry(LocalTime.class, LocalTime.of(22, 30)),
             Map.entry(LocalDate.class, LocalDate.of(2026, 2, 28)),
+            Map.entry(User.class, new User("anna", "安娜", Set.of(Role.ADMIN), true, 3)),
             Map.entry(Percent.class, new Percent(Double.NaN)),
             Map.entry(Temperature.class, new Temperature(-0.0)));
     Object value = known.get(type);

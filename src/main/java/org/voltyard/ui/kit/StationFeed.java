@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
+import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
@@ -111,6 +112,7 @@ public record StationFeed(
       case PaymentEvent _ -> Optional.empty();
       case DiagnosticEvent _ -> Optional.empty();
       case DisplayEvent _ -> Optional.empty();
+      case AccessEvent _ -> Optional.empty();
       case CertificateEvent _ -> Optional.empty();
       case TemplateEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();

@@ -1,0 +1,250 @@
+package org.voltyard.admin.access;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AccessEvent;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
+import org.voltyard.domain.Role;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory;
+
+/// The users of the depot: who there is, and how they prove it.
+public final class Access implements UserDirectory {
+  private final AccessBook book;
+  private final Consumer<AccessEvent> journal;
+  private final PasswordHashes hashes;
+  private final InstantSource clock;
+  private final SignInDesk desk;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  public Access(
+      AccessBook book, Consumer<AccessEvent> journal, PasswordHashes hashes, InstantSource clock) {
+    this.book = book;
+    this.journal = journal;
+    this.hashes = hashes;
+    this.clock = clock;
+    this.desk = new SignInDesk(book, journal, hashes, clock);
+  }
+
+  /// A user as the list of users shows them.
+  ///
+  /// @param lastSignIn null where they never did
+  public record Listed(
+      User user, boolean secondFactor, boolean recoveryCode, @Nullable Instant lastSignIn) {}
+
+  /// All users by name.
+  public List<Listed> all() {
+    return book.entries().stream()
+        .map(
+            e -> new Listed(e.user(), e.totpSecret() != null, e.codeHash() != null, e.lastSignIn()))
+        .toList();
+  }
+
+  @Override
+  public boolean empty() {
+    return book.empty();
+  }
+
+  @Override
+  public Optional<User> user(String name) {
+    return Optional.ofNullable(book.entry(User.normal(name))).map(AccessBook.Entry::user);
+  }
+
+  @Override
+  public SignIn signIn(String name, char[] password, @Nullable String code, String where) {
+    return desk.signIn(name, password, code, where);
+  }
+
+  /// Whether the person that acts knows their password.
+  public SignIn confirm(Origin origin, char[] password) {
+    return desk.confirm(origin.who(), password, origin.where());
+  }
+
+  /// Signs in by the recovery code, which is spent then, and sets another password.
+  public SignIn recover(String name, String code, char[] fresh, String where) {
+    PasswordRules.check(User.normal(name), fresh);
+    return desk.recover(name, code, fresh, where);
+  }
+
+  /// Keeps that somebody went.
+  public void left(String name, String where, AccessEvent.Left.How how) {
+    journal.accept(new AccessEvent.Left(name, where, how));
+  }
+
+  /// Makes the first user, an admin, while there is none.
+  ///
+  /// @throws IllegalStateException when there is one already
+  public User createFirst(String name, String called, char[] password, String where) {
+    User first = new User(User.normal(name), called, Set.of(Role.ADMIN), true, 1);
+    PasswordRules.check(first.name(), password);
+    String hash = hashes.of(password);
+    locked(
+        () -> {
+          if (!book.empty()) {
+            throw new IllegalStateException("there are users already");
+          }
+          journal.accept(new AccessEvent.Created(first, hash, first.at(where)));
+        });
+    return first;
+  }
+
+  /// Makes a user.
+  ///
+  /// @throws IllegalArgumentException when the name is taken or the password is weak
+  public void create(User user, char[] password, Origin origin) {
+    origin.needs(Permission.ADMIN);
+    PasswordRules.check(user.name(), password);
+    String hash = hashes.of(password);
+    locked(
+        () -> {
+          if (book.empty()) {
+            throw new IllegalStateException("the first user is made by createFirst");
+          }
+          if (book.entry(user.name()) != null) {
+            throw new IllegalArgumentException("there is a user '" + user.name() + "' already");
+          }
+          journal.accept(new AccessEvent.Created(versioned(user, 1), hash, origin));
+        });
+  }
+
+  /// Changes name, roles or whether they may sign in.
+  ///
+  /// @throws IllegalArgumentException when no active admin would be left
+  public void save(User user, Origin origin) {
+    origin.needs(Permission.ADMIN);
+    locked(
+        () -> {
+          User before = known(user.name()).user();
+          boolean voids = !before.roles().equals(user.roles()) || before.active() != user.active();
+          User next = versioned(user, voids ? before.version() + 1 : before.version());
+          if (next.equals(before)) {
+            return;
+          }
+          if (!admin(next)) {
+            leavesAnAdmin(before);
+          }
+          journal.accept(new AccessEvent.Changed(next, before.roles(), before.active(), origin));
+        });
+  }
+
+  /// Takes a user away.
+  ///
+  /// @throws IllegalArgumentException when no active admin would be left
+  public void remove(String name, Origin origin) {
+    origin.needs(Permission.ADMIN);
+    locked(
+        () -> {
+          User before = known(name).user();
+          leavesAnAdmin(before);
+          journal.accept(new AccessEvent.Removed(before.name(), before.roles(), origin));
+        });
+  }
+
+  /// Sets the password of another user, who has forgotten it.
+  public void resetPassword(String name, char[] fresh, Origin origin) {
+    origin.needs(Permission.ADMIN);
+    setPassword(name, fresh, origin);
+  }
+
+  /// Changes one's own password.
+  public SignIn changePassword(char[] old, char[] fresh, Origin origin) {
+    PasswordRules.check(origin.who(), fresh);
+    SignIn proved = confirm(origin, old);
+    if (proved instanceof SignIn.Welcome(var user)) {
+      setPassword(user.name(), fresh, origin);
+    }
+    return proved;
+  }
+
+  private void setPassword(String name, char[] fresh, Origin origin) {
+    PasswordRules.check(User.normal(name), fresh);
+    String hash = hashes.of(fresh);
+    locked(
+        () -> {
+          User user = known(name).user();
+          journal.accept(
+              new AccessEvent.PasswordChanged(user.name(), hash, user.version() + 1, origin));
+        });
+  }
+
+  /// Asks for codes of this secret from now on, where the code shows that the app has it.
+  public boolean setSecondFactor(String name, String secret, String code, Origin origin) {
+    ownOrAdmin(name, origin);
+    if (Totp.step(secret, code, clock.instant()).isEmpty()) {
+      return false;
+    }
+    locked(
+        () ->
+            journal.accept(
+                new AccessEvent.SecondFactorSet(known(name).user().name(), secret, origin)));
+    return true;
+  }
+
+  public void removeSecondFactor(String name, Origin origin) {
+    ownOrAdmin(name, origin);
+    locked(
+        () ->
+            journal.accept(new AccessEvent.SecondFactorRemoved(known(name).user().name(), origin)));
+  }
+
+  /// A recovery code in place of any before; it is told only here.
+  public String makeRecoveryCode(String name, Origin origin) {
+    ownOrAdmin(name, origin);
+    String code = RecoveryCodes.fresh();
+    locked(
+        () ->
+            journal.accept(
+                new AccessEvent.RecoveryCodeMade(
+                    known(name).user().name(), RecoveryCodes.hash(code), origin)));
+    return code;
+  }
+
+  private static void ownOrAdmin(String name, Origin origin) {
+    if (!origin.who().equals(User.normal(name))) {
+      origin.needs(Permission.ADMIN);
+    }
+  }
+
+  private AccessBook.Entry known(String name) {
+    AccessBook.Entry entry = book.entry(User.normal(name));
+    if (entry == null) {
+      throw new IllegalArgumentException("there is no user '" + name + "'");
+    }
+    return entry;
+  }
+
+  private void leavesAnAdmin(User without) {
+    boolean left =
+        book.entries().stream()
+            .map(AccessBook.Entry::user)
+            .anyMatch(user -> admin(user) && !user.name().equals(without.name()));
+    if (admin(without) && !left) {
+      throw new IllegalArgumentException(
+          "'" + without.name() + "' is the last active admin and stays one");
+    }
+  }
+
+  private static boolean admin(User user) {
+    return user.active() && user.roles().contains(Role.ADMIN);
+  }
+
+  private static User versioned(User user, int version) {
+    return new User(user.name(), user.called(), user.roles(), user.active(), version);
+  }
+
+  private void locked(Runnable decision) {
+    lock.lock();
+    try {
+      decision.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

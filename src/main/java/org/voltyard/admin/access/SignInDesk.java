@@ -1,0 +1,137 @@
+package org.voltyard.admin.access;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AccessEvent;
+import org.voltyard.domain.AccessEvent.SignInFailed.Cause;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory.SignIn;
+
+/// Judges who somebody is.
+final class SignInDesk {
+  private static final String UNKNOWN = "unknown";
+
+  private final AccessBook book;
+  private final Consumer<AccessEvent> journal;
+  private final PasswordHashes hashes;
+  private final InstantSource clock;
+  private final Delays delays;
+  private final String nobody;
+  private final Map<String, Long> spentSteps = new HashMap<>();
+
+  SignInDesk(
+      AccessBook book, Consumer<AccessEvent> journal, PasswordHashes hashes, InstantSource clock) {
+    this.book = book;
+    this.journal = journal;
+    this.hashes = hashes;
+    this.clock = clock;
+    this.delays = new Delays(clock);
+    this.nobody = hashes.of("nobody has this password".toCharArray());
+  }
+
+  SignIn signIn(String typed, char[] password, @Nullable String code, String where) {
+    String name = User.normal(typed);
+    Optional<Duration> wait = delays.begin(name);
+    if (wait.isPresent()) {
+      return new SignIn.Wait(wait.get());
+    }
+    AccessBook.Entry entry = book.entry(name);
+    Cause wrong = wrong(entry, password);
+    if (entry == null || wrong != null) {
+      return failed(entry, where, wrong == null ? Cause.NAME : wrong);
+    }
+    String secret = entry.totpSecret();
+    if (secret != null && (code == null || code.isBlank())) {
+      delays.undecided(name);
+      return new SignIn.CodeNeeded();
+    }
+    if (secret != null && code != null && !spend(name, secret, code)) {
+      return failed(entry, where, Cause.CODE);
+    }
+    if (hashes.outdated(entry.passwordHash())) {
+      journal.accept(
+          new AccessEvent.PasswordChanged(
+              name, hashes.of(password), entry.user().version(), Origin.DEPOT));
+    }
+    return welcome(entry, where);
+  }
+
+  /// Whether somebody who is signed in knows their password: asked again before what weighs much.
+  SignIn confirm(String name, char[] password, String where) {
+    Optional<Duration> wait = delays.begin(name);
+    if (wait.isPresent()) {
+      return new SignIn.Wait(wait.get());
+    }
+    AccessBook.Entry entry = book.entry(name);
+    Cause wrong = wrong(entry, password);
+    if (entry == null || wrong != null) {
+      return failed(entry, where, wrong == null ? Cause.NAME : wrong);
+    }
+    delays.succeeded(name);
+    return new SignIn.Welcome(entry.user());
+  }
+
+  /// Spends a recovery code: the password is another one then, and no second factor is asked for.
+  SignIn recover(String typed, String code, char[] fresh, String where) {
+    String name = User.normal(typed);
+    Optional<Duration> wait = delays.begin(name);
+    if (wait.isPresent()) {
+      return new SignIn.Wait(wait.get());
+    }
+    AccessBook.Entry entry = book.entry(name);
+    String hash = entry == null ? null : entry.codeHash();
+    boolean right = RecoveryCodes.matches(code, hash == null ? "" : hash);
+    if (entry == null || !right || !entry.user().active()) {
+      return failed(entry, where, Cause.RECOVERY);
+    }
+    Origin origin = entry.user().at(where);
+    journal.accept(new AccessEvent.RecoveryCodeUsed(name, where));
+    journal.accept(
+        new AccessEvent.PasswordChanged(
+            name, hashes.of(fresh), entry.user().version() + 1, origin));
+    if (entry.totpSecret() != null) {
+      journal.accept(new AccessEvent.SecondFactorRemoved(name, origin));
+    }
+    return welcome(entry, where);
+  }
+
+  /// What is wrong with name and password; a hash is counted in every case.
+  private @Nullable Cause wrong(AccessBook.@Nullable Entry entry, char[] password) {
+    boolean right = hashes.matches(password, entry == null ? nobody : entry.passwordHash());
+    if (entry == null) {
+      return Cause.NAME;
+    }
+    return right ? entry.user().active() ? null : Cause.INACTIVE : Cause.PASSWORD;
+  }
+
+  /// A code counts once, even within its time.
+  private synchronized boolean spend(String name, String secret, String code) {
+    OptionalLong step = Totp.step(secret, code, clock.instant());
+    if (step.isEmpty() || step.getAsLong() <= spentSteps.getOrDefault(name, Long.MIN_VALUE)) {
+      return false;
+    }
+    spentSteps.put(name, step.getAsLong());
+    return true;
+  }
+
+  private SignIn welcome(AccessBook.Entry entry, String where) {
+    String name = entry.user().name();
+    delays.succeeded(name);
+    journal.accept(new AccessEvent.SignedIn(name, where));
+    AccessBook.Entry now = book.entry(name);
+    return now == null ? new SignIn.Wrong() : new SignIn.Welcome(now.user());
+  }
+
+  private SignIn failed(AccessBook.@Nullable Entry entry, String where, Cause cause) {
+    String name = entry == null ? UNKNOWN : entry.user().name();
+    journal.accept(new AccessEvent.SignInFailed(name, where, cause));
+    return new SignIn.Wrong();
+  }
+}

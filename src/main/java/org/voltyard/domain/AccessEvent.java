@@ -1,0 +1,125 @@
+package org.voltyard.domain;
+
+import java.util.Set;
+
+/// What happened to the users. Passwords are here as hashes only; window and API leave out
+/// `passwordHash`, `totpSecret` and `codeHash`.
+public sealed interface AccessEvent extends Fact {
+  /// A user was made.
+  record Created(User user, String passwordHash, Origin origin) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user.name();
+    }
+  }
+
+  /// A user was changed.
+  ///
+  /// @param before the roles until then
+  /// @param wasActive whether they could sign in until then
+  record Changed(User user, Set<Role> before, boolean wasActive, Origin origin)
+      implements AccessEvent {
+    public Changed {
+      before = Set.copyOf(before);
+    }
+
+    @Override
+    public String subject() {
+      return user.name();
+    }
+  }
+
+  /// A user was taken away, with the roles of the last day.
+  record Removed(String user, Set<Role> before, Origin origin) implements AccessEvent {
+    public Removed {
+      before = Set.copyOf(before);
+    }
+
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// A password was changed, or only hashed anew: then `version` is as it was.
+  record PasswordChanged(String user, String passwordHash, int version, Origin origin)
+      implements AccessEvent {
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// Somebody signed in.
+  record SignedIn(String user, String where) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// Somebody tried to sign in.
+  ///
+  /// @param user `unknown` where there is none of the name that was typed: it may be a password
+  record SignInFailed(String user, String where, Cause cause) implements AccessEvent {
+    public enum Cause {
+      NAME,
+      INACTIVE,
+      PASSWORD,
+      CODE,
+      RECOVERY
+    }
+
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// Somebody signed out, or the window was locked.
+  record Left(String user, String where, How how) implements AccessEvent {
+    public enum How {
+      SIGNED_OUT,
+      SWITCHED,
+      LOCKED,
+      IDLE
+    }
+
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// From now on a code is asked for besides the password.
+  record SecondFactorSet(String user, String totpSecret, Origin origin) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// No code is asked for any more.
+  record SecondFactorRemoved(String user, Origin origin) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// A recovery code was made in place of any before.
+  record RecoveryCodeMade(String user, String codeHash, Origin origin) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
+  /// The recovery code opened the way to a new password, and is spent.
+  record RecoveryCodeUsed(String user, String where) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.admin.access;
+
+import org.jspecify.annotations.NullMarked;
