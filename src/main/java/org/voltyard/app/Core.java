@@ -18,6 +18,7 @@ import org.voltyard.charging.Tokens;
 import org.voltyard.energy.ChargingLimits;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Templates;
+import org.voltyard.fleet.register.Registers;
 import org.voltyard.journal.Journal;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
@@ -51,4 +52,9 @@ record Core(
     ChargingLimits limits,
     Billing billing,
     DeviceParts devices,
-    AccessParts access) {}
+    AccessParts access,
+    RegisterParts people) {
+  Registers registers() {
+    return people.registers();
+  }
+}

@@ -55,6 +55,7 @@ import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Applying;
 import org.voltyard.fleet.TemplateBook;
 import org.voltyard.fleet.Templates;
+import org.voltyard.fleet.register.RegisterBook;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -110,9 +111,11 @@ final class Wiring {
     Books money = new Books();
     DeviceBook devices = new DeviceBook();
     AccessBook users = new AccessBook();
-    Fanout fanout = new Fanout(state, book, templateBook, limits, money, devices, users);
+    RegisterBook registers = new RegisterBook();
+    LiveState[] live = {state, book, templateBook, limits, money, devices, users, registers};
+    Fanout fanout = new Fanout(live);
     ScheduledExecutorService timer = timer();
-    Journal journal = journal(fanout, state, book, templateBook, limits, money, devices, users);
+    Journal journal = journal(fanout, live);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
@@ -179,6 +182,8 @@ final class Wiring {
     every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
+    RegisterParts people = RegisterParts.of(registers, journal);
+    life.add("recognition", bus.subscribe("recognition", SUBSCRIBER_QUEUE, people::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
     life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
@@ -247,7 +252,8 @@ final class Wiring {
         new ChargingLimits(limits, journal::append, clock),
         billing,
         parts,
-        AccessParts.of(users, journal, clock));
+        AccessParts.of(users, journal, clock),
+        people);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -285,7 +291,8 @@ final class Wiring {
                     new ProfileBook(),
                     new Books(),
                     new DeviceBook(),
-                    new AccessBook()));
+                    new AccessBook(),
+                    new RegisterBook()));
     DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);

@@ -25,6 +25,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
@@ -79,6 +80,7 @@ public final class DepotState implements LiveState {
       case SiteEvent _ -> {}
       case SwapEvent _ -> {}
       case TemplateEvent _ -> {}
+      case RegisterEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());
       case ProfileEvent _ -> {}
       case DiagnosticEvent _ -> {}

@@ -23,6 +23,7 @@ public sealed interface Fact
         LocalListEvent,
         GridEvent,
         SwapEvent,
+        RegisterEvent,
         SiteEvent,
         AccessEvent {
   /// What it is about: a station id, a token, a setting; never empty.

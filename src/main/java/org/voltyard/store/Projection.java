@@ -17,6 +17,7 @@ import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
@@ -176,6 +177,7 @@ final class Projection {
         case GridEvent _ -> {}
         case LocalListEvent _ -> {}
         case SwapEvent _ -> {}
+        case RegisterEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);

@@ -24,6 +24,7 @@ import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
@@ -115,6 +116,7 @@ public record StationFeed(
       case AccessEvent _ -> Optional.empty();
       case CertificateEvent _ -> Optional.empty();
       case TemplateEvent _ -> Optional.empty();
+      case RegisterEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();
       case ReservationEvent _ -> Optional.empty();
       case TokenEvent _ -> Optional.empty();

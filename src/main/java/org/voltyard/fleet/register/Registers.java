@@ -1,0 +1,239 @@
+package org.voltyard.fleet.register;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Driver;
+import org.voltyard.domain.InvalidEntry;
+import org.voltyard.domain.Organisation;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
+import org.voltyard.domain.RegisterEvent;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenOwner;
+import org.voltyard.domain.Vehicle;
+import org.voltyard.journal.Journal;
+
+/// Drivers, vehicles and organisations: kept, found, and given their tokens. One change at a time,
+/// so that what must be there once only is.
+public final class Registers {
+  private final RegisterBook book;
+  private final Journal journal;
+
+  public Registers(RegisterBook book, Journal journal) {
+    this.book = book;
+    this.journal = journal;
+  }
+
+  /// All drivers, by name.
+  public List<Driver> drivers() {
+    return book.drivers().stream()
+        .sorted(Comparator.comparing(Driver::name).thenComparing(Driver::id))
+        .toList();
+  }
+
+  /// All vehicles, by plate.
+  public List<Vehicle> vehicles() {
+    return book.vehicles().stream()
+        .sorted(Comparator.comparing(Vehicle::plate).thenComparing(Vehicle::id))
+        .toList();
+  }
+
+  /// All organisations, by name.
+  public List<Organisation> organisations() {
+    return book.organisations().stream()
+        .sorted(Comparator.comparing(Organisation::name).thenComparing(Organisation::id))
+        .toList();
+  }
+
+  public Optional<Driver> driver(String id) {
+    return Optional.ofNullable(book.driver(id));
+  }
+
+  /// The driver with this phone number or e-mail address, for who signs in with it.
+  public Optional<Driver> driverReachedAt(String address) {
+    return Optional.ofNullable(book.reachedAt(address));
+  }
+
+  public Optional<Vehicle> vehicle(String id) {
+    return Optional.ofNullable(book.vehicle(id));
+  }
+
+  /// The vehicle with this plate, however it is written.
+  public Optional<Vehicle> plated(String plate) {
+    return Optional.ofNullable(book.plated(plate));
+  }
+
+  public Optional<Organisation> organisation(String id) {
+    return Optional.ofNullable(book.organisation(id));
+  }
+
+  public Optional<TokenOwner> owner(TokenId token) {
+    return Optional.ofNullable(book.owner(token));
+  }
+
+  /// What belongs to a driver.
+  public List<TokenId> tokensOf(String driver) {
+    return book.owners().stream()
+        .filter(each -> driver.equals(each.driver()))
+        .map(TokenOwner::token)
+        .sorted(Comparator.comparing(TokenId::key))
+        .toList();
+  }
+
+  /// Enters a driver or changes one.
+  ///
+  /// @throws InvalidEntry saying what is wrong
+  public synchronized void put(Driver driver, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    driver.check();
+    organisation("organisation", driver.organisation());
+    free("phone", driver.phone(), driver);
+    free("email", driver.email(), driver);
+    journal.append(new RegisterEvent.DriverSaved(driver, origin));
+  }
+
+  /// Enters a vehicle or changes one.
+  ///
+  /// @throws InvalidEntry saying what is wrong
+  public synchronized void put(Vehicle vehicle, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    vehicle.check();
+    organisation("organisation", vehicle.organisation());
+    driver("driver", vehicle.driver());
+    own("plate", vehicle.plate(), vehicle, book.plated(vehicle.plate()));
+    String vin = vehicle.vin();
+    if (vin != null) {
+      own("vin", vin, vehicle, book.calling(vin));
+    }
+    String evccid = vehicle.evccid();
+    if (evccid != null) {
+      own("evccid", evccid, vehicle, book.calling(evccid));
+    }
+    journal.append(new RegisterEvent.VehicleSaved(vehicle, origin));
+  }
+
+  /// Enters an organisation or changes one.
+  ///
+  /// @throws InvalidEntry saying what is wrong, as when it would be above itself
+  public synchronized void put(Organisation organisation, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    organisation.check();
+    Set<String> above = new HashSet<>(Set.of(organisation.id()));
+    String parent = organisation.parent();
+    organisation("parent", parent);
+    while (parent != null) {
+      if (!above.add(parent)) {
+        throw new InvalidEntry("parent", parent, "one that does not belong to it itself");
+      }
+      Organisation next = book.organisation(parent);
+      parent = next == null ? null : next.parent();
+    }
+    journal.append(new RegisterEvent.OrganisationSaved(organisation, origin));
+  }
+
+  /// Says whose a token is; nobody's when both ids are null.
+  ///
+  /// @throws InvalidEntry when there is no such driver or vehicle
+  public synchronized void assign(TokenOwner owner, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    driver("driver", owner.driver());
+    String vehicle = owner.vehicle();
+    if (vehicle != null && book.vehicle(vehicle) == null) {
+      throw new InvalidEntry("vehicle", vehicle, "the id of a vehicle in the register");
+    }
+    journal.append(new RegisterEvent.TokenAssigned(owner, origin));
+  }
+
+  /// Takes a driver out who has no vehicle and no token. Whether there was one.
+  ///
+  /// @throws IllegalStateException naming what is still theirs
+  public synchronized boolean removeDriver(String id, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    if (book.driver(id) == null) {
+      return false;
+    }
+    book.owners().stream()
+        .filter(each -> id.equals(each.driver()))
+        .findFirst()
+        .ifPresent(each -> used("driver", id, "token " + each.token()));
+    book.vehicles().stream()
+        .filter(each -> id.equals(each.driver()))
+        .findFirst()
+        .ifPresent(each -> used("driver", id, "vehicle " + each.plate()));
+    journal.append(new RegisterEvent.DriverRemoved(id, origin));
+    return true;
+  }
+
+  /// Takes a vehicle out that has no token. Whether there was one.
+  ///
+  /// @throws IllegalStateException naming the token
+  public synchronized boolean removeVehicle(String id, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    if (book.vehicle(id) == null) {
+      return false;
+    }
+    book.owners().stream()
+        .filter(each -> id.equals(each.vehicle()))
+        .findFirst()
+        .ifPresent(each -> used("vehicle", id, "token " + each.token()));
+    journal.append(new RegisterEvent.VehicleRemoved(id, origin));
+    return true;
+  }
+
+  /// Takes an organisation out to which nothing belongs. Whether there was one.
+  ///
+  /// @throws IllegalStateException naming what belongs to it
+  public synchronized boolean removeOrganisation(String id, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    if (book.organisation(id) == null) {
+      return false;
+    }
+    book.organisations().stream()
+        .filter(each -> id.equals(each.parent()))
+        .findFirst()
+        .ifPresent(each -> used("organisation", id, "organisation " + each.name()));
+    book.drivers().stream()
+        .filter(each -> id.equals(each.organisation()))
+        .findFirst()
+        .ifPresent(each -> used("organisation", id, "driver " + each.name()));
+    book.vehicles().stream()
+        .filter(each -> id.equals(each.organisation()))
+        .findFirst()
+        .ifPresent(each -> used("organisation", id, "vehicle " + each.plate()));
+    journal.append(new RegisterEvent.OrganisationRemoved(id, origin));
+    return true;
+  }
+
+  private static void used(String kind, String id, String by) {
+    throw new IllegalStateException(kind + " " + id + " is still named by " + by);
+  }
+
+  private void organisation(String field, @Nullable String id) {
+    if (id != null && book.organisation(id) == null) {
+      throw new InvalidEntry(field, id, "the id of an organisation in the register");
+    }
+  }
+
+  private void driver(String field, @Nullable String id) {
+    if (id != null && book.driver(id) == null) {
+      throw new InvalidEntry(field, id, "the id of a driver in the register");
+    }
+  }
+
+  private static void own(String field, String value, Vehicle vehicle, @Nullable Vehicle known) {
+    if (known != null && !known.id().equals(vehicle.id())) {
+      throw new InvalidEntry(field, value, "not that of vehicle " + known.id());
+    }
+  }
+
+  private void free(String field, @Nullable String address, Driver driver) {
+    Driver known = address == null ? null : book.reachedAt(address);
+    if (address != null && known != null && !known.id().equals(driver.id())) {
+      throw new InvalidEntry(field, address, "not that of driver " + known.id());
+    }
+  }
+}
