@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
+import org.voltyard.domain.ApprovalEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -86,6 +87,7 @@ public final class DepotState implements LiveState {
       case DiagnosticEvent _ -> {}
       case DisplayEvent _ -> {}
       case AccessEvent _ -> {}
+      case ApprovalEvent _ -> {}
     }
   }
 

@@ -25,7 +25,8 @@ public sealed interface Fact
         SwapEvent,
         RegisterEvent,
         SiteEvent,
-        AccessEvent {
+        AccessEvent,
+        ApprovalEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
 import org.voltyard.domain.AccessEvent;
+import org.voltyard.domain.ApprovalEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -170,6 +171,7 @@ final class Projection {
         case DiagnosticEvent e -> devices.apply(e, recorded);
         case DisplayEvent _ -> {}
         case AccessEvent _ -> {}
+        case ApprovalEvent _ -> {}
         case CertificateEvent _ -> {}
         case ProfileEvent _ -> {}
         case TariffEvent _, PaymentEvent _ -> {}

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
+import org.voltyard.domain.Approval;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Role;
@@ -17,20 +21,24 @@ import org.voltyard.domain.UserDirectory;
 
 /// The users of the depot: who there is, and how they prove it.
 public final class Access implements UserDirectory {
+  private static final Set<Role> WEIGHTY = Set.of(Role.FINANCE, Role.ADMIN);
+
   private final AccessBook book;
-  private final Consumer<AccessEvent> journal;
+  private final Consumer<Fact> journal;
   private final PasswordHashes hashes;
   private final InstantSource clock;
   private final SignInDesk desk;
+  private final Approvals approvals;
   private final ReentrantLock lock = new ReentrantLock();
 
   public Access(
-      AccessBook book, Consumer<AccessEvent> journal, PasswordHashes hashes, InstantSource clock) {
+      AccessBook book, Consumer<Fact> journal, PasswordHashes hashes, InstantSource clock) {
     this.book = book;
     this.journal = journal;
     this.hashes = hashes;
     this.clock = clock;
     this.desk = new SignInDesk(book, journal, hashes, clock);
+    this.approvals = new Approvals(book, desk, journal, clock);
   }
 
   /// A user as the list of users shows them.
@@ -45,6 +53,11 @@ public final class Access implements UserDirectory {
         .map(
             e -> new Listed(e.user(), e.totpSecret() != null, e.codeHash() != null, e.lastSignIn()))
         .toList();
+  }
+
+  /// What waits for a second person.
+  public Approvals approvals() {
+    return approvals;
   }
 
   @Override
@@ -95,43 +108,87 @@ public final class Access implements UserDirectory {
     return first;
   }
 
-  /// Makes a user.
+  /// Makes a user. Who is to be finance or admin waits for a second person.
   ///
   /// @throws IllegalArgumentException when the name is taken or the password is weak
-  public void create(User user, char[] password, Origin origin) {
+  public FourEyes.Answer create(User user, char[] password, Origin origin) {
     origin.needs(Permission.ADMIN);
     PasswordRules.check(user.name(), password);
+    free(user.name());
     String hash = hashes.of(password);
-    locked(
+    return weighed(
+        user,
+        Set.of(),
+        origin,
         () -> {
-          if (book.empty()) {
-            throw new IllegalStateException("the first user is made by createFirst");
-          }
-          if (book.entry(user.name()) != null) {
-            throw new IllegalArgumentException("there is a user '" + user.name() + "' already");
-          }
+          free(user.name());
           journal.accept(new AccessEvent.Created(versioned(user, 1), hash, origin));
         });
   }
 
-  /// Changes name, roles or whether they may sign in.
+  private void free(String name) {
+    if (book.empty()) {
+      throw new IllegalStateException("the first user is made by createFirst");
+    }
+    if (book.entry(name) != null) {
+      throw new IllegalArgumentException("there is a user '" + name + "' already");
+    }
+  }
+
+  /// Changes name, roles or whether they may sign in. Who is to be finance or admin waits for a
+  /// second person.
   ///
   /// @throws IllegalArgumentException when no active admin would be left
-  public void save(User user, Origin origin) {
+  public FourEyes.Answer save(User user, Origin origin) {
     origin.needs(Permission.ADMIN);
-    locked(
-        () -> {
-          User before = known(user.name()).user();
-          boolean voids = !before.roles().equals(user.roles()) || before.active() != user.active();
-          User next = versioned(user, voids ? before.version() + 1 : before.version());
-          if (next.equals(before)) {
-            return;
-          }
-          if (!admin(next)) {
-            leavesAnAdmin(before);
-          }
-          journal.accept(new AccessEvent.Changed(next, before.roles(), before.active(), origin));
-        });
+    User seen = known(user.name()).user();
+    return weighed(
+        user, seen.active() ? seen.roles() : Set.of(), origin, () -> change(user, seen, origin));
+  }
+
+  private void change(User user, User seen, Origin origin) {
+    User before = known(user.name()).user();
+    if (before.version() != seen.version()) {
+      throw new IllegalArgumentException("'" + user.name() + "' was changed meanwhile");
+    }
+    boolean voids = !before.roles().equals(user.roles()) || before.active() != user.active();
+    User next = versioned(user, voids ? before.version() + 1 : before.version());
+    if (next.equals(before)) {
+      return;
+    }
+    if (!admin(next)) {
+      leavesAnAdmin(before);
+    }
+    journal.accept(new AccessEvent.Changed(next, before.roles(), before.active(), origin));
+  }
+
+  private FourEyes.Answer weighed(User user, Set<Role> before, Origin origin, Runnable change) {
+    boolean grows =
+        user.active()
+            && user.roles().stream()
+                .anyMatch(role -> WEIGHTY.contains(role) && !before.contains(role));
+    Runnable deed = () -> locked(change);
+    if (grows) {
+      return approvals.ask(wish(user, before), origin, deed);
+    }
+    deed.run();
+    return new FourEyes.Answer.Done();
+  }
+
+  private static Approval.Wish wish(User user, Set<Role> before) {
+    return new Approval.Wish(
+        Approval.Kind.ROLES,
+        user.name(),
+        List.of(
+            new Approval.Value("name", user.name()),
+            new Approval.Value("called", user.called()),
+            new Approval.Value("roles.before", names(before)),
+            new Approval.Value("roles", names(user.roles())),
+            new Approval.Value("active", String.valueOf(user.active()))));
+  }
+
+  private static String names(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
   }
 
   /// Takes a user away.

@@ -14,9 +14,10 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.User;
 
-/// The users and what proves them, made from facts alone.
+/// The users, what proves them, and what two of them have to agree on; made from facts alone.
 public final class AccessBook implements LiveState {
   private final Map<String, Entry> users = new ConcurrentHashMap<>();
+  private final ApprovalBook approvals = new ApprovalBook();
 
   /// @param lastSignIn null where nobody did yet
   record Entry(
@@ -49,6 +50,7 @@ public final class AccessBook implements LiveState {
 
   @Override
   public void apply(Recorded recorded) {
+    approvals.apply(recorded);
     if (!(recorded.fact() instanceof AccessEvent event)) {
       return;
     }
@@ -77,6 +79,7 @@ public final class AccessBook implements LiveState {
   @Override
   public void facts(Consumer<Recorded> sink) {
     users.values().forEach(entry -> facts(entry, sink));
+    approvals.facts(sink);
   }
 
   private static void facts(Entry entry, Consumer<Recorded> sink) {
@@ -100,6 +103,11 @@ public final class AccessBook implements LiveState {
   @Override
   public void clear() {
     users.clear();
+    approvals.clear();
+  }
+
+  ApprovalBook approvals() {
+    return approvals;
   }
 
   boolean empty() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.AccessEvent.SignInFailed.Cause;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.User;
 import org.voltyard.domain.UserDirectory.SignIn;
@@ -19,15 +20,14 @@ final class SignInDesk {
   private static final String UNKNOWN = "unknown";
 
   private final AccessBook book;
-  private final Consumer<AccessEvent> journal;
+  private final Consumer<Fact> journal;
   private final PasswordHashes hashes;
   private final InstantSource clock;
   private final Delays delays;
   private final String nobody;
   private final Map<String, Long> spentSteps = new HashMap<>();
 
-  SignInDesk(
-      AccessBook book, Consumer<AccessEvent> journal, PasswordHashes hashes, InstantSource clock) {
+  SignInDesk(AccessBook book, Consumer<Fact> journal, PasswordHashes hashes, InstantSource clock) {
     this.book = book;
     this.journal = journal;
     this.hashes = hashes;

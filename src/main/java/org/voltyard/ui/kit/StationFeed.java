@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.voltyard.domain.AccessEvent;
+import org.voltyard.domain.ApprovalEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
@@ -114,6 +115,7 @@ public record StationFeed(
       case DiagnosticEvent _ -> Optional.empty();
       case DisplayEvent _ -> Optional.empty();
       case AccessEvent _ -> Optional.empty();
+      case ApprovalEvent _ -> Optional.empty();
       case CertificateEvent _ -> Optional.empty();
       case TemplateEvent _ -> Optional.empty();
       case RegisterEvent _ -> Optional.empty();
