@@ -26,6 +26,13 @@ final class SessionsResource {
   private static final Param<Boolean> OPEN =
       Param.query("open", "Only those that run, or only those that are over", Syntax.FLAG);
 
+  private static final Param<String> VEHICLE =
+      Param.query("vehicle", "Only those put down to this vehicle, by its id", Syntax.TEXT);
+  private static final Param<String> DRIVER =
+      Param.query("driver", "Only those put down to this driver, by the id", Syntax.TEXT);
+  private static final Param<String> ORGANISATION =
+      Param.query("organisation", "Only those put down to it, by its id", Syntax.TEXT);
+
   /// How a session ended.
   record End(
       Instant at,
@@ -128,7 +135,7 @@ final class SessionsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/sessions", "Sessions, newest first")
-            .with(STATION, TOKEN, OPEN)
+            .with(STATION, TOKEN, OPEN, VEHICLE, DRIVER, ORGANISATION)
             .listsInTime(Item.class, this::search, this::item),
         Route.get("/sessions/{id}", "One session")
             .with(ID)
@@ -159,7 +166,9 @@ final class SessionsResource {
                 request.query(Param.FROM),
                 request.query(Param.TO),
                 request.query(Param.CURSOR),
-                request.limit()));
+                request.limit(),
+                new SessionArchive.Whose(
+                    request.query(VEHICLE), request.query(DRIVER), request.query(ORGANISATION))));
   }
 
   private Signatures signatures(SessionId id) {

@@ -28,6 +28,7 @@ public interface SessionArchive {
   ///
   /// @param cursor `next` of the page before, null for the first
   /// @param limit 1 to 1000
+  /// @param whose to whom they were put down
   record Query(
       @Nullable StationId station,
       @Nullable TokenId token,
@@ -35,7 +36,22 @@ public interface SessionArchive {
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable String cursor,
-      int limit) {
+      int limit,
+      @Nullable Whose whose) {
+    public Query(
+        @Nullable StationId station,
+        @Nullable TokenId token,
+        @Nullable Boolean open,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String cursor,
+        int limit) {
+      this(station, token, open, from, to, cursor, limit, null);
+    }
+
     public static final Query ALL = new Query(null, null, null, null, null, null, 200);
   }
+
+  /// Ids in the registers; null is anybody.
+  record Whose(@Nullable String vehicle, @Nullable String driver, @Nullable String organisation) {}
 }

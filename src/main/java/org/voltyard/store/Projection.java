@@ -179,6 +179,7 @@ final class Projection {
         case GridEvent _ -> {}
         case LocalListEvent _ -> {}
         case SwapEvent _ -> {}
+        case RegisterEvent.SessionAttributed e -> sessions.attributed(e);
         case RegisterEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {

@@ -77,5 +77,11 @@ class SessionEntity {
 
   String anomalies = "";
 
+  @Nullable String vehicle;
+
+  @Nullable String driver;
+
+  @Nullable String organisation;
+
   SessionEntity() {}
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Attribution;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
@@ -27,12 +29,14 @@ final class SessionRows implements AutoCloseable {
   private final PreparedStatement unplug;
   private final PreparedStatement flag;
   private final PreparedStatement restate;
+  private final PreparedStatement attribute;
   private final Params inserts;
   private final Params updates;
   private final Params ends;
   private final Params unplugs;
   private final Params flags;
   private final Params restates;
+  private final Params attributes;
 
   SessionRows(Connection connection, SessionSums sums, SampleRows samples) throws SQLException {
     this.connection = connection;
@@ -62,12 +66,16 @@ final class SessionRows implements AutoCloseable {
     flag =
         connection.prepareStatement(
             "update session set anomalies = anomalies || ? where id = ? and anomalies not like ?");
+    attribute =
+        connection.prepareStatement(
+            "update session set vehicle = ?, driver = ?, organisation = ? where id = ?");
     inserts = new Params(insert);
     updates = new Params(sum);
     ends = new Params(end);
     unplugs = new Params(unplug);
     flags = new Params(flag);
     restates = new Params(restate);
+    attributes = new Params(attribute);
   }
 
   void apply(SessionEvent event, long seq) throws SQLException {
@@ -94,6 +102,19 @@ final class SessionRows implements AutoCloseable {
         }
       }
       case SessionEvent.SignatureChecked _, SessionEvent.Orphaned _ -> {}
+    }
+  }
+
+  /// It became known who charges in it.
+  void attributed(RegisterEvent.SessionAttributed event) throws SQLException {
+    Attribution to = event.attribution();
+    if (known(event.session())) {
+      attributes
+          .text(to.vehicle(), 64)
+          .text(to.driver(), 64)
+          .text(to.organisation(), 64)
+          .big(event.session().number())
+          .add();
     }
   }
 
@@ -217,6 +238,7 @@ final class SessionRows implements AutoCloseable {
     unplugs.flush();
     flags.flush();
     restates.flush();
+    attributes.flush();
   }
 
   @Override
@@ -227,5 +249,6 @@ final class SessionRows implements AutoCloseable {
     unplug.close();
     flag.close();
     restate.close();
+    attribute.close();
   }
 }

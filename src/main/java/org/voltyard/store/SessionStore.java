@@ -18,6 +18,8 @@ import org.voltyard.domain.SessionId;
 
 /// Reads sessions and their readings.
 public final class SessionStore implements SessionArchive {
+  private static final Whose ANYBODY = new Whose(null, null, null);
+
   private final Database database;
 
   public SessionStore(Database database) {
@@ -53,6 +55,7 @@ public final class SessionStore implements SessionArchive {
   private static Filter filter(Query query) {
     long[] cursor = Filter.cursor(query.cursor(), 2);
     Boolean open = query.open();
+    Whose whose = query.whose() == null ? ANYBODY : query.whose();
     return new Filter("from SessionEntity s where 1 = 1")
         .and("s.startAt <= :at", "at", cursor == null ? null : (Long) cursor[0])
         .and("(s.startAt < :at or s.id < :id)", "id", cursor == null ? null : (Long) cursor[1])
@@ -61,6 +64,9 @@ public final class SessionStore implements SessionArchive {
             "station",
             query.station() == null ? null : query.station().value())
         .and("s.tokenKey = :token", "token", query.token() == null ? null : query.token().key())
+        .and("s.vehicle = :vehicle", "vehicle", whose.vehicle())
+        .and("s.driver = :driver", "driver", whose.driver())
+        .and("s.organisation = :organisation", "organisation", whose.organisation())
         .and(open != null && open, "s.endAt is null")
         .and(open != null && !open, "s.endAt is not null")
         .and("s.startAt >= :from", "from", micros(query.from()))

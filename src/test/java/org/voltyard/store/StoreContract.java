@@ -19,6 +19,7 @@ import org.voltyard.domain.TemplateArchive;
 import org.voltyard.domain.StationModel;
 import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Attribution;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FactArchive;
@@ -27,6 +28,7 @@ import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.SecurityReport.Criticality;
 import org.voltyard.domain.Session;
@@ -280,6 +282,45 @@ abstract class StoreContract extends FrameContract {
     assertThat(ids(store, query(null, null, null, first.next()))).hasSize(4);
     assertThat(store.energySince(BEGIN)).isEqualTo(Energy.wattHours(700L));
     assertThat(store.energySince(BEGIN.plusSeconds(300))).isEqualTo(Energy.ZERO);
+  }
+
+  @Test
+  void sessionsAreFoundByThoseToWhomTheyWerePutDownLast() throws InterruptedException {
+    for (int i = 1; i <= 3; i++) {
+      log.append(Facts.started(i, "CP1", 0));
+    }
+    put(1, "bus-1", "li");
+    put(2, "bus-1", "wang");
+    put(3, "bus-1", "li");
+    put(3, "bus-2", null);
+    put(9, "bus-1", "li");
+    project();
+    SessionStore store = new SessionStore(database());
+    assertThat(ids(store, whose("bus-1", null, null))).containsExactly(2L, 1L);
+    assertThat(ids(store, whose(null, "li", null))).containsExactly(1L);
+    assertThat(ids(store, whose(null, null, "acme"))).containsExactly(3L, 2L, 1L);
+    assertThat(ids(store, whose("bus-2", "li", null))).isEmpty();
+  }
+
+  private void put(long session, String vehicle, @Nullable String driver) {
+    log.append(
+        new RegisterEvent.SessionAttributed(
+            new SessionId(session),
+            new Attribution(vehicle, driver, "acme", Attribution.By.TOKEN),
+            Origin.DEPOT));
+  }
+
+  private static SessionArchive.Query whose(
+      @Nullable String vehicle, @Nullable String driver, @Nullable String organisation) {
+    return new SessionArchive.Query(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        10,
+        new SessionArchive.Whose(vehicle, driver, organisation));
   }
 
   private static SessionArchive.Query query(
