@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.FactArchive;
 
 @Timeout(30)
 class FactsResourceTest extends ApiTest {
@@ -32,6 +34,17 @@ class FactsResourceTest extends ApiTest {
   void passwordHashesStayInside() {
     append(1);
     assertThat(get("/facts").json().at("/items/0/body/station/passwordHash").isNull()).isTrue();
+  }
+
+  @Test
+  void whatProvesAUserStaysInside() {
+    for (String secret : new String[] {"passwordHash", "totpSecret", "codeHash"}) {
+      String body = "{\"user\":\"anna\",\"" + secret + "\":\"x\"}";
+      FactsResource.Item item =
+          FactsResource.Item.of(
+              new FactArchive.Row(1, Instant.EPOCH, "anna", "access.secondFactorSet", body));
+      assertThat(item.body().path(secret).isNull()).as(secret).isTrue();
+    }
   }
 
   @Test
