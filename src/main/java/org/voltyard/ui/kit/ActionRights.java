@@ -61,7 +61,11 @@ final class ActionRights {
               "simulator.unplug",
               "station.profiles.ask",
               "station.profiles.read",
-              "station.resetSoft"));
+              "station.resetSoft",
+              "stations.bulk.IN_SERVICE",
+              "stations.bulk.OUT_OF_SERVICE",
+              "stations.bulk.RESET_SOFT",
+              "stations.bulk.TRIGGER_STATUS"));
       to(
           Permission.PRIVACY,
           List.of(
@@ -84,6 +88,10 @@ final class ActionRights {
               "station.keys.pin",
               "station.keys.takeBack",
               "station.model.adopt",
+              "station.model.read.CONFIGURATION",
+              "station.model.read.FULL",
+              "station.model.read.SUMMARY",
+              "station.model.readAll",
               "station.model.send",
               "station.profiles.adjust",
               "station.profiles.allow",
@@ -93,6 +101,7 @@ final class ActionRights {
               "station.profiles.set",
               "station.resetHard",
               "stations.add",
+              "stations.bulk.READ_CONFIGURATION",
               "stations.edit",
               "stations.form.save",
               "stations.retire",

@@ -88,6 +88,7 @@ public final class FilterBar extends HBox {
     button.getStyleClass().add("quiet");
     button.setOnAction(event -> run.run());
     name(button, key);
+    desk.rights().guard(desk.texts(), button, key);
     return button;
   }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
@@ -78,10 +79,23 @@ public final class Rights {
           .tooltipProperty()
           .subscribe(
               shown -> {
-                if (shown != hint) {
+                if (!hint.equals(shown)) {
                   button.setTooltip(hint);
                 }
               });
+    }
+  }
+
+  /// The same for a line of a menu that has its action already.
+  public void guard(Texts texts, MenuItem item, String textKey) {
+    if (!may(textKey)) {
+      item.setOnAction(null);
+      item.getStyleClass().add("forbidden");
+      item.textProperty()
+          .bind(
+              texts
+                  .languageProperty()
+                  .map(language -> texts.of(textKey) + " – " + reason(texts, textKey)));
     }
   }
 

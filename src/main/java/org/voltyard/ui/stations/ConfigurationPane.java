@@ -137,6 +137,7 @@ final class ConfigurationPane extends BorderPane {
     MenuItem item = new MenuItem();
     item.textProperty().bind(desk.texts().binding(key));
     item.setOnAction(event -> run.run());
+    desk.rights().guard(desk.texts(), item, key);
     return item;
   }
 

@@ -111,6 +111,7 @@ public final class StationsView extends ScreenView {
     more.getItems().addAll(editing, retiring, retired);
     javafx.scene.control.Button adding = new javafx.scene.control.Button();
     adding.textProperty().bind(desk().texts().binding(add.textKey()));
+    desk().rights().guard(desk().texts(), adding, add.textKey());
     adding.setGraphic(new FontIcon(Material2AL.ADD));
     adding.getStyleClass().add("primary");
     adding.setOnAction(event -> add());
@@ -128,6 +129,7 @@ public final class StationsView extends ScreenView {
     MenuItem item = new MenuItem();
     item.textProperty().bind(desk().texts().binding(key));
     item.setOnAction(event -> run.run());
+    desk().rights().guard(desk().texts(), item, key);
     return item;
   }
 

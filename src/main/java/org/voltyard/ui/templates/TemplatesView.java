@@ -100,6 +100,7 @@ public final class TemplatesView extends ScreenView {
     MenuItem item = new MenuItem();
     item.textProperty().bind(desk().texts().binding(key));
     item.setOnAction(event -> run.run());
+    desk().rights().guard(desk().texts(), item, key);
     if (possible != null) {
       item.disableProperty().bind(possible.not());
     }

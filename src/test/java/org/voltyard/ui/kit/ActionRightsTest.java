@@ -46,11 +46,12 @@ final class ActionRightsTest {
           "station.back",
           "station.model.discard",
           "station.model.undo",
-          "station.security");
+          "station.security",
+          "templates.export");
 
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:\\bbutton|Action\\.of)\\(\\s*(?:\\w+, )?\"([\\w.]+)\""
+          "(?:\\bbutton|\\bitem|Action\\.of)\\(\\s*(?:\\w+, )?\"([\\w.]+)\""
               + "|guard\\([^;]*?\"([\\w.]+)\"\\)");
 
   @Test

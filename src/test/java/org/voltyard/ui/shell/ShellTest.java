@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +21,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Density;
 import org.voltyard.ui.kit.Desk;
@@ -100,6 +103,30 @@ class ShellTest {
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup(".dialog").tryQuery()).isEmpty();
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void whoeverSitsHereNextFindsTheFirstScreenAndOnlyOpensTheirOwn(FxRobot robot) {
+    robot.push(KeyCode.F8);
+    robot.interact(
+        () -> {
+          desk.rights()
+              .originProperty()
+              .set(new Origin("guest", "window", null, Set.of(Permission.VIEW)));
+          requireNonNull(shell)
+              .renew(
+                  List.of(
+                      ScreenEntry.of(
+                          "overview", Material2AL.DASHBOARD, "F2", () -> new Plain("fresh")),
+                      ScreenEntry.of("sessions", Material2MZ.POWER, "F8", () -> new Plain("two"))
+                          .needs(Permission.VIEW_FRAMES)));
+        });
+    assertThat(robot.lookup("#plain-fresh").tryQuery()).isPresent();
+    robot.push(KeyCode.F8);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isEmpty();
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".entry.forbidden").queryAll()).hasSize(1);
   }
 
   @Test

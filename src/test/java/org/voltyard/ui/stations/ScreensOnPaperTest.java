@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationId;
@@ -282,6 +285,29 @@ class ScreensOnPaperTest {
       take("station-keys-" + look);
       assertThat(bareKeys(robot)).isEmpty();
     }
+  }
+
+  @Test
+  void whatAGuestMayNotDoStaysAndDoesNothing(FxRobot robot) {
+    Screenshots.onFx(
+        () -> {
+          desk.rights()
+              .originProperty()
+              .set(new Origin("guest", "window", null, Set.of(Permission.VIEW)));
+          return desk;
+        });
+    open(4);
+    size(1366, 768);
+    go("stations", null);
+    see(robot, "CP-003");
+    robot.clickOn(desk.texts().of("stations.add"));
+    assertThat(robot.lookup(desk.texts().of("stations.form.save")).tryQuery()).isEmpty();
+    take("stations-guest");
+    dress(Language.CHINESE, LookChoice.LIGHT);
+    go("station", "CP-002");
+    robot.clickOn("ClearCache");
+    see(robot, desk.rights().reason(desk.texts(), Permission.SERVICE));
+    take("station-guest");
   }
 
   @Test
