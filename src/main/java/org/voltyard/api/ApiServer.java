@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.Forbidden;
+import org.voltyard.domain.Origin;
 
 /// The REST server: one table of routes, one way in and one way out.
 public final class ApiServer implements AutoCloseable {
@@ -27,6 +29,7 @@ public final class ApiServer implements AutoCloseable {
   private final ApiSettings settings;
   private final List<Route> routes;
   private final FactStream stream;
+  private final Authentication authentication;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
   private final Javalin javalin;
@@ -34,6 +37,7 @@ public final class ApiServer implements AutoCloseable {
   private ApiServer(ApiSettings settings, Doors doors, InstantSource clock) {
     this.settings = settings;
     stream = new FactStream(doors.facts(), settings.heartbeat());
+    authentication = new Authentication(doors.access());
     routes = table(doors, new Lookup(doors, clock), stream);
     javalin = Javalin.create(this::configure);
   }
@@ -53,6 +57,15 @@ public final class ApiServer implements AutoCloseable {
 
   List<Route> routes() {
     return routes;
+  }
+
+  /// All that is really listened to, as `GET /path`; for the test that nothing is hidden.
+  List<String> served() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path.substring(BASE.length()))
+        .toList();
   }
 
   /// A resource adds its line here.
@@ -86,6 +99,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new TariffsResource(doors.prices(), lookup).routes());
     all.addAll(new PaymentsResource(doors.prices()).routes());
     all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
+    all.addAll(new KeysResource(doors.access().keys(), lookup).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);
@@ -108,11 +122,25 @@ public final class ApiServer implements AutoCloseable {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method()),
           BASE + route.path(),
-          context -> answer(context, route.handler().answer(new Request(context, route))));
+          context -> serve(context, route));
     }
     // Javalin has a page of its own for these
     config.routes.exception(HttpResponseException.class, ApiServer::tell);
     config.routes.exception(Exception.class, ApiServer::tell);
+  }
+
+  /// Who asks, whether they may, then what they asked.
+  private void serve(Context context, Route route) throws IOException {
+    Origin origin =
+        switch (route.need()) {
+          case Route.Need.Nothing() -> null;
+          case Route.Need.Right(var permission) -> {
+            Origin caller = authentication.of(context);
+            caller.needs(permission);
+            yield caller;
+          }
+        };
+    answer(context, route.handler().answer(new Request(context, route, origin)));
   }
 
   private static void answer(Context context, Answer answer) throws IOException {
@@ -142,11 +170,15 @@ public final class ApiServer implements AutoCloseable {
     Problem problem =
         switch (failure) {
           case Problem told -> told;
+          case Forbidden refused -> Problem.of(refused);
           case HttpResponseException refused -> translated(refused);
           default -> unexpected(failure, context);
         };
     if (context.res().isCommitted()) {
       return;
+    }
+    if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+      context.header("WWW-Authenticate", Authentication.CHALLENGE);
     }
     context
         .status(problem.kind().status())

@@ -9,6 +9,7 @@ import org.voltyard.admin.Certificates;
 import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.IssuedCertificate;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 
 /// The depot's own authority: what it made, and what it is asked for.
@@ -95,50 +96,61 @@ final class CertificatesResource {
   List<Route> routes() {
     return List.of(
         Route.get("/certificates", "All certificates the depot made, the newest first")
+            .needs(Permission.ADMIN)
             .with(STATE)
             .givesPageOf(Item.class)
             .by(request -> Answer.ok(new Page<>(items(request), null))),
         Route.post("/certificates", "Makes a certificate for a request brought by hand")
+            .needs(Permission.ADMIN)
             .takes(Asked.class)
             .gives(201, Item.class)
             .by(this::sign),
         Route.get("/certificates/{serial}", "One certificate")
+            .needs(Permission.ADMIN)
             .with(SERIAL)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(entry(request.path(SERIAL))))),
         Route.get("/certificates/{serial}/pem", "One certificate as PEM")
+            .needs(Permission.ADMIN)
             .with(SERIAL)
             .givesText(PEM)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> pem(entry(request.path(SERIAL)).certificate().chain())),
         Route.post("/certificates/{serial}/revocation", "Takes a certificate back")
+            .needs(Permission.ADMIN)
             .with(SERIAL)
             .takes(Reason.class)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
             .by(this::revoke),
         Route.get("/certificate-requests", "Requests of stations that wait for a decision")
+            .needs(Permission.ADMIN)
             .givesPageOf(Waiting.class)
             .by(request -> waiting()),
         Route.post("/certificate-requests/{number}/approval", "Makes what a request asks for")
+            .needs(Permission.ADMIN)
             .with(NUMBER)
             .gives(201, Item.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
             .by(this::approve),
         Route.post("/certificate-requests/{number}/refusal", "Makes nothing for a request")
+            .needs(Permission.ADMIN)
             .with(NUMBER)
             .takes(Reason.class)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::refuse),
         Route.get("/authority/roots", "The roots by which stations know the depot, as PEM")
+            .needs(Permission.ADMIN)
             .givesText(PEM)
             .by(request -> pem(certificates.roots())),
         Route.get("/authority/revocations", "A revocation list for each root, as PEM")
+            .needs(Permission.ADMIN)
             .givesText(PEM)
             .by(request -> pem(certificates.revocations())),
         Route.get("/authority/listener", "How stations connect over TLS")
+            .needs(Permission.ADMIN)
             .gives(Listener.class)
             .by(request -> Answer.ok(listener())));
   }

@@ -16,6 +16,7 @@ import org.voltyard.domain.EnergyTransfer;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.KnownProfile;
 import org.voltyard.domain.Outcome;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
@@ -243,16 +244,19 @@ final class ChargingLimitsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations/{id}/charging-limits", "What limits a station's charging")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(limits.known().of(station(request))))),
         Route.get("/stations/{id}/charging-limits/{evse}", "How the limits will be")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID, EVSE, HOURS)
             .gives(Ahead.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::ahead),
         Route.post("/stations/{id}/charging-limits", "Limits a station or an EVSE for a time")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID)
             .takes(Lowering.class)
             .gives(Set.class)
@@ -260,6 +264,7 @@ final class ChargingLimitsResource {
             .fails(Outcomes.PROBLEMS)
             .by(this::lower),
         Route.delete("/stations/{id}/charging-profiles/{profile}", "Removes a charging profile")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID, PROFILE)
             .gives(Set.class)
             .fails(Problem.Kind.NOT_FOUND)

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CommandRights;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 
@@ -82,15 +84,18 @@ final class CommandsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations/{id}/forms", "The commands that a station understands")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .gives(Forms.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::forms),
         Route.get("/stations/{id}/commands", "What was sent to a station, newest first")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .fails(Problem.Kind.NOT_FOUND)
             .lists(Item.class, this::history, Item::of),
         Route.post(SEND, "Sends a command and waits for the charger's answer")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID, ACTION)
             .takesAnyObject()
             .givesText(Route.JSON)
@@ -109,7 +114,9 @@ final class CommandsResource {
     return commands.archive().history(station, request.query(Param.CURSOR), request.limit());
   }
 
+  /// Each action has a right of its own; what exactly is asked is looked at once more below.
   private Answer send(Request request) {
+    request.origin().needs(CommandRights.ofAction(request.path(ACTION)));
     StationId station = lookup.station(request.path(StationsResource.ID)).id();
     String payload = request.objectText();
     try {

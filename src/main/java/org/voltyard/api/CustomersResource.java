@@ -7,6 +7,7 @@ import org.voltyard.charging.CustomerDesk;
 import org.voltyard.domain.CertificateHash;
 import org.voltyard.domain.CustomerReference;
 import org.voltyard.domain.DiagnosticOrder;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 import org.voltyard.domain.TokenId;
@@ -88,11 +89,13 @@ final class CustomersResource {
   List<Route> routes() {
     return List.of(
         Route.get(PATH, "What a station told of customers in the last hour, newest first")
+            .needs(Permission.VIEW_PEOPLE)
             .with(StationsResource.ID)
             .gives(Items.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::list),
         Route.post(PATH, "Asks for what a station keeps of a customer, or has it removed")
+            .needs(Permission.PRIVACY)
             .with(StationsResource.ID)
             .takes(Body.class)
             .gives(Sent.class)
@@ -100,6 +103,7 @@ final class CustomersResource {
             .fails(Outcomes.PROBLEMS)
             .by(this::ask),
         Route.delete(PATH + "/{number}", "Forgets an answer at once")
+            .needs(Permission.PRIVACY)
             .with(StationsResource.ID, REQUEST)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)

@@ -10,6 +10,7 @@ import org.voltyard.domain.DeviceView;
 import org.voltyard.domain.Gravity;
 import org.voltyard.domain.Monitor;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TransactionId;
 
@@ -92,13 +93,16 @@ final class DeviceEventsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/device-events", "What stations noticed about their parts, newest first")
+            .needs(Permission.VIEW)
             .with(STATION, GRAVITY, TRIGGER, CONTAINS)
             .listsInTime(Item.class, this::search, Item::of),
         Route.get("/device-alerts", "What is wrong on stations now, newest first")
+            .needs(Permission.VIEW)
             .with(STATION)
             .gives(Alerts.class)
             .by(this::alerts),
         Route.get("/stations/{id}/monitors/{number}/values", "What a monitor streamed, by time")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID, MONITOR, Param.FROM, Param.TO, Param.LIMIT)
             .gives(Values.class)
             .fails(Problem.Kind.NOT_FOUND)

@@ -11,6 +11,7 @@ import org.voltyard.domain.DisplayOrder;
 import org.voltyard.domain.MessageTemplate;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 import org.voltyard.domain.TransactionId;
@@ -126,30 +127,39 @@ final class DisplaysResource {
   List<Route> routes() {
     return List.of(
         Route.get(MESSAGES, "The messages on a station's display, by number")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .fails(Problem.Kind.NOT_FOUND)
             .lists(Item.class, this::list, Item::of),
-        asks(Route.post(MESSAGES, "Shows a message").takes(Body.class).gives(Shown.class))
+        asks(Route.post(MESSAGES, "Shows a message")
+                .needs(Permission.OPERATE)
+                .takes(Body.class)
+                .gives(Shown.class))
             .by(this::show),
         asks(Route.post(MESSAGES + "/report", "Has a station report its messages")
+                .needs(Permission.OPERATE)
                 .takes(Wanted.class)
                 .gives(CommandsResource.Status.class))
             .by(this::read),
         asks(Route.delete(MESSAGES + "/{number}", "Removes a message")
+                .needs(Permission.OPERATE)
                 .with(NUMBER)
                 .gives(CommandsResource.Status.class))
             .by(r -> Answer.ok(said(r, new DisplayOrder.Remove(r.path(NUMBER))))),
         Route.get("/message-templates", "The templates for messages, by name")
+            .needs(Permission.VIEW)
             .lists(
                 Template.class,
                 r -> Slice.of(displays.templates().get(), MessageTemplate::name, r),
                 Template::of),
         Route.put("/message-templates/{name}", "Keeps a template")
+            .needs(Permission.OPERATE)
             .with(NAME)
             .takes(TemplateBody.class)
             .gives(Template.class)
             .by(this::keep),
         Route.delete("/message-templates/{name}", "Gives a template up")
+            .needs(Permission.OPERATE)
             .with(NAME)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)

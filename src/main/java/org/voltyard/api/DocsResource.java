@@ -23,9 +23,11 @@ final class DocsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/openapi.json", "This description, in OpenAPI 3.1")
+            .open()
             .givesText(Route.JSON)
             .by(request -> Answer.ok(document())),
         Route.get("/docs", "This description, as a page")
+            .open()
             .givesText("text/html")
             .by(request -> new Answer.Text("text/html; charset=utf-8", page())));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
@@ -79,7 +81,13 @@ public record Doors(
     Raises raises,
     Jobs jobs,
     Limits limits,
-    Supplier<Health> health) {
+    Supplier<Health> health,
+    Access access) {
+
+  /// Who may come in.
+  ///
+  /// @param noUsers whether there is no user yet
+  public record Access(BooleanSupplier noUsers, ApiKeys keys) {}
 
   /// Variables of stations, and the templates for them.
   ///

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
 
@@ -58,6 +59,7 @@ final class EvsesResource {
   List<Route> routes() {
     return List.of(
         Route.get("/evses", "All places to charge, by station and number")
+            .needs(Permission.VIEW)
             .with(STATION, STATE, Param.CURSOR, Param.LIMIT)
             .givesPageOf(Item.class)
             .by(this::list));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 
 /// What happened, as it is written in the journal: followed from any number on, or searched.
 final class FactsResource {
@@ -57,11 +58,13 @@ final class FactsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/facts", "The journal from a number on: a part of it, or a stream that goes on")
+            .needs(Permission.VIEW_FRAMES)
             .with(SINCE, KIND, SUBJECT, Param.LIMIT)
             .gives(Part.class)
             .givesText(EVENTS)
             .by(this::read),
         Route.get("/facts/search", "Facts from the database, newest first; meter values excepted")
+            .needs(Permission.VIEW_FRAMES)
             .with(SUBJECT, KIND)
             .listsInTime(Item.class, this::search, Item::of));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Findings;
 import org.voltyard.domain.FrameStudy.Scope;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 
 /// What in the recorded frames breaks the protocol, counted.
@@ -78,6 +79,7 @@ final class FindingsResource {
         Route.get(
                 "/findings",
                 "What in the frames breaks the protocol; of the last day when no time is given")
+            .needs(Permission.VIEW_FRAMES)
             .with(STATION, BY, Param.FROM, Param.TO)
             .gives(Report.class)
             .by(this::report));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Recordings;
 import org.voltyard.domain.StationId;
 
@@ -78,6 +79,7 @@ final class FramesResource {
                 "Frames, newest first; as JSON lines all of them when no limit is given. A search for"
                     + " words may give a short page, or an empty one, before its end: go on with"
                     + " `next`")
+            .needs(Permission.VIEW_FRAMES)
             .with(STATION, ACTION, MESSAGE, CONTAINS, FAULTY, TRANSACTION, SLOWER, REDACTED)
             .with(Param.FROM, Param.TO, Param.CURSOR, Param.LIMIT)
             .givesPageOf(Item.class)

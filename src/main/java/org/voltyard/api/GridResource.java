@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.GridAlarm;
 import org.voltyard.domain.GridBoard;
 import org.voltyard.domain.GridControl;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 
 /// What a station does for the grid. To set a control, send the station a command.
@@ -75,17 +76,20 @@ final class GridResource {
   List<Route> routes() {
     return List.of(
         Route.get(PLACE, "Controls for the grid and alarms of a station")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(grid.board().apply(station(request))))),
         Route.post(PLACE + "/read", "Has the station report its controls, which come afterwards")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .fails(Outcomes.PROBLEMS)
             .by(this::read),
         Route.delete(PLACE + "/{control}", "Removes a control")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID, CONTROL)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)

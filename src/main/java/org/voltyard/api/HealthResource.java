@@ -48,6 +48,7 @@ final class HealthResource {
   List<Route> routes() {
     return List.of(
         Route.get("/health", "How the program is; 503 when it cannot write its journal")
+            .open()
             .gives(Item.class)
             .gives(503, Item.class)
             .by(request -> answer()));

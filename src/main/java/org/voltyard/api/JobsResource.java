@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationJob;
@@ -72,11 +73,13 @@ final class JobsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations/{id}/jobs", "Updates of firmware and uploads of logs, youngest first")
+            .needs(Permission.VIEW)
             .with(ID)
             .gives(Jobs.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(jobs(known(request)))),
         Route.get("/stations/{id}/meter-keys", "The public keys of a station's meters")
+            .needs(Permission.VIEW)
             .with(ID)
             .gives(Keys.class)
             .fails(Problem.Kind.NOT_FOUND)
@@ -84,6 +87,7 @@ final class JobsResource {
         Route.put(
                 "/stations/{id}/meter-keys/{connector}",
                 "Holds a meter to the key that was read off it")
+            .needs(Permission.SERVICE)
             .with(ID, CONNECTOR)
             .takes(Pin.class)
             .gives(Keys.class)
@@ -92,6 +96,7 @@ final class JobsResource {
         Route.delete(
                 "/stations/{id}/meter-keys/{connector}",
                 "Takes back the key that was read off a meter")
+            .needs(Permission.SERVICE)
             .with(ID, CONNECTOR)
             .gives(Keys.class)
             .fails(Problem.Kind.NOT_FOUND)

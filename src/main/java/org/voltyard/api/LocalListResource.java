@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Authorization;
 import org.voltyard.domain.LocalList;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
@@ -88,16 +89,19 @@ final class LocalListResource {
   List<Route> routes() {
     return List.of(
         Route.get(PLACE, "The local list of a station, as it is and as it should be")
+            .needs(Permission.VIEW_PEOPLE)
             .with(StationsResource.ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(item(station(request)))),
         Route.post(PLACE + "/send", "Sends it now, and waits for the station")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID, WHOLE)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
             .by(this::send),
         Route.delete(PLACE, "Empties it; not while it is kept in step")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)

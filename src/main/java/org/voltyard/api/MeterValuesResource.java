@@ -8,6 +8,7 @@ import org.voltyard.domain.Current;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Percent;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
@@ -94,11 +95,13 @@ final class MeterValuesResource {
   List<Route> routes() {
     return List.of(
         Route.get("/sessions/{id}/meter-values", "Readings of a session")
+            .needs(Permission.VIEW)
             .with(SESSION, MAX)
             .gives(Series.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::ofSession),
         Route.get("/stations/{id}/connectors/{n}/meter-values", "Readings of a connector")
+            .needs(Permission.VIEW)
             .with(STATION, CONNECTOR, Param.FROM, Param.TO, MAX)
             .gives(Series.class)
             .fails(Problem.Kind.NOT_FOUND)

@@ -7,6 +7,7 @@ import org.voltyard.domain.DeviceView;
 import org.voltyard.domain.DiagnosticOrder;
 import org.voltyard.domain.EventStream;
 import org.voltyard.domain.Monitor;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
 
@@ -129,23 +130,32 @@ final class MonitorsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations/{id}/monitors", "What a station watches, as far as it is known")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(devices.view().apply(station(request))))),
-        asks(Route.post("/stations/{id}/monitors", "Sets monitors").takes(Wishes.class))
+        asks(Route.post("/stations/{id}/monitors", "Sets monitors")
+                .needs(Permission.SERVICE)
+                .takes(Wishes.class))
             .by(this::set),
         asks(Route.post("/stations/{id}/monitors/report", "Has a station report its monitors")
+                .needs(Permission.SERVICE)
                 .takes(Wanted.class))
             .by(this::read),
         asks(Route.put("/stations/{id}/monitors/setup", "Chooses the set and the level")
+                .needs(Permission.SERVICE)
                 .takes(Setup.class))
             .by(this::setup),
-        asks(Route.delete("/stations/{id}/monitors/{number}", "Removes a monitor").with(NUMBER))
+        asks(Route.delete("/stations/{id}/monitors/{number}", "Removes a monitor")
+                .needs(Permission.SERVICE)
+                .with(NUMBER))
             .by(r -> ask(r, new DiagnosticOrder.ClearMonitors(List.of(r.path(NUMBER))))),
-        asks(Route.post("/stations/{id}/streams/report", "Has a station tell its event streams"))
+        asks(Route.post("/stations/{id}/streams/report", "Has a station tell its event streams")
+                .needs(Permission.SERVICE))
             .by(r -> ask(r, new DiagnosticOrder.ReadStreams())),
         asks(Route.put("/stations/{id}/streams/{number}", "Changes how often a stream sends")
+                .needs(Permission.SERVICE)
                 .with(NUMBER)
                 .takes(Pace.class))
             .by(this::adjust));

@@ -9,9 +9,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.voltyard.domain.CommandForm;
+import org.voltyard.domain.CommandRights;
+import org.voltyard.domain.Permission;
 
 /// The OpenAPI 3.1 document, drawn from the routes, their records and the forms of the commands.
 final class OpenApi {
+  private static final Map<String, Object> SECURITY_SCHEMES =
+      Map.of(
+          "bearer",
+          Map.of("type", "http", "scheme", "bearer", "description", "An API key"),
+          "apiKey",
+          Map.of("type", "apiKey", "in", "header", "name", Authentication.KEY_HEADER));
+
   private final List<Route> routes;
   private final Schemas schemas = new Schemas();
   private final Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
@@ -45,7 +54,8 @@ final class OpenApi {
             "Stations, sessions, tokens and facts of the depot, for programs on this machine."));
     document.put("servers", List.of(Map.of("url", ApiServer.BASE)));
     document.put("paths", paths);
-    document.put("components", Map.of("schemas", schemas.table()));
+    document.put(
+        "components", Map.of("schemas", schemas.table(), "securitySchemes", SECURITY_SCHEMES));
     document.put("x-problems", Arrays.stream(Problem.Kind.values()).map(OpenApi::kind).toList());
     return document;
   }
@@ -79,7 +89,19 @@ final class OpenApi {
                   : input.partial() ? schemas.partOf(type) : schemas.of(type)));
     }
     operation.put("responses", responses(route));
+    switch (route.need()) {
+      case Route.Need.Nothing() -> operation.put("security", List.of());
+      case Route.Need.Right(var permission) -> secure(operation, permission);
+    }
     return operation;
+  }
+
+  /// Each scheme suffices; what it allows must hold the permission.
+  private static void secure(Map<String, Object> operation, Permission permission) {
+    String word = Codec.word(permission);
+    operation.put("x-permission", word);
+    operation.put(
+        "security", List.of(Map.of("bearer", List.of(word)), Map.of("apiKey", List.of(word))));
   }
 
   private static String path(Route route, CommandForm form) {
@@ -99,6 +121,7 @@ final class OpenApi {
             .map(OpenApi::parameter)
             .toList());
     operation.put("requestBody", body(FormSchemas.of(form)));
+    secure(operation, CommandRights.ofAction(form.action()));
     return operation;
   }
 

@@ -9,6 +9,7 @@ import org.voltyard.billing.Payments;
 import org.voltyard.domain.ChargeLimit;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Money;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
@@ -80,10 +81,12 @@ final class PaymentsResource {
   List<Route> routes() {
     return List.of(
         Route.post("/payments/codes", "Whether the code of a station is good")
+            .needs(Permission.CHARGE)
             .takes(Code.class)
             .gives(Scanned.class)
             .by(this::scan),
         Route.post("/payments/starts", "Starts what somebody paid for")
+            .needs(Permission.CHARGE)
             .takes(Start.class)
             .gives(CommandsResource.Status.class)
             .fails(Outcomes.PROBLEMS)

@@ -3,6 +3,7 @@ package org.voltyard.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Forbidden;
 
 /// What went wrong with a request, told as RFC 9457 wants it.
 final class Problem extends RuntimeException {
@@ -12,7 +13,9 @@ final class Problem extends RuntimeException {
   enum Kind {
     BAD_PARAMETER(400, "A parameter is unknown or has a wrong value"),
     MALFORMED_BODY(400, "The body is not the JSON that is expected here"),
+    UNAUTHENTICATED(401, "The request does not say who asks, or not credibly"),
     FORBIDDEN(403, "Requests of foreign web pages are not served"),
+    NOT_ALLOWED(403, "Your roles do not allow this"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "The address does not know this method"),
     CONFLICT(409, "It does not fit the present state"),
@@ -57,11 +60,19 @@ final class Problem extends RuntimeException {
       @About("The address that was asked") String instance) {}
 
   private final Kind kind;
-  private final transient Map<String, String> more = new LinkedHashMap<>();
+  private final transient Map<String, Object> more = new LinkedHashMap<>();
 
   Problem(Kind kind, String detail) {
     super(detail);
     this.kind = kind;
+  }
+
+  /// Says what is missing, and who has it.
+  static Problem of(Forbidden refused) {
+    Problem problem = new Problem(Kind.NOT_ALLOWED, String.valueOf(refused.getMessage()));
+    problem.more.put("permission", refused.permission());
+    problem.more.put("roles", refused.roles());
+    return problem;
   }
 
   /// A parameter with a wrong value.

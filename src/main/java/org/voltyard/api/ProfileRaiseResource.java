@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationId;
@@ -65,17 +66,20 @@ final class ProfileRaiseResource {
   List<Route> routes() {
     return List.of(
         Route.get(PATH, "How far a station has been led to a higher security profile")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .gives(State.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(state(station(request)))),
         Route.post(PATH, "Leads a station to a higher security profile")
+            .needs(Permission.ADMIN)
             .with(StationsResource.ID)
             .takes(Body.class)
             .gives(202, State.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT, Problem.Kind.INVALID_COMMAND)
             .by(this::begin),
         Route.delete(PATH, "Leads a station no further")
+            .needs(Permission.ADMIN)
             .with(StationsResource.ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)

@@ -15,9 +15,11 @@ import org.voltyard.domain.Origin;
 /// A request, read strictly by the route that it came for.
 final class Request {
   private final Context context;
+  private final @Nullable Origin origin;
 
-  Request(Context context, Route route) {
+  Request(Context context, Route route, @Nullable Origin origin) {
     this.context = context;
+    this.origin = origin;
     List<Param<?>> known = route.params().stream().filter(p -> !p.inPath()).toList();
     context
         .queryParamMap()
@@ -79,8 +81,12 @@ final class Request {
     return accept != null && accept.toLowerCase(Locale.ROOT).contains(contentType);
   }
 
+  /// In whose name it comes; an open route never asks.
   Origin origin() {
-    return new Origin("local", "api");
+    if (origin == null) {
+      throw new IllegalStateException("an open route does nothing in anybody's name");
+    }
+    return origin;
   }
 
   <B> B body(Class<B> type) {

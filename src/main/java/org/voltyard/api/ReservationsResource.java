@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Bookings;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Reservation;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
@@ -59,16 +60,19 @@ final class ReservationsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/reservations", "Reservations that hold now")
+            .needs(Permission.VIEW)
             .with(STATION)
             .givesPageOf(Item.class)
             .by(this::list),
         Route.post("/reservations", "Asks a station to keep a connector free")
+            .needs(Permission.CHARGE)
             .takes(NewBody.class)
             .gives(201, Item.class)
             .fails(Problem.Kind.CONFLICT)
             .fails(Outcomes.PROBLEMS)
             .by(this::make),
         Route.delete("/reservations/{id}", "Asks the station to give a reservation up")
+            .needs(Permission.CHARGE)
             .with(ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)

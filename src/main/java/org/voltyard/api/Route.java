@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 
 /// One line of the API's table: the server serves from it, the description is drawn from it.
 record Route(
     String method,
     String path,
     String summary,
+    Need need,
     List<Param<?>> params,
     @Nullable Input input,
     List<Output> outputs,
@@ -25,6 +27,15 @@ record Route(
         throw new IllegalArgumentException(method + " " + path + ": parameter " + param.name());
       }
     }
+  }
+
+  /// What the caller must be allowed.
+  sealed interface Need {
+    /// Whoever reaches the port may ask.
+    record Nothing() implements Need {}
+
+    /// Only those may who have this.
+    record Right(Permission permission) implements Need {}
   }
 
   static final String JSON = "application/json";
@@ -76,11 +87,23 @@ record Route(
     private final List<Output> outputs = new ArrayList<>();
     private final List<Problem.Kind> problems = new ArrayList<>();
     private @Nullable Input input;
+    private @Nullable Need need;
 
     private Draft(String method, String path, String summary) {
       this.method = method;
       this.path = path;
       this.summary = summary;
+    }
+
+    Draft needs(Permission permission) {
+      need = new Need.Right(permission);
+      return this;
+    }
+
+    /// Nobody has to say who they are.
+    Draft open() {
+      need = new Need.Nothing();
+      return this;
     }
 
     Draft with(Param<?>... more) {
@@ -146,6 +169,14 @@ record Route(
     }
 
     Route by(Handler handler) {
+      Need asked = need;
+      if (asked == null) {
+        throw new IllegalStateException(method + " " + path + " names no permission");
+      }
+      if (asked instanceof Need.Right) {
+        problems.add(Problem.Kind.UNAUTHENTICATED);
+        problems.add(Problem.Kind.NOT_ALLOWED);
+      }
       if (!params.isEmpty()) {
         problems.addFirst(Problem.Kind.BAD_PARAMETER);
       }
@@ -157,7 +188,7 @@ record Route(
       if (input != null && input.type() != null) {
         problems.add(Problem.Kind.INVALID_BODY);
       }
-      return new Route(method, path, summary, params, input, outputs, problems, handler);
+      return new Route(method, path, summary, asked, params, input, outputs, problems, handler);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.SecurityReport.Criticality;
 import org.voltyard.domain.StationId;
@@ -49,6 +50,7 @@ final class SecurityEventsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/security-events", "What happened to the stations' security, newest first")
+            .needs(Permission.VIEW)
             .with(STATION, CRITICALITY, CONTAINS)
             .listsInTime(Item.class, this::search, Item::of));
   }

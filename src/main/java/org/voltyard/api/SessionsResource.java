@@ -7,6 +7,7 @@ import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -135,19 +136,23 @@ final class SessionsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/sessions", "Sessions, newest first")
+            .needs(Permission.VIEW)
             .with(STATION, TOKEN, OPEN, VEHICLE, DRIVER, ORGANISATION)
             .listsInTime(Item.class, this::search, this::item),
         Route.get("/sessions/{id}", "One session")
+            .needs(Permission.VIEW)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(item(lookup.session(request.path(ID))))),
         Route.get("/sessions/{id}/signatures", "Checks of the readings that the meter signed")
+            .needs(Permission.VIEW)
             .with(ID)
             .gives(Signatures.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(signatures(lookup.session(request.path(ID)).id()))),
         Route.post("/sessions/{id}/stop", "Asks the charger to stop a session")
+            .needs(Permission.CHARGE)
             .with(ID)
             .gives(CommandsResource.Status.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)

@@ -3,6 +3,7 @@ package org.voltyard.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.SettingsDoor;
 
@@ -47,11 +48,13 @@ final class SettingsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/settings", "All settings with their values")
+            .needs(Permission.ADMIN)
             .givesPageOf(Item.class)
             .by(
                 request ->
                     Answer.ok(new Page<>(settings.all().stream().map(this::item).toList(), null))),
         Route.put("/settings/{key}", "Changes a setting")
+            .needs(Permission.ADMIN)
             .with(KEY)
             .takes(Body.class)
             .gives(Item.class)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Station;
@@ -149,26 +150,31 @@ final class StationsResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations", "All stations, by id")
+            .needs(Permission.VIEW)
             .with(ADMISSION)
             .lists(Item.class, this::list, Item::of),
         Route.get("/stations/{id}", "One station")
+            .needs(Permission.VIEW)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(lookup.station(request.path(ID))))),
         Route.put("/stations/{id}", "Registers a station, or describes a known one anew")
+            .needs(Permission.SERVICE)
             .with(ID)
             .takes(Body.class)
             .gives(Item.class)
             .gives(201, Item.class)
             .by(this::register),
         Route.patch("/stations/{id}", "Changes parts of a station's description")
+            .needs(Permission.SERVICE)
             .with(ID)
             .takesPartOf(Body.class)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::edit),
         Route.post("/stations/{id}/admission", "Admits, refuses or retires a station")
+            .needs(Permission.SERVICE)
             .with(ID)
             .takes(Decision.class)
             .gives(Item.class)

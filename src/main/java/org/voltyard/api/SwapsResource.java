@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Swap;
 import org.voltyard.domain.TokenId;
@@ -67,6 +68,7 @@ final class SwapsResource {
   List<Route> routes() {
     return List.of(
         Route.get(PLACE, "The last swaps of a station, the newest first")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID)
             .givesPageOf(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
@@ -77,6 +79,7 @@ final class SwapsResource {
                             swaps.of().apply(station(request)).stream().map(Item::of).toList(),
                             null))),
         Route.post(PLACE, "Has a station swap batteries for a token")
+            .needs(Permission.CHARGE)
             .with(StationsResource.ID)
             .takes(NewBody.class)
             .givesNothing()

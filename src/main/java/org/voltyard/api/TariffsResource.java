@@ -11,6 +11,7 @@ import org.voltyard.billing.Pricing;
 import org.voltyard.billing.Stretch;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Usage;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Tariff;
@@ -91,47 +92,59 @@ final class TariffsResource {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/tariffs", "All tariffs, by id").lists(Item.class, this::list, Item::of),
+        Route.get("/tariffs", "All tariffs, by id")
+            .needs(Permission.VIEW_MONEY)
+            .lists(Item.class, this::list, Item::of),
         Route.get("/tariffs/{id}", "One tariff")
+            .needs(Permission.VIEW_MONEY)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(found(request.path(ID))))),
         Route.put("/tariffs/{id}", "Publishes a tariff, or changes it for sessions to come")
+            .needs(Permission.MONEY)
             .with(ID)
             .takes(TariffForm.class)
             .gives(Item.class)
             .by(this::put),
         Route.delete("/tariffs/{id}", "Deletes a tariff and its uses")
+            .needs(Permission.MONEY)
             .with(ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::remove),
         Route.post("/tariffs/{id}/trial", "What a session would cost")
+            .needs(Permission.VIEW_MONEY)
             .with(ID)
             .takes(Trial.class)
             .gives(CostForm.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::trial),
         Route.get("/tariff-uses", "For what tariffs are used")
+            .needs(Permission.VIEW_MONEY)
             .lists(Use.class, this::uses, Use::of),
         Route.post("/tariff-uses", "Uses a tariff for the site, a station or a token")
+            .needs(Permission.MONEY)
             .takes(Use.class)
             .gives(201, Use.class)
             .by(this::assign),
         Route.post("/tariff-uses/end", "Uses it so no more")
+            .needs(Permission.MONEY)
             .takes(Use.class)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::unassign),
         Route.get("/tariff-deliveries", "What stations said of tariffs that they were given")
+            .needs(Permission.VIEW_MONEY)
             .lists(Delivery.class, this::deliveries, Delivery::of),
         Route.get("/sessions/{id}/cost", "What a session costs, so far or in all")
+            .needs(Permission.VIEW_MONEY)
             .with(SESSION)
             .gives(CostForm.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::cost),
         Route.post("/sessions/{id}/tariff", "Has a running session counted by another tariff")
+            .needs(Permission.MONEY)
             .with(SESSION)
             .takes(Change.class)
             .gives(CommandsResource.Status.class)

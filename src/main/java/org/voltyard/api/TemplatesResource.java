@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Metering;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Quirks;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Template;
@@ -208,36 +209,43 @@ final class TemplatesResource {
   List<Route> routes() {
     return List.of(
         Route.get("/templates", "All templates, by id")
+            .needs(Permission.VIEW)
             .lists(
                 Item.class,
                 request -> Slice.of(templates.all().get(), Template::id, request),
                 Item::of),
         Route.get("/templates/{id}", "One template")
+            .needs(Permission.VIEW)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(find(request)))),
         Route.put("/templates/{id}", "Makes or changes a template")
+            .needs(Permission.SERVICE)
             .with(ID)
             .takes(Body.class)
             .gives(Item.class)
             .gives(201, Item.class)
             .by(this::put),
         Route.delete("/templates/{id}", "Takes a template away")
+            .needs(Permission.SERVICE)
             .with(ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::remove),
         Route.post("/templates/{id}/applications", "Applies a template to stations")
+            .needs(Permission.SERVICE)
             .with(ID)
             .takes(Target.class)
             .gives(Runs.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::apply),
         Route.get("/template-applications", "The last application to each station")
+            .needs(Permission.VIEW)
             .with(OF)
             .lists(Run.class, this::runs, Run::of),
         Route.get("/template-history", "All applications to stations, newest first")
+            .needs(Permission.VIEW)
             .with(OF, STATION)
             .lists(Past.class, this::history, Past::of));
   }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenKind;
@@ -87,35 +88,42 @@ final class TokensResource {
   List<Route> routes() {
     return List.of(
         Route.get("/tokens", "All tokens, by id")
+            .needs(Permission.VIEW_PEOPLE)
             .with(STATUS)
             .lists(Item.class, this::list, this::item),
         Route.post("/tokens", "Creates a token")
+            .needs(Permission.REGISTER)
             .takes(NewBody.class)
             .gives(201, Item.class)
             .fails(Problem.Kind.CONFLICT)
             .by(this::create),
         Route.get("/tokens/{id}", "One token")
+            .needs(Permission.VIEW_PEOPLE)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(item(lookup.token(request.path(ID))))),
         Route.put("/tokens/{id}", "Creates a token or replaces what is known of it")
+            .needs(Permission.REGISTER)
             .with(ID)
             .takes(Body.class)
             .gives(Item.class)
             .gives(201, Item.class)
             .by(this::put),
         Route.delete("/tokens/{id}", "Deletes a token")
+            .needs(Permission.REGISTER)
             .with(ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::remove),
         Route.post("/tokens/{id}/block", "Blocks a token")
+            .needs(Permission.REGISTER)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> mark(request, Token.Status.BLOCKED)),
         Route.post("/tokens/{id}/unblock", "Accepts a token again")
+            .needs(Permission.REGISTER)
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)

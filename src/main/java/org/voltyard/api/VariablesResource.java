@@ -10,6 +10,7 @@ import org.voltyard.domain.DeviceVariable;
 import org.voltyard.domain.ModelComparison;
 import org.voltyard.domain.ModelView;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.SettingResult;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Template;
@@ -115,10 +116,12 @@ final class VariablesResource {
   List<Route> routes() {
     return List.of(
         Route.get("/stations/{id}/variables", "Variables and keys of a station, by name")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID, CONTAINS, DRIFTED)
             .fails(Problem.Kind.NOT_FOUND)
             .lists(Item.class, this::list, item -> item),
         Route.post("/stations/{id}/variables", "Sets values and waits for the charger's answers")
+            .needs(Permission.SERVICE)
             .with(StationsResource.ID)
             .takes(Settings.class)
             .gives(Results.class)
@@ -127,6 +130,7 @@ final class VariablesResource {
         Route.get(
                 "/stations/{id}/comparison",
                 "A station's variables beside those of another one or of a template")
+            .needs(Permission.VIEW)
             .with(StationsResource.ID, WITH, TEMPLATE, DIFFERENT)
             .fails(Problem.Kind.NOT_FOUND)
             .lists(Line.class, this::compare, line -> line));

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked for when the program was started.
-record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> settings) {
+record CommandLine(
+    Set<Flag> flags, @Nullable Path data, Map<String, String> settings, @Nullable KeyOrder key) {
   static final String HELP =
       """
       VoltYard, the control centre of an EV-charging depot
@@ -27,6 +28,8 @@ record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> set
                            --station ID, --as NAME, --speed N (0.1 to 1000), --keep-times;
                            a password is taken from VOLTYARD_REPLAY_PASSWORD
         --verify-journal     check the whole journal, print what is wrong, and end
+        --create-api-key NAME --role ROLE   make a key for the REST interface, print it this once,
+                           and end; ROLE is viewer, operator, technician, finance or admin
         --help               print this
         --version            print the version
       """;
@@ -59,15 +62,19 @@ record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> set
     Set<Flag> flags = new HashSet<>();
     Map<String, String> settings = new LinkedHashMap<>();
     Path data = null;
+    String keyName = null;
+    String role = null;
     while (!rest.isEmpty()) {
       String argument = rest.removeFirst();
       switch (argument) {
         case "--data" -> data = folder(following(argument, rest));
+        case "--create-api-key" -> keyName = following(argument, rest);
+        case "--role" -> role = following(argument, rest);
         case "--set" -> set(following(argument, rest), settings);
         default -> flags.add(flag(argument));
       }
     }
-    return new CommandLine(flags, data, settings);
+    return new CommandLine(flags, data, settings, KeyOrder.of(keyName, role));
   }
 
   private static Flag flag(String argument) {

@@ -3,6 +3,7 @@ package org.voltyard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
@@ -53,7 +54,8 @@ record Core(
     Billing billing,
     DeviceParts devices,
     AccessParts access,
-    RegisterParts people) {
+    RegisterParts people,
+    ApiKeys keys) {
   Registers registers() {
     return people.registers();
   }

@@ -61,6 +61,12 @@ public final class Main {
       }
       Settings settings =
           Settings.read(folder.path().resolve("voltyard.properties"), line.settings());
+      KeyOrder key = line.key();
+      if (key != null) {
+        key.carryOut(settings, folder.path(), InstantSource.system());
+        life.close();
+        return;
+      }
       TlsListener.suites(settings).allow();
 
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(life::close));

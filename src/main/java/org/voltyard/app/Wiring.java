@@ -17,6 +17,8 @@ import org.voltyard.admin.Certificates;
 import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
 import org.voltyard.admin.access.AccessBook;
+import org.voltyard.admin.keys.ApiKeys;
+import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.billing.Books;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
@@ -112,7 +114,8 @@ final class Wiring {
     DeviceBook devices = new DeviceBook();
     AccessBook users = new AccessBook();
     RegisterBook registers = new RegisterBook();
-    LiveState[] live = {state, book, templateBook, limits, money, devices, users, registers};
+    KeyBook keys = new KeyBook();
+    LiveState[] live = {state, book, templateBook, limits, money, devices, users, registers, keys};
     Fanout fanout = new Fanout(live);
     ScheduledExecutorService timer = timer();
     Journal journal = journal(fanout, live);
@@ -253,7 +256,8 @@ final class Wiring {
         billing,
         parts,
         AccessParts.of(users, journal, clock),
-        people);
+        people,
+        new ApiKeys(keys, journal::append, clock));
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -272,15 +276,18 @@ final class Wiring {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
 
+  /// Where and how the journal is kept.
+  static JournalSettings place(Settings settings, Path data) {
+    return JournalSettings.in(data.resolve("journal"))
+        .withSegmentBytes(settings.whole("journal.segment") << 20)
+        .withKeepDays(settings.number("journal.keep-days"))
+        .withTolerateDamage(settings.flag("journal.tolerate-damage"));
+  }
+
   private Journal journal(Fanout fanout, LiveState... parts) {
-    JournalSettings where =
-        JournalSettings.in(data.resolve("journal"))
-            .withSegmentBytes(settings.whole("journal.segment") << 20)
-            .withKeepDays(settings.number("journal.keep-days"))
-            .withTolerateDamage(settings.flag("journal.tolerate-damage"));
     Journal journal =
         Journal.open(
-            where,
+            place(settings, data),
             clock,
             fanout,
             () ->
@@ -292,7 +299,8 @@ final class Wiring {
                     new Books(),
                     new DeviceBook(),
                     new AccessBook(),
-                    new RegisterBook()));
+                    new RegisterBook(),
+                    new KeyBook()));
     DepotFold fold = new DepotFold(parts);
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);

@@ -20,6 +20,7 @@ import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.LiveState;
+import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.Origin;
@@ -80,6 +81,7 @@ public final class DepotState implements LiveState {
       case LocalListEvent _ -> {}
       case SiteEvent _ -> {}
       case SwapEvent _ -> {}
+      case KeyEvent _ -> {}
       case TemplateEvent _ -> {}
       case RegisterEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());

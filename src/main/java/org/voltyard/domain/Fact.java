@@ -26,7 +26,8 @@ public sealed interface Fact
         RegisterEvent,
         SiteEvent,
         AccessEvent,
-        ApprovalEvent {
+        ApprovalEvent,
+        KeyEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 }

@@ -13,6 +13,7 @@ import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.ProfileEvent;
@@ -181,6 +182,7 @@ final class Projection {
         case SwapEvent _ -> {}
         case RegisterEvent.SessionAttributed e -> sessions.attributed(e);
         case RegisterEvent _ -> {}
+        case KeyEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);

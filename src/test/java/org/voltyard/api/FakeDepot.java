@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.CertificateRules;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.keys.ApiKeys;
+import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.billing.Books;
 import org.voltyard.billing.CostPolicy;
 import org.voltyard.billing.Costs;
@@ -99,6 +101,9 @@ final class FakeDepot {
   final ProfileBook limits = new ProfileBook();
   final List<StationCommand<?>> ordered = new ArrayList<>();
   final Books money = new Books();
+  final KeyBook keyBook = new KeyBook();
+  final ApiKeys apiKeys = new ApiKeys(keyBook, this::record, () -> NOW);
+  int users;
   @Nullable String journalTrouble;
   private long facts;
 
@@ -119,6 +124,7 @@ final class FakeDepot {
     Recorded recorded = new Recorded(++facts, NOW, fact);
     book.apply(recorded);
     money.apply(recorded);
+    keyBook.apply(recorded);
   }
 
   Doors doors(Path folder) {
@@ -175,7 +181,8 @@ final class FakeDepot {
             (id, origin) -> raises.remove(id)),
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
-        () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
+        () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
+        new Doors.Access(() -> users == 0, apiKeys));
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

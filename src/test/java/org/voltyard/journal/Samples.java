@@ -31,6 +31,7 @@ import org.voltyard.domain.Power;
 import org.voltyard.domain.Role;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SiteEvent;
+import org.voltyard.domain.ApiKey;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TariffId;
 import org.voltyard.domain.Temperature;
@@ -135,6 +136,9 @@ final class Samples {
             Map.entry(LocalDate.class, LocalDate.of(2026, 2, 28)),
             Map.entry(User.class, new User("anna", "安娜", Set.of(Role.ADMIN), true, 3)),
             Map.entry(Percent.class, new Percent(Double.NaN)),
+            Map.entry(
+                ApiKey.class,
+                new ApiKey("a.B-1", "vy_123456", Set.of(Role.VIEWER), full ? AT : null)),
             Map.entry(Temperature.class, new Temperature(-0.0)));
     Object value = known.get(type);
     if (value != null) {

@@ -21,6 +21,7 @@ import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DisplayEvent;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.GridEvent;
+import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.ProfileEvent;
@@ -119,6 +120,7 @@ public record StationFeed(
       case CertificateEvent _ -> Optional.empty();
       case TemplateEvent _ -> Optional.empty();
       case RegisterEvent _ -> Optional.empty();
+      case KeyEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();
       case ReservationEvent _ -> Optional.empty();
       case TokenEvent _ -> Optional.empty();

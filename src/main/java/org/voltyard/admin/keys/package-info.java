@@ -1,0 +1,5 @@
+/// The keys of the REST interface.
+@NullMarked
+package org.voltyard.admin.keys;
+
+import org.jspecify.annotations.NullMarked;

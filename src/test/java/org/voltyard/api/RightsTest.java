@@ -1,0 +1,240 @@
+package org.voltyard.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.voltyard.domain.CommandRights;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
+import org.voltyard.domain.Role;
+
+/// Every route and every role: exactly those with the permission get through.
+class RightsTest extends ApiTest {
+  private static final String TABLE =
+      """
+      ADMIN        GET /certificates
+      ADMIN        POST /certificates
+      ADMIN        GET /certificates/{serial}
+      ADMIN        GET /certificates/{serial}/pem
+      ADMIN        POST /certificates/{serial}/revocation
+      ADMIN        GET /certificate-requests
+      ADMIN        POST /certificate-requests/{number}/approval
+      ADMIN        POST /certificate-requests/{number}/refusal
+      ADMIN        GET /authority/roots
+      ADMIN        GET /authority/revocations
+      ADMIN        GET /authority/listener
+      VIEW         GET /stations/{id}/charging-limits
+      VIEW         GET /stations/{id}/charging-limits/{evse}
+      SERVICE      POST /stations/{id}/charging-limits
+      SERVICE      DELETE /stations/{id}/charging-profiles/{profile}
+      VIEW         GET /stations/{id}/forms
+      VIEW         GET /stations/{id}/commands
+      VIEW         POST /stations/{id}/commands/{action}
+      VIEW_PEOPLE  GET /stations/{id}/customer-requests
+      PRIVACY      POST /stations/{id}/customer-requests
+      PRIVACY      DELETE /stations/{id}/customer-requests/{number}
+      VIEW         GET /device-events
+      VIEW         GET /device-alerts
+      VIEW         GET /stations/{id}/monitors/{number}/values
+      VIEW         GET /stations/{id}/messages
+      OPERATE      POST /stations/{id}/messages
+      OPERATE      POST /stations/{id}/messages/report
+      OPERATE      DELETE /stations/{id}/messages/{number}
+      VIEW         GET /message-templates
+      OPERATE      PUT /message-templates/{name}
+      OPERATE      DELETE /message-templates/{name}
+      open         GET /openapi.json
+      open         GET /docs
+      VIEW         GET /evses
+      VIEW_FRAMES  GET /facts
+      VIEW_FRAMES  GET /facts/search
+      VIEW_FRAMES  GET /findings
+      VIEW_FRAMES  GET /frames
+      VIEW         GET /stations/{id}/grid-controls
+      SERVICE      POST /stations/{id}/grid-controls/read
+      SERVICE      DELETE /stations/{id}/grid-controls/{control}
+      open         GET /health
+      VIEW         GET /stations/{id}/jobs
+      VIEW         GET /stations/{id}/meter-keys
+      SERVICE      PUT /stations/{id}/meter-keys/{connector}
+      SERVICE      DELETE /stations/{id}/meter-keys/{connector}
+      ADMIN        GET /api-keys
+      ADMIN        POST /api-keys
+      ADMIN        DELETE /api-keys/{name}
+      VIEW_PEOPLE  GET /stations/{id}/local-list
+      SERVICE      POST /stations/{id}/local-list/send
+      SERVICE      DELETE /stations/{id}/local-list
+      VIEW         GET /sessions/{id}/meter-values
+      VIEW         GET /stations/{id}/connectors/{n}/meter-values
+      VIEW         GET /stations/{id}/monitors
+      SERVICE      POST /stations/{id}/monitors
+      SERVICE      POST /stations/{id}/monitors/report
+      SERVICE      PUT /stations/{id}/monitors/setup
+      SERVICE      DELETE /stations/{id}/monitors/{number}
+      SERVICE      POST /stations/{id}/streams/report
+      SERVICE      PUT /stations/{id}/streams/{number}
+      CHARGE       POST /payments/codes
+      CHARGE       POST /payments/starts
+      VIEW         GET /stations/{id}/profile-raise
+      ADMIN        POST /stations/{id}/profile-raise
+      ADMIN        DELETE /stations/{id}/profile-raise
+      VIEW         GET /reservations
+      CHARGE       POST /reservations
+      CHARGE       DELETE /reservations/{id}
+      VIEW         GET /security-events
+      VIEW         GET /sessions
+      VIEW         GET /sessions/{id}
+      VIEW         GET /sessions/{id}/signatures
+      CHARGE       POST /sessions/{id}/stop
+      ADMIN        GET /settings
+      ADMIN        PUT /settings/{key}
+      VIEW         GET /stations
+      VIEW         GET /stations/{id}
+      SERVICE      PUT /stations/{id}
+      SERVICE      PATCH /stations/{id}
+      SERVICE      POST /stations/{id}/admission
+      VIEW         GET /stations/{id}/battery-swaps
+      CHARGE       POST /stations/{id}/battery-swaps
+      VIEW_MONEY   GET /tariffs
+      VIEW_MONEY   GET /tariffs/{id}
+      MONEY        PUT /tariffs/{id}
+      MONEY        DELETE /tariffs/{id}
+      VIEW_MONEY   POST /tariffs/{id}/trial
+      VIEW_MONEY   GET /tariff-uses
+      MONEY        POST /tariff-uses
+      MONEY        POST /tariff-uses/end
+      VIEW_MONEY   GET /tariff-deliveries
+      VIEW_MONEY   GET /sessions/{id}/cost
+      MONEY        POST /sessions/{id}/tariff
+      VIEW         GET /templates
+      VIEW         GET /templates/{id}
+      SERVICE      PUT /templates/{id}
+      SERVICE      DELETE /templates/{id}
+      SERVICE      POST /templates/{id}/applications
+      VIEW         GET /template-applications
+      VIEW         GET /template-history
+      VIEW_PEOPLE  GET /tokens
+      REGISTER     POST /tokens
+      VIEW_PEOPLE  GET /tokens/{id}
+      REGISTER     PUT /tokens/{id}
+      REGISTER     DELETE /tokens/{id}
+      REGISTER     POST /tokens/{id}/block
+      REGISTER     POST /tokens/{id}/unblock
+      VIEW         GET /stations/{id}/variables
+      SERVICE      POST /stations/{id}/variables
+      VIEW         GET /stations/{id}/comparison
+      """;
+
+  private static final Map<String, String> EXPECTED = expected();
+
+  private static Map<String, String> expected() {
+    Map<String, String> table = new TreeMap<>();
+    for (String line : TABLE.lines().toList()) {
+      String[] words = line.split(" +", 2);
+      table.put(words[1], words[0]);
+    }
+    return table;
+  }
+
+  @Test
+  void everyRouteIsInTheTableWithItsPermission() {
+    Map<String, String> found = new TreeMap<>();
+    server
+        .routes()
+        .forEach(
+            route ->
+                found.put(
+                    route.method() + " " + route.path(),
+                    switch (route.need()) {
+                      case Route.Need.Nothing() -> "open";
+                      case Route.Need.Right(var permission) -> permission.name();
+                    }));
+    assertThat(found).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void theServerKnowsNoRouteBesidesTheTable() {
+    assertThat(server.served()).containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+  }
+
+  @Test
+  void exactlyTheRolesWithThePermissionGetThrough() {
+    Map<Role, String> keys = keys();
+    EXPECTED.forEach(
+        (line, permission) -> {
+          // what commands need, their own test tells
+          if (!permission.equals("open") && !line.contains("{action}")) {
+            keys.forEach(
+                (role, key) -> judge(line, role, Permission.valueOf(permission), ask(line, key)));
+          }
+        });
+  }
+
+  private static void judge(String line, Role role, Permission needed, Told told) {
+    if (role.permissions().contains(needed)) {
+      assertThat(told.status()).as(role + " " + line).isNotIn(401, 403, 405, 500);
+    } else {
+      told.problem(403, "not-allowed");
+      assertThat(told.at("/permission")).as(role + " " + line).isEqualTo(Codec.word(needed));
+      assertThat(told.json().path("roles"))
+          .extracting(JsonNode::asText)
+          .isEqualTo(Role.that(needed).stream().map(Codec::word).toList());
+    }
+  }
+
+  @Test
+  void openRoutesAskNobody() {
+    keys();
+    EXPECTED.forEach(
+        (line, permission) -> {
+          Told told = send(build(line));
+          if (permission.equals("open")) {
+            assertThat(told.status()).as(line).isEqualTo(200);
+          } else {
+            told.problem(401, "unauthenticated");
+          }
+        });
+  }
+
+  @Test
+  void everyCommandAsksForItsOwnPermission() {
+    depot.withStation("A1");
+    Map<Role, String> keys = keys();
+    Stream.of("Reset", "RemoteStartTransaction", "UpdateFirmware", "InstallCertificate")
+        .forEach(
+            action -> {
+              Permission needed = CommandRights.ofAction(action);
+              keys.forEach(
+                  (role, key) ->
+                      judge(
+                          action, role, needed, ask("POST /stations/A1/commands/" + action, key)));
+            });
+  }
+
+  private Map<Role, String> keys() {
+    Map<Role, String> keys = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      String name = role.name();
+      keys.put(role, depot.apiKeys.create(name, Set.of(role), null, Origin.DEPOT).text());
+    }
+    return keys;
+  }
+
+  private Told ask(String line, String key) {
+    return send(build(line).header("Authorization", "Bearer " + key));
+  }
+
+  private HttpRequest.Builder build(String line) {
+    String[] parts = line.split(" ", 2);
+    return request(parts[1].replaceAll("\\{[a-z]+}", "1"))
+        .header("Content-Type", "application/json")
+        .method(parts[0], HttpRequest.BodyPublishers.ofString("{}"));
+  }
+}
