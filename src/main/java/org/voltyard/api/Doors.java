@@ -18,6 +18,7 @@ import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
+import org.voltyard.domain.AuditArchive;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
@@ -79,7 +80,8 @@ public record Doors(
     Raises raises,
     Jobs jobs,
     Limits limits,
-    Supplier<Health> health) {
+    Supplier<Health> health,
+    AuditArchive audit) {
 
   /// Variables of stations, and the templates for them.
   ///

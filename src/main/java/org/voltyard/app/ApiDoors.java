@@ -60,7 +60,8 @@ final class ApiDoors {
         new Doors.Limits(
             core.limits(),
             (station, command, origin) -> core.commands().send(station, command, origin).answer()),
-        () -> health(core));
+        () -> health(core),
+        core.archives().audit());
   }
 
   private static Upkeep upkeep(Core core) {

@@ -27,6 +27,8 @@ record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> set
                            --station ID, --as NAME, --speed N (0.1 to 1000), --keep-times;
                            a password is taken from VOLTYARD_REPLAY_PASSWORD
         --verify-journal     check the whole journal, print what is wrong, and end
+        --verify-audit       check the audit log against itself and the journal, name the first
+                             record that is damaged, inserted or missing, and end
         --help               print this
         --version            print the version
       """;
@@ -36,6 +38,7 @@ record CommandLine(Set<Flag> flags, @Nullable Path data, Map<String, String> set
     HEADLESS,
     REBUILD_DATABASE,
     VERIFY_JOURNAL,
+    VERIFY_AUDIT,
     /// Ends by itself once everything has been used a little: for the installer's class archive.
     TRAINING,
     HELP,

@@ -61,6 +61,11 @@ public final class Main {
       }
       Settings settings =
           Settings.read(folder.path().resolve("voltyard.properties"), line.settings());
+      if (line.has(Flag.VERIFY_AUDIT)) {
+        int status = Verification.audit(settings, folder.path());
+        life.close();
+        System.exit(status);
+      }
       TlsListener.suites(settings).allow();
 
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(life::close));

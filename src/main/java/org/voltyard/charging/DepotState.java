@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.ApprovalEvent;
+import org.voltyard.domain.AuditEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -80,6 +81,7 @@ public final class DepotState implements LiveState {
       case LocalListEvent _ -> {}
       case SiteEvent _ -> {}
       case SwapEvent _ -> {}
+      case AuditEvent _ -> {}
       case TemplateEvent _ -> {}
       case RegisterEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());

@@ -175,7 +175,8 @@ final class FakeDepot {
             (id, origin) -> raises.remove(id)),
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
-        () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3));
+        () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
+        new FakeAudit());
   }
 
   private CompletableFuture<? extends Outcome<?>> order(
