@@ -100,6 +100,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new PaymentsResource(doors.prices()).routes());
     all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
     all.addAll(new KeysResource(doors.access().keys(), lookup).routes());
+    all.addAll(new AuditResource(doors.audit()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);

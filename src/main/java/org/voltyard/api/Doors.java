@@ -20,6 +20,7 @@ import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
+import org.voltyard.domain.AuditArchive;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
@@ -82,7 +83,8 @@ public record Doors(
     Jobs jobs,
     Limits limits,
     Supplier<Health> health,
-    Access access) {
+    Access access,
+    AuditArchive audit) {
 
   /// Who may come in.
   ///

@@ -61,7 +61,8 @@ final class ApiDoors {
             core.limits(),
             (station, command, origin) -> core.commands().send(station, command, origin).answer()),
         () -> health(core),
-        new Doors.Access(core.access().users()::empty, core.keys()));
+        new Doors.Access(core.access().users()::empty, core.keys()),
+        core.archives().audit());
   }
 
   private static Upkeep upkeep(Core core) {

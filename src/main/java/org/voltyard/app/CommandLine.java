@@ -30,6 +30,8 @@ record CommandLine(
         --verify-journal     check the whole journal, print what is wrong, and end
         --create-api-key NAME --role ROLE   make a key for the REST interface, print it this once,
                            and end; ROLE is viewer, operator, technician, finance or admin
+        --verify-audit       check the audit log against itself and the journal, name the first
+                             record that is damaged, inserted or missing, and end
         --help               print this
         --version            print the version
       """;
@@ -39,6 +41,7 @@ record CommandLine(
     HEADLESS,
     REBUILD_DATABASE,
     VERIFY_JOURNAL,
+    VERIFY_AUDIT,
     /// Ends by itself once everything has been used a little: for the installer's class archive.
     TRAINING,
     HELP,

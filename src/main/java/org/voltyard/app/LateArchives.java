@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AuditArchive;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.CostArchive;
@@ -30,7 +31,8 @@ record LateArchives(
     SecurityArchive security,
     CostArchive costs,
     DeviceEventArchive deviceEvents,
-    TemplateArchive templates) {
+    TemplateArchive templates,
+    AuditArchive audit) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
@@ -39,7 +41,20 @@ record LateArchives(
         query -> storage.await().security().search(query),
         new Costs(storage),
         new DeviceEvents(storage),
-        query -> storage.await().templates().search(query));
+        query -> storage.await().templates().search(query),
+        new Audit(storage));
+  }
+
+  private record Audit(Storage storage) implements AuditArchive {
+    @Override
+    public Page<AuditArchive.Entry> search(AuditArchive.Query query) {
+      return storage.await().audit().search(query);
+    }
+
+    @Override
+    public Head head() {
+      return storage.await().audit().head();
+    }
   }
 
   private record Commands(Storage storage) implements CommandArchive {

@@ -67,6 +67,11 @@ public final class Main {
         life.close();
         return;
       }
+      if (line.has(Flag.VERIFY_AUDIT)) {
+        int status = Verification.audit(settings, folder.path());
+        life.close();
+        System.exit(status);
+      }
       TlsListener.suites(settings).allow();
 
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(life::close));

@@ -15,9 +15,15 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.AuditText;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactLog;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
+import org.voltyard.journal.AuditCodec;
 import org.voltyard.journal.FactCodec;
+import org.voltyard.store.AuditStore;
+import org.voltyard.store.AuditVerify;
 import org.voltyard.store.CommandStore;
 import org.voltyard.store.CostStore;
 import org.voltyard.store.Database;
@@ -39,8 +45,7 @@ import org.voltyard.store.TemplateStore;
 final class Storage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
   private static final Duration RETRY = Duration.ofSeconds(5);
-  private static final FactText TEXTS =
-      fact -> new FactText.Text(FactCodec.kind(fact), FactCodec.body(fact));
+  static final FactText TEXTS = new Texts();
 
   /// The open database and all that stands on it.
   record Stores(
@@ -54,7 +59,20 @@ final class Storage implements AutoCloseable {
       SecurityStore security,
       CostStore costs,
       DeviceEventStore deviceEvents,
-      TemplateStore templates) {}
+      TemplateStore templates,
+      AuditStore audit) {}
+
+  private static final class Texts implements FactText {
+    @Override
+    public FactText.Text of(Fact fact) {
+      return new FactText.Text(FactCodec.kind(fact), FactCodec.body(fact));
+    }
+
+    @Override
+    public AuditText audit(Fact fact, Origin origin) {
+      return AuditCodec.of(fact, origin);
+    }
+  }
 
   private final Settings settings;
   private final Path data;
@@ -63,6 +81,7 @@ final class Storage implements AutoCloseable {
   private final InstantSource clock;
   private final CompletableFuture<Stores> opened = new CompletableFuture<>();
   private final LateFrames frames = new LateFrames(opened);
+  private final AuditWatch audit;
   private volatile @Nullable Stores stores;
   private volatile @Nullable String trouble = "the database is being opened";
   private boolean closed;
@@ -78,6 +97,7 @@ final class Storage implements AutoCloseable {
     this.log = log;
     this.timer = timer;
     this.clock = clock;
+    this.audit = new AuditWatch(this::verify, settings::zone, timer, clock);
   }
 
   /// Opens the database on a thread of its own, again and again until it is there.
@@ -94,6 +114,7 @@ final class Storage implements AutoCloseable {
       stores = made;
       trouble = null;
       opened.complete(made);
+      audit.start();
     } catch (DatabaseException e) {
       trouble = e.getMessage();
       LOG.error("the database is not there, stations are served without it: {}", e.getMessage());
@@ -122,7 +143,7 @@ final class Storage implements AutoCloseable {
   }
 
   private Stores connect(boolean rebuild, BooleanSupplier forbiddenThread) {
-    Database database = Database.open(address(), forbiddenThread);
+    Database database = Database.open(address(settings, data), forbiddenThread);
     try {
       Projector projector = new Projector(database, TEXTS, log);
       if (rebuild) {
@@ -142,11 +163,16 @@ final class Storage implements AutoCloseable {
           new SecurityStore(database),
           new CostStore(database, FactCodec::fact),
           new DeviceEventStore(database),
-          new TemplateStore(database));
+          new TemplateStore(database),
+          new AuditStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  private AuditVerify.Report verify(AuditVerify.Depth depth) {
+    return AuditVerify.of(await().database(), log, TEXTS).run(depth, _ -> {});
   }
 
   private Retention retention(Database database) {
@@ -162,7 +188,7 @@ final class Storage implements AutoCloseable {
         Duration.ofDays(settings.whole("meter.keep-days")));
   }
 
-  private DatabaseSettings address() {
+  static DatabaseSettings address(Settings settings, Path data) {
     String url = settings.value("database.url");
     return url.equals("embedded")
         ? DatabaseSettings.inFolder(data)
@@ -194,7 +220,8 @@ final class Storage implements AutoCloseable {
   /// Why the database does not follow; empty when it does.
   Optional<String> trouble() {
     Stores open = stores;
-    return Optional.ofNullable(open == null ? trouble : open.projector().trouble());
+    String found = open == null ? trouble : open.projector().trouble();
+    return Optional.ofNullable(found == null ? audit.trouble() : found);
   }
 
   /// The newest fact that the database shows, 0 while it is not open.

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.ApprovalEvent;
+import org.voltyard.domain.AuditEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -82,6 +83,7 @@ public final class DepotState implements LiveState {
       case SiteEvent _ -> {}
       case SwapEvent _ -> {}
       case KeyEvent _ -> {}
+      case AuditEvent _ -> {}
       case TemplateEvent _ -> {}
       case RegisterEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());

@@ -53,6 +53,11 @@ public sealed interface AccessEvent extends Fact {
   /// Somebody signed in.
   record SignedIn(String user, String where) implements AccessEvent {
     @Override
+    public Origin origin() {
+      return by(user, where);
+    }
+
+    @Override
     public String subject() {
       return user;
     }
@@ -71,6 +76,11 @@ public sealed interface AccessEvent extends Fact {
     }
 
     @Override
+    public Origin origin() {
+      return by(user, where);
+    }
+
+    @Override
     public String subject() {
       return user;
     }
@@ -83,6 +93,11 @@ public sealed interface AccessEvent extends Fact {
       SWITCHED,
       LOCKED,
       IDLE
+    }
+
+    @Override
+    public Origin origin() {
+      return by(user, where);
     }
 
     @Override
@@ -118,8 +133,18 @@ public sealed interface AccessEvent extends Fact {
   /// The recovery code opened the way to a new password, and is spent.
   record RecoveryCodeUsed(String user, String where) implements AccessEvent {
     @Override
+    public Origin origin() {
+      return by(user, where);
+    }
+
+    @Override
     public String subject() {
       return user;
     }
+  }
+
+  /// Whoever stood at a door, for the audit log.
+  private static Origin by(String user, String where) {
+    return new Origin(user, where, null, Set.of());
   }
 }

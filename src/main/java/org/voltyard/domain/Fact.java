@@ -1,5 +1,7 @@
 package org.voltyard.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something that happened; what the journal keeps for ever and everything else is made from.
 ///
 /// The kind of a fact in the journal is its place here: `SessionEvent.Started` is
@@ -27,7 +29,14 @@ public sealed interface Fact
         SiteEvent,
         AccessEvent,
         ApprovalEvent,
-        KeyEvent {
+        KeyEvent,
+        AuditEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
+
+  /// Who asked for it; null where nobody did. A record that has an origin answers by itself, and is
+  /// in the audit log for that.
+  default @Nullable Origin origin() {
+    return null;
+  }
 }

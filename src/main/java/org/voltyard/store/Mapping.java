@@ -60,6 +60,7 @@ final class Mapping {
               SessionEntity.class,
               CostEntity.class,
               SampleEntity.class,
+              AuditEntity.class,
               FactEntity.class,
               FrameEntity.class,
               FrameSpanEntity.class)

@@ -3,15 +3,18 @@ package org.voltyard.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.ApprovalEvent;
+import org.voltyard.domain.AuditEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.DisplayEvent;
+import org.voltyard.domain.FactLog;
 import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
@@ -50,6 +53,9 @@ final class Projection {
           "meter_sample",
           "fact");
 
+  /// Facts that the audit log takes in one transaction after an upgrade.
+  private static final int CATCH_UP = 5_000;
+
   private final Database database;
   private final FactText texts;
   private final SessionSums sums = new SessionSums();
@@ -80,19 +86,69 @@ final class Projection {
     }
   }
 
-  /// Passes over facts that cannot be written.
-  void skip(long position, long last) {
-    database.write(session -> session.doWork(connection -> move(connection, position, last)));
+  /// Passes over a fact that cannot be written; who asked for it is kept all the same.
+  void skip(long position, Recorded fact) {
+    database.write(
+        session ->
+            session.doWork(
+                connection -> {
+                  audit(connection, List.of(fact));
+                  move(connection, position, fact.seq());
+                }));
   }
 
-  /// Empties all tables that are made from facts.
-  void clear() {
+  /// Whether the audit log is as far as the other tables, which it is not after an upgrade.
+  boolean audited() {
+    return database.read(
+        session ->
+            session
+                .createQuery(
+                    "select p.audited >= p.position from ProjectionEntity p", Boolean.class)
+                .getSingleResult());
+  }
+
+  /// Makes the audit log from facts that the other tables show already.
+  void catchUpAudit(FactLog log) {
+    while (!audited()) {
+      database.write(
+          session -> {
+            ProjectionEntity row = session.find(ProjectionEntity.class, 1);
+            List<Recorded> facts = new ArrayList<>();
+            long most = Math.min(CATCH_UP, row.position - row.audited);
+            log.read(row.audited, (int) most, facts::add);
+            List<Recorded> due = facts.stream().filter(f -> f.seq() <= row.position).toList();
+            session.doWork(connection -> audit(connection, due));
+            row.audited = due.isEmpty() ? row.position : due.getLast().seq();
+          });
+    }
+  }
+
+  private void audit(Connection connection, List<Recorded> facts) throws SQLException {
+    try (AuditRows audit = new AuditRows(connection, texts::audit)) {
+      for (Recorded fact : facts) {
+        audit.add(fact);
+      }
+      audit.flush();
+    }
+  }
+
+  /// Empties all tables that are made from facts. The audit log keeps what is older than the
+  /// journal.
+  ///
+  /// @param first the oldest fact of the journal
+  void clear(long first) {
     sums.clear();
     database.write(
         session -> {
           TABLES.forEach(
               t -> session.createNativeMutationQuery("truncate table " + t).executeUpdate());
-          session.createMutationQuery("update ProjectionEntity set position = 0").executeUpdate();
+          session
+              .createNativeMutationQuery("delete from audit where seq >= :first")
+              .setParameter("first", first <= 1 ? Long.MIN_VALUE : first)
+              .executeUpdate();
+          session
+              .createMutationQuery("update ProjectionEntity set position = 0, audited = 0")
+              .executeUpdate();
         });
   }
 
@@ -124,6 +180,7 @@ final class Projection {
       samples.flush();
       rows.flush();
       session.flush();
+      audit(connection, facts);
       move(connection, position, facts.getLast().seq());
     }
   }
@@ -131,9 +188,10 @@ final class Projection {
   private static void move(Connection connection, long from, long to) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update projection set position = ? where id = 1 and position = ?")) {
+            "update projection set position = ?, audited = ? where id = 1 and position = ?")) {
       statement.setLong(1, to);
-      statement.setLong(2, from);
+      statement.setLong(2, to);
+      statement.setLong(3, from);
       if (statement.executeUpdate() != 1) {
         throw new DatabaseException("another program writes to this database");
       }
@@ -183,6 +241,7 @@ final class Projection {
         case RegisterEvent.SessionAttributed e -> sessions.attributed(e);
         case RegisterEvent _ -> {}
         case KeyEvent _ -> {}
+        case AuditEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);

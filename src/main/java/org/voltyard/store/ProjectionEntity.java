@@ -12,5 +12,7 @@ class ProjectionEntity {
 
   long position;
 
+  long audited;
+
   ProjectionEntity() {}
 }

@@ -125,7 +125,9 @@ public final class Projector implements AutoCloseable {
 
   /// Makes all tables again from the journal; only before [#start], on the caller's thread.
   public void rebuild() {
-    projection.clear();
+    List<Recorded> oldest = new ArrayList<>();
+    log.read(0, 1, oldest::add);
+    projection.clear(oldest.isEmpty() ? 1 : oldest.getFirst().seq());
     position = 0;
     long end = log.lastSeq();
     while (position < end) {
@@ -139,6 +141,7 @@ public final class Projector implements AutoCloseable {
 
   private void run() {
     try {
+      catchUpAudit();
       while (awaitWork()) {
         List<Recorded> facts = next();
         if (!facts.isEmpty()) {
@@ -148,6 +151,15 @@ public final class Projector implements AutoCloseable {
     } catch (InterruptedException | RuntimeException e) {
       trouble = "the projector stopped: " + Trouble.firstLine(e);
       LOG.error("The projector stopped at fact {}", position, e);
+    }
+  }
+
+  /// Trouble with old facts does not keep new ones from the tables.
+  private void catchUpAudit() {
+    try {
+      projection.catchUpAudit(log);
+    } catch (RuntimeException e) {
+      LOG.error("The audit log could not be made from the journal's older facts", e);
     }
   }
 
@@ -255,7 +267,7 @@ public final class Projector implements AutoCloseable {
           throw e;
         }
         LOG.error("Fact {} does not fit the tables and is left out of them", fact.seq(), e);
-        projection.skip(position, fact.seq());
+        projection.skip(position, fact);
         moved(fact.seq());
       }
     }

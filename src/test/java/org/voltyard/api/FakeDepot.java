@@ -182,7 +182,8 @@ final class FakeDepot {
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
-        new Doors.Access(() -> users == 0, apiKeys));
+        new Doors.Access(() -> users == 0, apiKeys),
+        new FakeAudit());
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

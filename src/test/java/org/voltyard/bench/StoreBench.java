@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.AuditText;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.StationId;
@@ -30,7 +33,18 @@ import org.voltyard.store.Projector;
 /// VoltYard, so that the whole program can be measured with them.
 public final class StoreBench {
   private static final Logger LOG = LoggerFactory.getLogger(StoreBench.class);
-  private static final FactText TEXT = fact -> new FactText.Text("x.y", "{}");
+  private static final FactText TEXT =
+      new FactText() {
+        @Override
+        public FactText.Text of(Fact fact) {
+          return new FactText.Text("x.y", "{}");
+        }
+
+        @Override
+        public AuditText audit(Fact fact, Origin origin) {
+          return new AuditText("x.y", null, fact.subject(), null, "{}", null);
+        }
+      };
   private static final int STATIONS = 1_000;
 
   private StoreBench() {}

@@ -32,7 +32,7 @@ abstract class DatabaseContract {
   @BeforeEach
   void begin() {
     log = new MemoryLog();
-    new Projection(database(), Facts.TEXT).clear();
+    new Projection(database(), Facts.TEXT).clear(1);
     database().write(s -> s.createMutationQuery("delete from FrameEntity").executeUpdate());
     database().write(s -> s.createMutationQuery("delete from FrameSpanEntity").executeUpdate());
   }

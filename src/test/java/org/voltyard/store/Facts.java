@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AuditText;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Current;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Percent;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SecurityEvent;
@@ -30,15 +32,27 @@ final class Facts {
 
   /// Stands in for the journal's JSON: the kind is the place of the type, the body its text.
   static final FactText TEXT =
-      fact -> {
-        Class<?> type = fact.getClass();
-        String family = type.getEnclosingClass().getSimpleName().replace("Event", "");
-        return new FactText.Text(
-            family.toLowerCase(java.util.Locale.ROOT)
-                + "."
-                + type.getSimpleName().toLowerCase(java.util.Locale.ROOT),
-            fact.toString());
+      new FactText() {
+        @Override
+        public FactText.Text of(Fact fact) {
+          return new FactText.Text(kind(fact), fact.toString());
+        }
+
+        @Override
+        public AuditText audit(Fact fact, Origin origin) {
+          String thing = kind(fact).replaceAll("\\..*", "");
+          return new AuditText(
+              kind(fact), thing, fact.subject(), null, fact.toString(), origin.why());
+        }
       };
+
+  private static String kind(Fact fact) {
+    Class<?> type = fact.getClass();
+    String family = type.getEnclosingClass().getSimpleName().replace("Event", "");
+    return family.toLowerCase(java.util.Locale.ROOT)
+        + "."
+        + type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+  }
 
   private Facts() {}
 

@@ -18,6 +18,8 @@ import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.TemplateArchive;
 import org.voltyard.domain.StationModel;
 import org.voltyard.domain.SettingResult;
+import org.voltyard.domain.AuditText;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Attribution;
 import org.voltyard.domain.CommandArchive;
@@ -59,6 +61,7 @@ abstract class StoreContract extends FrameContract {
             "session",
             "meter_proof",
             "meter_sample",
+            "audit",
             "fact",
             "fact_search")) {
       database()
@@ -135,7 +138,7 @@ abstract class StoreContract extends FrameContract {
       assertThat(projector.awaitPosition(201, LONG)).isTrue();
     }
     assertThat(new SessionStore(database()).find(new SessionId(9999))).isPresent();
-    new Projection(database(), Facts.TEXT).clear();
+    new Projection(database(), Facts.TEXT).clear(1);
     MemoryLog first = new MemoryLog();
     log.all().subList(0, 200).forEach(r -> first.append(r.fact()));
     try (Projector projector = new Projector(database(), Facts.TEXT, first)) {
@@ -151,7 +154,7 @@ abstract class StoreContract extends FrameContract {
       MemoryLog facts = new MemoryLog();
       Generator.some(random, 300).forEach(facts::append);
       Projection projection = new Projection(database(), Facts.TEXT);
-      projection.clear();
+      projection.clear(1);
       int position = 0;
       while (position < 300) {
         int end = Math.min(300, position + 1 + random.nextInt(60));
@@ -171,17 +174,24 @@ abstract class StoreContract extends FrameContract {
     }
   }
 
+  private record Failing(Fact last) implements FactText {
+    @Override
+    public FactText.Text of(Fact fact) {
+      if (fact.equals(last)) {
+        throw new IllegalStateException("power cut");
+      }
+      return Facts.TEXT.of(fact);
+    }
+
+    @Override
+    public AuditText audit(Fact fact, Origin origin) {
+      return Facts.TEXT.audit(fact, origin);
+    }
+  }
+
   /// A batch that is written, all but its end.
   private void crash(long position, List<Recorded> facts) {
-    Projection failing =
-        new Projection(
-            database(),
-            fact -> {
-              if (fact.equals(facts.getLast().fact())) {
-                throw new IllegalStateException("power cut");
-              }
-              return Facts.TEXT.of(fact);
-            });
+    Projection failing = new Projection(database(), new Failing(facts.getLast().fact()));
     if (!(facts.getLast().fact() instanceof MeterEvent)) {
       assertThatThrownBy(() -> failing.apply(position, facts)).hasMessageContaining("power cut");
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.ApprovalEvent;
+import org.voltyard.domain.AuditEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
@@ -125,6 +126,7 @@ public record StationFeed(
       case ReservationEvent _ -> Optional.empty();
       case TokenEvent _ -> Optional.empty();
       case SiteEvent _ -> Optional.empty();
+      case AuditEvent _ -> Optional.empty();
     };
   }
 }
