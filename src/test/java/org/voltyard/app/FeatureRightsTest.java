@@ -32,12 +32,17 @@ class FeatureRightsTest {
   private static final List<String> FEATURES =
       List.of("charging", "fleet", "energy", "alarm", "billing", "money", "analytics", "admin");
 
-  /// Those that ask for no right of their own: passwords of one's own need none, and what is handed
-  /// on as a command is asked for where commands are sent, for the right of that command.
+  /// Those that ask for no right of their own: passwords of one's own need none, approvals are
+  /// asked for by their own test (no running part has them), and what is handed on as a command is
+  /// asked for where commands are sent, for the right of that command.
   private static final Set<String> ELSEWHERE =
       Set.of(
           "Access.changePassword(char[], char[], Origin)",
           "Access.confirm(Origin, char[])",
+          "Approvals.approve(UUID, Wish, char[], Origin)",
+          "Approvals.ask(Wish, Origin, Runnable)",
+          "Approvals.refuse(UUID, Origin)",
+          "Approvals.withdraw(UUID, Origin)",
           "Commands.send(StationId, StationCommand, Origin)",
           "Commands.send(StationId, String, String, Origin)",
           "DeviceModels.first(StationId, List, Origin)",
