@@ -66,6 +66,8 @@ class RightsTest extends ApiTest {
       SERVICE      PUT /stations/{id}/meter-keys/{connector}
       SERVICE      DELETE /stations/{id}/meter-keys/{connector}
       ADMIN        GET /api-keys
+      AUDIT        GET /audit
+      AUDIT        GET /audit/head
       ADMIN        POST /api-keys
       ADMIN        DELETE /api-keys/{name}
       VIEW_PEOPLE  GET /stations/{id}/local-list
