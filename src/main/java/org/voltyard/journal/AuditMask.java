@@ -25,6 +25,10 @@ final class AuditMask {
       Pattern.compile("(\\+\\d{2})[\\d -]{5,12}(\\d{2})(?!\\d)");
   private static final Pattern MAIL = Pattern.compile("([\\w+-])[\\w.+-]*@(?=[\\w-]+\\.)");
 
+  /// Members that say who somebody is, whatever they look like.
+  private static final Pattern PERSONAL =
+      Pattern.compile("(?i)phone|mobile|e?mail|plate|vin|evccid");
+
   private AuditMask() {}
 
   /// A text with plates, phone numbers and mail addresses made unknowable.
@@ -58,12 +62,32 @@ final class AuditMask {
         .forEach(
             e ->
                 sorted.put(
-                    e.getKey(),
-                    SECRET.matcher(e.getKey()).matches()
-                        ? TextNode.valueOf(HIDDEN)
-                        : tree(e.getValue())));
+                    e.getKey(), member(e.getKey(), e.getValue(), object.has("selfRegistered"))));
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     sorted.forEach(out::set);
     return out;
+  }
+
+  /// @param person whether the object describes a driver, whose name is personal as well
+  private static JsonNode member(String name, JsonNode value, boolean person) {
+    if (SECRET.matcher(name).matches()) {
+      return TextNode.valueOf(HIDDEN);
+    }
+    boolean personal = PERSONAL.matcher(name).matches() || (person && name.equals("name"));
+    if (!personal || !(value instanceof TextNode plain)) {
+      return tree(value);
+    }
+    String masked = text(plain.textValue());
+    return masked.equals(plain.textValue())
+        ? TextNode.valueOf(ends(masked))
+        : TextNode.valueOf(masked);
+  }
+
+  /// The beginning and, of what is long, the last two characters.
+  private static String ends(String text) {
+    int first = text.offsetByCodePoints(0, Math.min(1, text.codePointCount(0, text.length())));
+    return text.substring(0, first)
+        + HIDDEN
+        + (text.length() > 7 ? text.substring(text.length() - 2) : "");
   }
 }

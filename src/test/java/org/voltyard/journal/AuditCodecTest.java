@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.AuditEvent;
 import org.voltyard.domain.AuditText;
+import org.voltyard.domain.Driver;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
@@ -128,5 +130,17 @@ class AuditCodecTest {
     AuditText text =
         text(new AuditEvent.Exported("audit", 5, ANNA.because("for the police, 13812341234")));
     assertThat(text.why()).isEqualTo("for the police, 138****1234");
+  }
+
+  @Test
+  void aDriverIsKnownByNumberOnly() {
+    Driver driver =
+        new Driver("D1", "王小明", "0755 1234567", "w@a.example", "zh", null, true, true, "argon2");
+    AuditText text = text(new RegisterEvent.DriverSaved(driver, ANNA));
+    assertThat(text.subject()).isEqualTo("D1");
+    assertThat(text.after())
+        .contains("\"name\":\"王***\"")
+        .doesNotContain("小明", "1234567", "argon2")
+        .contains("w***@a.example");
   }
 }
