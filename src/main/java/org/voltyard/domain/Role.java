@@ -44,6 +44,7 @@ public enum Role {
       Permission.ADMIN,
       AUDIT);
 
+  @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable in the constructor
   private final Set<Permission> permissions;
 
   Role(Permission... permissions) {

@@ -16,8 +16,7 @@ final class AuditMask {
       Pattern.compile(
           "(?i).*(password|passphrase|secret|credential|totp|recovery|apikey).*|pin|.*hash");
   private static final Pattern PLATE =
-      Pattern.compile(
-          "([\u4e00-\u9fff][A-Z])[·•‧・ -]?[A-Z0-9]{3,4}([A-Z0-9挂学警港澳领]{2})(?![A-Z0-9])");
+      Pattern.compile("(\\p{IsHan}[A-Z])[·•‧・ -]?[A-Z0-9]{3,4}([A-Z0-9挂学警港澳领]{2})(?![A-Z0-9])");
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![0-9A-Za-z])(?:(?:\\+|00)?86[- ]?)?(1[3-9]\\d)[- ]?\\d{4}[- ]?(\\d{4})(?![0-9A-Za-z])");

@@ -1,6 +1,7 @@
 package org.voltyard.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -113,6 +114,6 @@ class UserChangesTest {
     users.book.facts(all::add);
     all.forEach(again::apply);
     assertThat(again.entries()).isEqualTo(users.book.entries());
-    assertThat(again.entry("anna").user().version()).isEqualTo(2);
+    assertThat(requireNonNull(again.entry("anna")).user().version()).isEqualTo(2);
   }
 }
