@@ -31,7 +31,8 @@ final class FirstRun {
     this.desk = desk;
   }
 
-  void openOver(Shell shell, StationFeed feed) {
+  /// @param then is run when the wizard is done
+  void openOver(Shell shell, StationFeed feed, Runnable then) {
     if (!WizardModel.wanted(desk.preferences())) {
       return;
     }
@@ -49,6 +50,7 @@ final class FirstRun {
             () -> {
               live.unsubscribe();
               shell.front(null);
+              then.run();
             });
     shell.front(new WizardView(desk, new WizardModel(desk.preferences(), door)));
   }

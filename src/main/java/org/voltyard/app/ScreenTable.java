@@ -12,6 +12,8 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.ui.access.UsersModel;
+import org.voltyard.ui.access.UsersView;
 import org.voltyard.ui.certificates.CertificatesModel;
 import org.voltyard.ui.certificates.CertificatesView;
 import org.voltyard.ui.frames.FramesModel;
@@ -67,6 +69,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(
         ScreenEntry.of("certificates", Material2MZ.VERIFIED_USER, null, this::certificates)
             .needs(Permission.ADMIN));
+    table.add(
+        ScreenEntry.of("access", Material2MZ.PEOPLE, null, this::users).needs(Permission.APPROVE));
     table.add(
         ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings)
             .needs(Permission.ADMIN));
@@ -157,6 +161,10 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         desk,
         new OverviewModel(
             desk.fx(), feed("overview"), core.archives().sessions(), core.clock(), desk.zone()));
+  }
+
+  private UsersView users() {
+    return new UsersView(desk, new UsersModel(desk.fx(), core.access().users(), origin()));
   }
 
   private StationsView stations() {

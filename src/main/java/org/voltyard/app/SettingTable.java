@@ -294,6 +294,13 @@ final class SettingTable {
             "embedded",
             "",
             "JDBC address (jdbc:postgresql: or jdbc:h2:), or embedded for an H2 file in the data folder."));
+    t.add(
+        live(
+            "access.idle-lock",
+            new Kind.Whole(0, 1_440),
+            "15",
+            "min",
+            "After how long without a key or a movement the window is locked; 0: never."));
     t.add(later("database.user", new Kind.Text(), "sa", "", "User of the database."));
     t.add(later("database.password", new Kind.Secret(), "", "", "Password of the database."));
     t.add(

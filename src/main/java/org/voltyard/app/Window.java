@@ -76,11 +76,13 @@ final class Window {
     Shell shell =
         new Shell(
             desk, model, new Screens(table.entries()), List.of(new Assets(core, desk).source()));
+    SignIn signIn = new SignIn(core, desk, model, shell, () -> shell.renew(table.entries()));
+    signIn.start();
     Stage stage = new Stage();
     stage.getIcons().add(new Image("/assets/icons/voltyard.png"));
     stage.setOnHidden(_ -> Thread.ofPlatform().name("ending").start(end));
-    if (simulator == null) {
-      new FirstRun(core, desk).openOver(shell, table.feed("wizard"));
+    if (simulator == null && core.access().users().empty()) {
+      new FirstRun(core, desk).openOver(shell, table.feed("wizard"), signIn::first);
     }
     shell.show(stage);
     life.add("window feed", feed.start(fx));

@@ -19,6 +19,11 @@ final class ActionRights {
       to(
           Permission.ADMIN,
           List.of(
+              "access.users.add",
+              "access.users.code",
+              "access.users.edit",
+              "access.users.reset",
+              "access.users.save",
               "certificates.approve",
               "certificates.refuse",
               "certificates.revoke",
@@ -118,6 +123,7 @@ final class ActionRights {
               "upkeep.list.empty",
               "upkeep.list.sendChanges",
               "upkeep.list.sendWhole"));
+      to(Permission.APPROVE, List.of("access.approvals.approve", "access.approvals.refuse"));
       return Map.copyOf(lines);
     }
 

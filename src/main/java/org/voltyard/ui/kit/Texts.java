@@ -56,6 +56,7 @@ public final class Texts {
           "tariffs",
           "facts",
           "wallboard",
+          "access",
           "app");
 
   private final ObjectProperty<Language> language;

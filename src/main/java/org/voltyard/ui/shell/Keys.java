@@ -14,11 +14,11 @@ import org.voltyard.ui.kit.Action;
 /// Turns keys into actions: those of the window first, then those of the screen on show; plain
 /// letters only where nobody types.
 final class Keys {
-  private final List<Action> window;
+  private final Supplier<List<Action>> window;
   private final Supplier<List<Action>> screen;
   private final Runnable help;
 
-  Keys(List<Action> window, Supplier<List<Action>> screen, Runnable help) {
+  Keys(Supplier<List<Action>> window, Supplier<List<Action>> screen, Runnable help) {
     this.window = window;
     this.screen = screen;
     this.help = help;
@@ -40,7 +40,7 @@ final class Keys {
     if (plain(event) && (typing(scene) || choosing(scene))) {
       return;
     }
-    if (perform(window, event) || perform(screen.get(), event)) {
+    if (perform(window.get(), event) || perform(screen.get(), event)) {
       event.consume();
     }
   }

@@ -62,6 +62,7 @@ public final class Shell implements Navigator.Frame {
   private Density beforeWallboard = Density.COMFORTABLE;
   private @Nullable Stage stage;
   private @Nullable ScreenView current;
+  private boolean locked;
 
   /// A window over the given screens; the first one opens. `more` feeds the command palette besides
   /// screens and actions.
@@ -82,7 +83,7 @@ public final class Shell implements Navigator.Frame {
     actions = new ShellActions(desk, this, screens).all();
     scene = new Scene(root(), 1440, 860);
     desk.looks().dress(scene);
-    new Keys(actions, this::allowedActions, this::showKeys).listen(scene);
+    new Keys(this::windowActions, this::allowedActions, this::showKeys).listen(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     desk.navigator().listen(this);
     watchLink();
@@ -145,6 +146,24 @@ public final class Shell implements Navigator.Frame {
     }
     front.setVisible(node != null);
     body.setVisible(node == null);
+  }
+
+  /// Locks the window behind something that asks who is there, or unlocks it with null. Language
+  /// and look can be switched, the alarm banner stays; nothing else can be reached.
+  public void lock(@Nullable Node node) {
+    locked = node != null;
+    overlay.close();
+    drawer.close();
+    wallboard(false);
+    top.locked(locked);
+    front(node);
+    if (!locked && current != null) {
+      current.requestFocus();
+    }
+  }
+
+  private List<Action> windowActions() {
+    return locked ? List.of() : actions;
   }
 
   /// Shows the window where it was the last time.
@@ -213,7 +232,7 @@ public final class Shell implements Navigator.Frame {
   }
 
   void openIfThere(String id) {
-    if (screens.entry(id).isPresent()) {
+    if (!locked && screens.entry(id).isPresent()) {
       open(id, null);
     }
   }
@@ -233,11 +252,17 @@ public final class Shell implements Navigator.Frame {
   }
 
   void search() {
+    if (locked) {
+      return;
+    }
     overlay.show(palette, Pos.TOP_CENTER);
     palette.begin();
   }
 
   void showKeys() {
+    if (locked) {
+      return;
+    }
     overlay.show(new KeyList(desk, actions, screenActions()), Pos.CENTER);
   }
 
@@ -305,7 +330,9 @@ public final class Shell implements Navigator.Frame {
   }
 
   private List<Action> allowedActions() {
-    return screenActions().stream().filter(a -> desk.rights().may(a.textKey())).toList();
+    return locked
+        ? List.of()
+        : screenActions().stream().filter(a -> desk.rights().may(a.textKey())).toList();
   }
 
   private void escape(KeyEvent event) {

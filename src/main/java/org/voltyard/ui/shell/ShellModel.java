@@ -1,5 +1,6 @@
 package org.voltyard.ui.shell;
 
+import java.util.function.Supplier;
 import java.time.Instant;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellModel {
   private final StringProperty siteName = new SimpleStringProperty("VoltYard");
   private final StringProperty user = new SimpleStringProperty("");
+  private @Nullable Supplier<UserMenu> userMenu;
   private final ObjectProperty<Link> link = new SimpleObjectProperty<>(Link.LISTENING);
   private final ObjectProperty<@Nullable Instant> lastData = new SimpleObjectProperty<>();
   private final IntegerProperty online = new SimpleIntegerProperty();
@@ -28,6 +30,24 @@ public final class ShellModel {
   /// Name of the site.
   public StringProperty siteNameProperty() {
     return siteName;
+  }
+
+  /// What whoever sits here can do about it.
+  ///
+  /// @param somebody whether somebody is signed in
+  /// @param lock locks the window
+  /// @param leave signs out
+  /// @param first makes the first admin, while there is no user
+  public record UserMenu(boolean somebody, Runnable lock, Runnable leave, Runnable first) {}
+
+  /// Says what the user's place offers; asked each time it is opened.
+  public void userMenu(Supplier<UserMenu> now) {
+    userMenu = now;
+  }
+
+  @Nullable UserMenu userMenu() {
+    Supplier<UserMenu> now = userMenu;
+    return now == null ? null : now.get();
   }
 
   /// Who works here; empty until there are users.

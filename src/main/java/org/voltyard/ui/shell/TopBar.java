@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,6 +59,14 @@ final class TopBar extends HBox {
   /// On the wallboard nobody clicks: search, user and switches go.
   void quiet(boolean on) {
     tools.setVisible(!on);
+  }
+
+  /// While nobody is signed in there is nothing to search and nobody to name.
+  void locked(boolean on) {
+    for (Node tool : tools.getChildren()) {
+      boolean ofSomebody = tools.getChildren().indexOf(tool) < 2;
+      tool.setDisable(on && ofSomebody);
+    }
   }
 
   private Node site() {
@@ -134,13 +144,34 @@ final class TopBar extends HBox {
   }
 
   private Node user() {
-    Label name = new Label();
+    MenuButton name = new MenuButton();
     name.setGraphic(new FontIcon(Material2MZ.PERSON_OUTLINE));
+    name.getStyleClass().add("quiet");
     name.textProperty().bind(model.userProperty());
     name.visibleProperty().bind(model.userProperty().isNotEmpty());
     name.managedProperty().bind(name.visibleProperty());
     name.setMinWidth(Region.USE_PREF_SIZE);
+    name.getItems().add(new MenuItem());
+    name.setOnShowing(event -> fill(name));
     return name;
+  }
+
+  private void fill(MenuButton button) {
+    ShellModel.UserMenu menu = model.userMenu();
+    button.getItems().clear();
+    if (menu != null && menu.somebody()) {
+      button
+          .getItems()
+          .addAll(line("access.menu.lock", menu.lock()), line("access.menu.switch", menu.leave()));
+    } else if (menu != null) {
+      button.getItems().add(line("access.menu.first", menu.first()));
+    }
+  }
+
+  private MenuItem line(String key, Runnable run) {
+    MenuItem item = new MenuItem(desk.texts().of(key));
+    item.setOnAction(event -> run.run());
+    return item;
   }
 
   private Node language() {

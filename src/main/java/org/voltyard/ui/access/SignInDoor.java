@@ -1,0 +1,23 @@
+package org.voltyard.ui.access;
+
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory.SignIn;
+
+/// What signing in asks of the program. All of it may take a while and is called off the window's
+/// thread.
+public interface SignInDoor {
+  /// Judges name, password and the code of the second factor.
+  SignIn signIn(String name, char[] password, @Nullable String code);
+
+  /// Signs in by the recovery code, which is spent then, and sets another password.
+  ///
+  /// @throws IllegalArgumentException when the password is too weak; says why
+  SignIn recover(String name, String code, char[] fresh);
+
+  /// Makes the first user, an admin.
+  ///
+  /// @throws IllegalArgumentException when name or password cannot be; says why
+  /// @throws IllegalStateException when there are users already
+  User createFirst(String name, String called, char[] password);
+}

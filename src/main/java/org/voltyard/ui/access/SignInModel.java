@@ -1,0 +1,124 @@
+package org.voltyard.ui.access;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory.SignIn;
+import org.voltyard.ui.kit.Fx;
+
+/// Somebody on their way in.
+public final class SignInModel {
+  /// What is asked for.
+  public enum Mode {
+    SIGN_IN,
+    /// With the recovery code and a new password.
+    RECOVER,
+    /// While there is no user.
+    FIRST_ADMIN
+  }
+
+  /// What is said below the fields.
+  ///
+  /// @param textKey of what is wrong
+  /// @param detail what the text is completed with
+  public record Note(String textKey, String detail) {}
+
+  private final Fx fx;
+  private final SignInDoor door;
+  private final Consumer<User> in;
+  private final ObjectProperty<Mode> mode;
+  private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper codeWanted = new ReadOnlyBooleanWrapper();
+
+  /// @param in is told who came in, on the window's thread
+  public SignInModel(Fx fx, SignInDoor door, Mode first, Consumer<User> in) {
+    this.fx = fx;
+    this.door = door;
+    this.in = in;
+    mode = new SimpleObjectProperty<>(this, "mode", first);
+    mode.addListener((o, was, is) -> note.set(null));
+  }
+
+  /// What is asked for; set it to ask for something else.
+  public ObjectProperty<Mode> modeProperty() {
+    return mode;
+  }
+
+  /// What is wrong, null while nothing is.
+  public ReadOnlyObjectProperty<@Nullable Note> noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
+  /// Whether an attempt is being judged.
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// Whether the code of the second factor is asked for.
+  public ReadOnlyBooleanProperty codeWantedProperty() {
+    return codeWanted.getReadOnlyProperty();
+  }
+
+  /// Tries to sign in.
+  public void signIn(String name, String password, String code) {
+    judge(
+        () -> door.signIn(name, password.toCharArray(), code.isBlank() ? null : code.strip()),
+        this::judged);
+  }
+
+  /// Tries the recovery code.
+  public void recover(String name, String code, String fresh) {
+    judge(() -> door.recover(name, code.strip(), fresh.toCharArray()), this::judged);
+  }
+
+  /// Makes the first admin, unless the two passwords differ.
+  public void createFirst(String name, String called, String password, String again) {
+    if (!password.equals(again)) {
+      note.set(new Note("access.differ", ""));
+      return;
+    }
+    judge(() -> door.createFirst(name, called.strip(), password.toCharArray()), in);
+  }
+
+  private <T> void judge(Supplier<T> work, Consumer<T> done) {
+    if (busy.get()) {
+      return;
+    }
+    busy.set(true);
+    note.set(null);
+    fx.background(
+        work,
+        result -> {
+          busy.set(false);
+          done.accept(result);
+        },
+        failure -> {
+          busy.set(false);
+          note.set(new Note("access.failed", String.valueOf(failure.getMessage())));
+        });
+  }
+
+  private void judged(SignIn result) {
+    switch (result) {
+      case SignIn.Welcome(User user) -> {
+        codeWanted.set(false);
+        in.accept(user);
+      }
+      case SignIn.Wrong _ -> note.set(new Note("access.wrong", ""));
+      case SignIn.CodeNeeded _ -> {
+        codeWanted.set(true);
+        note.set(new Note("access.codeNeeded", ""));
+      }
+      case SignIn.Wait wait ->
+          note.set(new Note("access.wait", String.valueOf(wait.left().toSeconds() + 1)));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.voltyard.ui.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.voltyard.admin.access.Access;
+import org.voltyard.admin.access.Access.Listed;
+import org.voltyard.domain.Approval;
+import org.voltyard.domain.FourEyes.Answer;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory.SignIn;
+import org.voltyard.ui.kit.Fx;
+
+/// The users, and what waits for a second person.
+public final class UsersModel {
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
+  private final Fx fx;
+  private final Access access;
+  private final Origin origin;
+  private final ReadOnlyObjectWrapper<List<Listed>> users = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Approval>> approvals =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  /// @param origin in whose name users are changed
+  public UsersModel(Fx fx, Access access, Origin origin) {
+    this.fx = fx;
+    this.access = access;
+    this.origin = origin;
+  }
+
+  ReadOnlyObjectProperty<List<Listed>> usersProperty() {
+    return users.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<Approval>> approvalsProperty() {
+    return approvals.getReadOnlyProperty();
+  }
+
+  /// Whether the person at the window asked for it: nobody approves for themselves.
+  boolean mine(Approval approval) {
+    return approval.by().equals(origin.who());
+  }
+
+  Subscription attach() {
+    reload();
+    return fx.every(LOOK, this::reload);
+  }
+
+  void reload() {
+    record Now(List<Listed> users, List<Approval> approvals) {}
+    fx.background(
+        () -> new Now(access.all(), access.approvals().all()),
+        now -> {
+          users.set(now.users());
+          approvals.set(now.approvals());
+        },
+        failure -> {});
+  }
+
+  void create(User user, String password, Consumer<Answer> done, Consumer<Throwable> failed) {
+    work(() -> access.create(user, password.toCharArray(), origin), done, failed);
+  }
+
+  void save(User user, Consumer<Answer> done, Consumer<Throwable> failed) {
+    work(() -> access.save(user, origin), done, failed);
+  }
+
+  void reset(User user, String password, Consumer<Object> done, Consumer<Throwable> failed) {
+    work(
+        () -> {
+          access.resetPassword(user.name(), password.toCharArray(), origin);
+          return user;
+        },
+        done,
+        failed);
+  }
+
+  void recoveryCode(User user, Consumer<String> done, Consumer<Throwable> failed) {
+    work(() -> access.makeRecoveryCode(user.name(), origin), done, failed);
+  }
+
+  void approve(
+      Approval approval, String password, Consumer<SignIn> done, Consumer<Throwable> failed) {
+    work(
+        () ->
+            access
+                .approvals()
+                .approve(approval.id(), approval.wish(), password.toCharArray(), origin),
+        done,
+        failed);
+  }
+
+  void refuse(Approval approval, Consumer<Object> done, Consumer<Throwable> failed) {
+    work(
+        () -> {
+          if (mine(approval)) {
+            access.approvals().withdraw(approval.id(), origin);
+          } else {
+            access.approvals().refuse(approval.id(), origin);
+          }
+          return approval;
+        },
+        done,
+        failed);
+  }
+
+  private <T> void work(
+      Supplier<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    fx.background(
+        work,
+        result -> {
+          done.accept(result);
+          reload();
+        },
+        failed);
+  }
+}

@@ -1,0 +1,185 @@
+package org.voltyard.ui.access;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.Role;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory.SignIn;
+import org.voltyard.ui.access.SignInModel.Mode;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Language;
+import org.voltyard.ui.kit.LookChoice;
+import org.voltyard.ui.kit.ManualFx;
+import org.voltyard.ui.kit.MemoryPreferences;
+import org.voltyard.ui.kit.Screenshots;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class SignInTest {
+  private static final User WANG = new User("wang", "Wang Wei", Set.of(Role.OPERATOR), true, 1);
+
+  private final ManualFx time = new ManualFx();
+  private final Desk desk = Desk.of(time.fx(), new MemoryPreferences(), time, ZoneId.of("UTC"));
+  private final StackPane root = new StackPane();
+  private final Door door = new Door();
+  private final List<User> in = new ArrayList<>();
+  private @Nullable Scene scene;
+
+  /// Says what it is told to say.
+  private static final class Door implements SignInDoor {
+    private final List<String> asked = new ArrayList<>();
+    private SignIn says = new SignIn.Wrong();
+
+    @Override
+    public SignIn signIn(String name, char[] password, @Nullable String code) {
+      asked.add(name + "/" + new String(password) + "/" + code);
+      return says;
+    }
+
+    @Override
+    public SignIn recover(String name, String code, char[] fresh) {
+      asked.add("recover " + name + "/" + code + "/" + new String(fresh));
+      return says;
+    }
+
+    @Override
+    public User createFirst(String name, String called, char[] password) {
+      if (password.length < 12) {
+        throw new IllegalArgumentException("a password has 12 characters or more");
+      }
+      return new User(name, called, Set.of(Role.ADMIN), true, 1);
+    }
+  }
+
+  @Start
+  void start(Stage stage) {
+    scene = new Scene(root, 1366, 700);
+    desk.looks().dress(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private SignInModel model(Mode mode) {
+    return new SignInModel(time.fx(), door, mode, in::add);
+  }
+
+  private static String note(SignInModel model) {
+    SignInModel.Note note = model.noteProperty().get();
+    return note == null ? "" : note.textKey() + " " + note.detail();
+  }
+
+  @Test
+  void whatIsWrongIsNotToldAndLongerWaitsAre() {
+    SignInModel model = model(Mode.SIGN_IN);
+    model.signIn("wang", "something else", "");
+    assertThat(note(model)).startsWith("access.wrong");
+    door.says = new SignIn.Wait(Duration.ofSeconds(19));
+    model.signIn("wang", "something else", "");
+    assertThat(note(model)).isEqualTo("access.wait 20");
+    assertThat(in).isEmpty();
+  }
+
+  @Test
+  void theCodeIsAskedForOnlyWhenItIsNeeded() {
+    SignInModel model = model(Mode.SIGN_IN);
+    door.says = new SignIn.CodeNeeded();
+    model.signIn("wang", "correct horse battery", "");
+    assertThat(model.codeWantedProperty().get()).isTrue();
+    door.says = new SignIn.Welcome(WANG);
+    model.signIn("wang", "correct horse battery", " 123456 ");
+    assertThat(in).containsExactly(WANG);
+    assertThat(note(model)).isEmpty();
+    assertThat(door.asked)
+        .containsExactly("wang/correct horse battery/null", "wang/correct horse battery/123456");
+  }
+
+  @Test
+  void theFirstAdminTypesThePasswordTwiceAndIsToldWhatIsWrongWithIt() {
+    SignInModel model = model(Mode.FIRST_ADMIN);
+    model.createFirst("anna", "Anna", "one of twelve", "another one");
+    assertThat(note(model)).startsWith("access.differ");
+    model.createFirst("anna", "Anna", "short", "short");
+    assertThat(note(model)).isEqualTo("access.failed a password has 12 characters or more");
+    model.createFirst("anna", "Anna", "one of twelve", "one of twelve");
+    assertThat(in).extracting(User::called).containsExactly("Anna");
+  }
+
+  @Test
+  void theRecoveryCodeSetsAnotherPassword() {
+    SignInModel model = model(Mode.RECOVER);
+    door.says = new SignIn.Welcome(WANG);
+    model.recover("wang", " ABCD-EFGH ", "a fresh password");
+    assertThat(door.asked).containsExactly("recover wang/ABCD-EFGH/a fresh password");
+    assertThat(in).containsExactly(WANG);
+  }
+
+  @Test
+  void oneSignsInByKeyboardAlone(FxRobot robot) {
+    door.says = new SignIn.Welcome(WANG);
+    show(Mode.SIGN_IN, null, Language.ENGLISH, LookChoice.DARK);
+    List<TextInputControl> fields =
+        robot.lookup(".text-field").<TextInputControl>queryAll().stream()
+            .filter(f -> f.getParent().isVisible())
+            .toList();
+    robot.interact(() -> fields.getFirst().requestFocus());
+    robot.write("wang");
+    robot.push(KeyCode.TAB);
+    robot.write("correct horse battery");
+    robot.push(KeyCode.ENTER);
+    assertThat(door.asked).containsExactly("wang/correct horse battery/null");
+    assertThat(in).containsExactly(WANG);
+  }
+
+  @Test
+  void looksRightInBothLanguagesAndLooks() {
+    for (Language language : Language.values()) {
+      for (LookChoice look : new LookChoice[] {LookChoice.DARK, LookChoice.LIGHT}) {
+        SignInModel model = show(Mode.SIGN_IN, "wang", language, look);
+        Screenshots.onFx(
+            () -> {
+              model.signIn("wang", "wrong", "");
+              return model;
+            });
+        take("sign-in-" + language.code() + "-" + look);
+        show(Mode.FIRST_ADMIN, null, language, look);
+        take("sign-in-first-" + language.code() + "-" + look);
+      }
+    }
+    assertThat(root.getChildren()).hasSize(1);
+  }
+
+  private SignInModel show(Mode mode, @Nullable String known, Language language, LookChoice look) {
+    return Screenshots.onFx(
+        () -> {
+          desk.texts().languageProperty().set(language);
+          desk.looks().choiceProperty().set(look);
+          SignInModel model = model(mode);
+          root.getChildren().setAll(new SignInView(desk, model, known, null));
+          return model;
+        });
+  }
+
+  private void take(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(requireNonNull(scene), name);
+  }
+}

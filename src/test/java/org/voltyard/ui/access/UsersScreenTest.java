@@ -1,0 +1,122 @@
+package org.voltyard.ui.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.voltyard.admin.access.Access;
+import org.voltyard.admin.access.AccessBook;
+import org.voltyard.admin.access.PasswordHashes;
+import org.voltyard.domain.Approval;
+import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes.Answer;
+import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Role;
+import org.voltyard.domain.User;
+import org.voltyard.domain.UserDirectory.SignIn;
+import org.voltyard.ui.kit.ManualFx;
+import org.voltyard.ui.kit.OnStage;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class UsersScreenTest {
+  private static final String PASSWORD = "correct horse battery";
+  private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
+
+  private final AccessBook book = new AccessBook();
+  private final OnStage pictures = new OnStage();
+  private final ManualFx time = new ManualFx();
+  private long seq;
+  private final Access access =
+      new Access(
+          book, this::record, new PasswordHashes(new PasswordHashes.Cost(64, 1, 1)), () -> NOW);
+
+  private void record(Fact fact) {
+    book.apply(new Recorded(++seq, NOW, fact));
+  }
+
+  @Start
+  void start(Stage stage) {
+    pictures.use(stage);
+  }
+
+  private User with(String name, Role... roles) {
+    return new User(name, "Mr " + name, Set.of(roles), true, 1);
+  }
+
+  private UsersModel of(String who) {
+    return new UsersModel(time.fx(), access, access.user(who).orElseThrow().at("window"));
+  }
+
+  private void crew() {
+    access.createFirst("anna", "Anna", PASSWORD.toCharArray(), "window");
+    access.create(
+        with("bo", Role.FINANCE), PASSWORD.toCharArray(), with("anna", Role.ADMIN).at("w"));
+    access.create(
+        with("wang", Role.OPERATOR), PASSWORD.toCharArray(), with("anna", Role.ADMIN).at("w"));
+  }
+
+  @Test
+  void whoIsToBeFinanceWaitsForASecondPersonWhoGivesThePassword() {
+    crew();
+    UsersModel anna = of("anna");
+    List<Answer> answers = new ArrayList<>();
+    anna.save(with("wang", Role.OPERATOR, Role.FINANCE), answers::add, unexpected::add);
+    assertThat(answers).singleElement().isInstanceOf(Answer.Waiting.class);
+    anna.reload();
+    Approval asked =
+        anna.approvalsProperty().get().stream()
+            .filter(a -> a.state() == Approval.State.OPEN)
+            .findFirst()
+            .orElseThrow();
+    assertThat(anna.mine(asked)).isTrue();
+    UsersModel bo = of("bo");
+    assertThat(bo.mine(asked)).isFalse();
+    List<SignIn> judged = new ArrayList<>();
+    bo.approve(asked, "a wrong password", judged::add, unexpected::add);
+    assertThat(judged).singleElement().isInstanceOf(SignIn.Wrong.class);
+    assertThat(access.user("wang").orElseThrow().roles()).containsExactly(Role.OPERATOR);
+    bo.approve(asked, PASSWORD, judged::add, unexpected::add);
+    assertThat(judged.getLast()).isInstanceOf(SignIn.Welcome.class);
+    assertThat(access.user("wang").orElseThrow().roles())
+        .containsExactlyInAnyOrder(Role.OPERATOR, Role.FINANCE);
+  }
+
+  @Test
+  void anOperatorChangesNoUser() {
+    crew();
+    List<Throwable> failures = new ArrayList<>();
+    of("wang").reset(access.user("anna").orElseThrow(), PASSWORD, done -> {}, failures::add);
+    assertThat(failures).singleElement().isInstanceOf(org.voltyard.domain.Forbidden.class);
+  }
+
+  @Test
+  void looksRightEverywhere() {
+    crew();
+    access.save(
+        with("wang", Role.OPERATOR, Role.FINANCE), access.user("anna").orElseThrow().at("window"));
+    pictures.everywhere(
+        "users",
+        desk ->
+            new UsersView(
+                desk,
+                new UsersModel(desk.fx(), access, access.user("anna").orElseThrow().at("window"))),
+        view -> assertThat(view).isNotNull());
+  }
+
+  private final List<Throwable> unexpected = new ArrayList<>();
+
+  @AfterEach
+  void nothingFailedUnseen() {
+    assertThat(unexpected).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.access;
+
+import org.jspecify.annotations.NullMarked;
