@@ -64,16 +64,16 @@ public final class SignInView extends StackPane {
                 .subscribe(
                     busy -> {
                       if (!busy) {
-                        focus();
+                        requestFocus();
                       }
                     }));
   }
 
   /// Puts the keyboard where the next thing is to be typed.
-  private void focus() {
+  @Override
+  public void requestFocus() {
     boolean wanted = model.codeWantedProperty().get() && !password.getText().isEmpty();
-    desk.fx()
-        .run(() -> (name.getText().isBlank() ? name : wanted ? code : password).requestFocus());
+    (name.getText().isBlank() ? name : wanted ? code : password).requestFocus();
   }
 
   private BooleanExpression is(Mode mode) {

@@ -157,8 +157,9 @@ public final class Shell implements Navigator.Frame {
     wallboard(false);
     top.locked(locked);
     front(node);
-    if (!locked && current != null) {
-      current.requestFocus();
+    Node next = node == null ? current : node;
+    if (next != null) {
+      next.requestFocus();
     }
   }
 
