@@ -161,6 +161,9 @@ final class SessionsResource {
   }
 
   private Page<Session> search(Request request) {
+    if (request.has(VEHICLE) || request.has(DRIVER) || request.has(ORGANISATION)) {
+      request.origin().needs(Permission.VIEW_PEOPLE);
+    }
     return sessions
         .archive()
         .search(

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.Origin;
@@ -47,11 +46,12 @@ final class DemoTariff {
         null,
         null,
         List.of(
-            energy("0.48", Period.VALLEY, hours(LocalTime.of(23, 0), LocalTime.of(7, 0))),
-            energy("1.26", Period.PEAK, hours(LocalTime.of(10, 0), LocalTime.of(21, 0))),
+            energy("0.48", Period.VALLEY, hours(23, 7)),
+            energy("1.26", Period.PEAK, hours(10, 21)),
             energy("0.86", Period.FLAT, Restrictions.NONE),
             new Element(
-                List.of(price(Dimension.PARKING_TIME, "30.00", SERVICE, Fee.IDLE, null)), idle())));
+                List.of(price(Dimension.PARKING_TIME, "30.00", SERVICE, Fee.IDLE, null)),
+                Restrictions.during(null, null, Duration.ofMinutes(30), null))));
   }
 
   private static Element energy(String electricity, Period period, Restrictions when) {
@@ -67,30 +67,7 @@ final class DemoTariff {
     return new Price(dimension, new BigDecimal(amount), vat, 1, fee, period);
   }
 
-  private static Restrictions hours(LocalTime start, LocalTime end) {
-    return new Restrictions(
-        start, end, null, null, Set.of(), null, null, null, null, null, null, null, null, null,
-        null, null, null);
-  }
-
-  private static Restrictions idle() {
-    return new Restrictions(
-        null,
-        null,
-        null,
-        null,
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Duration.ofMinutes(30),
-        null,
-        null,
-        null);
+  private static Restrictions hours(int from, int to) {
+    return Restrictions.during(LocalTime.of(from, 0), LocalTime.of(to, 0), null, null);
   }
 }

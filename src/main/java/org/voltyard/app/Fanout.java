@@ -14,8 +14,8 @@ final class Fanout implements GroupListener {
   private volatile @Nullable EventBus bus;
   private volatile @Nullable Storage storage;
 
-  Fanout(LiveState... states) {
-    this.states = List.of(states);
+  Fanout(List<LiveState> states) {
+    this.states = states;
   }
 
   void to(EventBus events, Storage tables) {

@@ -6,6 +6,7 @@ import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.journal.JournalVerify;
 import org.voltyard.store.AuditVerify;
+import org.voltyard.store.DatabaseException;
 
 /// `--verify-journal` and `--verify-audit`: checks the whole journal or the audit log, and tells
 /// what is wrong.
@@ -32,6 +33,9 @@ final class Verification {
         Console.complain("audit log: " + report.damage());
       }
       return report.whole() ? 0 : 1;
+    } catch (DatabaseException e) {
+      throw new BadInput(
+          e.getMessage() + "; a data folder whose database VoltYard has made is expected");
     }
   }
 }

@@ -16,15 +16,11 @@ import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
-import org.voltyard.admin.access.AccessBook;
 import org.voltyard.admin.keys.ApiKeys;
-import org.voltyard.admin.keys.KeyBook;
-import org.voltyard.billing.Books;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
-import org.voltyard.charging.DeviceBook;
 import org.voltyard.charging.DeviceModels;
 import org.voltyard.charging.Effects;
 import org.voltyard.charging.FollowUp;
@@ -42,7 +38,6 @@ import org.voltyard.charging.Signatures;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
-import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationId;
@@ -57,7 +52,6 @@ import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Applying;
 import org.voltyard.fleet.TemplateBook;
 import org.voltyard.fleet.Templates;
-import org.voltyard.fleet.register.RegisterBook;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ocpp.engine.EngineSettings;
@@ -106,17 +100,12 @@ final class Wiring {
   /// The same, but what takes long and nobody waits for (the database, the keys for TLS) begins
   /// only after `shown`, so that the window has the processor for itself.
   Core open(boolean rebuild, BooleanSupplier forbiddenThread, CompletableFuture<Void> shown) {
-    DepotState state = new DepotState();
-    CertificateBook book = new CertificateBook();
-    ProfileBook limits = new ProfileBook();
-    TemplateBook templateBook = new TemplateBook();
-    Books money = new Books();
-    DeviceBook devices = new DeviceBook();
-    AccessBook users = new AccessBook();
-    RegisterBook registers = new RegisterBook();
-    KeyBook keys = new KeyBook();
-    LiveState[] live = {state, book, templateBook, limits, money, devices, users, registers, keys};
-    Fanout fanout = new Fanout(live);
+    LiveParts live = new LiveParts();
+    DepotState state = live.depot();
+    CertificateBook book = live.certificates();
+    ProfileBook limits = live.limits();
+    TemplateBook templateBook = live.templates();
+    Fanout fanout = new Fanout(live.all());
     ScheduledExecutorService timer = timer();
     Journal journal = journal(fanout, live);
     Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
@@ -142,12 +131,13 @@ final class Wiring {
     Tokens tokens = new Tokens(state, journal);
     Billing billing =
         Billing.of(
-            money,
+            live.money(),
             new Billing.Ground(journal::append, tokens, stations, links, commands),
             new CostPolicies(settings),
             clock);
     DeviceParts parts =
-        DeviceParts.of(new DeviceParts.Base(devices, state, journal, clock), commands, stations);
+        DeviceParts.of(
+            new DeviceParts.Base(live.devices(), state, journal, clock), commands, stations);
     LiveDepot depot =
         new LiveDepot(
             state,
@@ -185,7 +175,7 @@ final class Wiring {
     every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
-    RegisterParts people = RegisterParts.of(registers, journal);
+    RegisterParts people = RegisterParts.of(live.registers(), journal);
     life.add("recognition", bus.subscribe("recognition", SUBSCRIBER_QUEUE, people::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
@@ -255,9 +245,9 @@ final class Wiring {
         new ChargingLimits(limits, journal::append, clock),
         billing,
         parts,
-        AccessParts.of(users, journal, clock),
+        AccessParts.of(live.users(), journal, clock),
         people,
-        new ApiKeys(keys, journal::append, clock));
+        new ApiKeys(live.keys(), journal::append, clock));
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
@@ -284,24 +274,10 @@ final class Wiring {
         .withTolerateDamage(settings.flag("journal.tolerate-damage"));
   }
 
-  private Journal journal(Fanout fanout, LiveState... parts) {
+  private Journal journal(Fanout fanout, LiveParts live) {
     Journal journal =
-        Journal.open(
-            place(settings, data),
-            clock,
-            fanout,
-            () ->
-                new DepotFold(
-                    new DepotState(),
-                    new CertificateBook(),
-                    new TemplateBook(),
-                    new ProfileBook(),
-                    new Books(),
-                    new DeviceBook(),
-                    new AccessBook(),
-                    new RegisterBook(),
-                    new KeyBook()));
-    DepotFold fold = new DepotFold(parts);
+        Journal.open(place(settings, data), clock, fanout, () -> new LiveParts().fold());
+    DepotFold fold = live.fold();
     life.add("journal", () -> journal.close(fold));
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);

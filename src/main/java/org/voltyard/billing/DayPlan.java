@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Tariff;
 import org.voltyard.domain.Tariff.Dimension;
@@ -81,7 +80,7 @@ public record DayPlan(List<Period> slots, Map<Period, Rate> rates, Vat vat, @Nul
                 period),
             new Tariff.Price(
                 Dimension.ENERGY, rate.service(), vat.service(), 1, Fee.SERVICE, period)),
-        during(time(begin), time(end), null, null));
+        Tariff.Restrictions.during(time(begin), time(end), null, null));
   }
 
   /// Steps of a minute round up. Whole minutes count only, so all but a second of one more is given
@@ -103,17 +102,7 @@ public record DayPlan(List<Period> slots, Map<Period, Rate> rates, Vat vat, @Nul
                 60,
                 Fee.IDLE,
                 null)),
-        during(fee.from(), fee.to(), free, end));
-  }
-
-  private static Tariff.Restrictions during(
-      @Nullable LocalTime from,
-      @Nullable LocalTime to,
-      @Nullable Duration leastIdle,
-      @Nullable Duration mostIdle) {
-    return new Tariff.Restrictions(
-        from, to, null, null, Set.of(), null, null, null, null, null, null, null, null, leastIdle,
-        mostIdle, null, null);
+        Tariff.Restrictions.during(fee.from(), fee.to(), free, end));
   }
 
   private static LocalTime time(int slot) {

@@ -24,9 +24,7 @@ public record Approval(
   /// What it is about.
   public enum Kind {
     /// Somebody is to be finance or admin.
-    ROLES,
-    /// A tariff is to be published.
-    TARIFF
+    ROLES
   }
 
   /// How it stands.

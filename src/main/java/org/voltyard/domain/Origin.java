@@ -24,7 +24,8 @@ public record Origin(String who, String where, @Nullable String why, Set<Permiss
   }
 
   /// The depot itself, or an origin from the journal, whose rights were looked at when it was
-  /// written. Window and API never make theirs like this.
+  /// written. Window and API make theirs like this only while there is no user: then whoever sits
+  /// at this machine may do everything.
   public Origin(String who, String where) {
     this(who, where, null, ALL);
   }

@@ -138,6 +138,17 @@ public record Tariff(
             null, null, null, null, Set.of(), null, null, null, null, null, null, null, null, null,
             null, null, null);
 
+    /// Those of the time of day and of the time without charging alone; null leaves one out.
+    public static Restrictions during(
+        @Nullable LocalTime start,
+        @Nullable LocalTime end,
+        @Nullable Duration leastIdle,
+        @Nullable Duration mostIdle) {
+      return new Restrictions(
+          start, end, null, null, Set.of(), null, null, null, null, null, null, null, null,
+          leastIdle, mostIdle, null, null);
+    }
+
     public Restrictions {
       EnumSet<DayOfWeek> sorted = EnumSet.noneOf(DayOfWeek.class);
       sorted.addAll(days);

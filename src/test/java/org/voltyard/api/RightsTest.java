@@ -220,6 +220,21 @@ class RightsTest extends ApiTest {
             });
   }
 
+  @Test
+  void whoeverMayNotSeePeopleCannotAskForTheirSessions() {
+    Map<Role, String> keys = keys();
+    Stream.of("driver", "vehicle", "organisation")
+        .forEach(
+            filter ->
+                keys.forEach(
+                    (role, key) ->
+                        judge(
+                            filter,
+                            role,
+                            Permission.VIEW_PEOPLE,
+                            ask("GET /sessions?" + filter + "=7", key))));
+  }
+
   private Map<Role, String> keys() {
     Map<Role, String> keys = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {

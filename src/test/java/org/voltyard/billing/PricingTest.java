@@ -201,25 +201,7 @@ final class PricingTest {
 
   @Test
   void idleTimeCostsAfterItsGraceAndStartsAgainAfterCharging() {
-    Restrictions late =
-        new Restrictions(
-            null,
-            null,
-            null,
-            null,
-            Set.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Duration.ofMinutes(15),
-            null,
-            null,
-            null);
+    Restrictions late = Restrictions.during(null, null, Duration.ofMinutes(15), null);
     Tariff tariff =
         tariff(Tariff.Taxes.NONE, element(late, price(Dimension.PARKING_TIME, "60", null, 0)));
     Instant second = NOON.plus(Duration.ofMinutes(30));

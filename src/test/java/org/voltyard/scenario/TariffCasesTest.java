@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.voltyard.billing.TariffChanges;
@@ -28,46 +27,12 @@ import org.voltyard.domain.TariffUse;
 /// Certification cases of OCPP 2.1 about stations that calculate costs by themselves (I).
 final class TariffCasesTest extends MoneyCases {
   private static final Restrictions DAY =
-      new Restrictions(
-          LocalTime.of(8, 0),
-          LocalTime.of(20, 0),
-          null,
-          null,
-          Set.of(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null);
+      Restrictions.during(LocalTime.of(8, 0), LocalTime.of(20, 0), null, null);
 
   /// Dear in the day, cheap else, and a fee for staying after five minutes of the day.
   private static Tariff byDay(String id) {
     Restrictions staying =
-        new Restrictions(
-            LocalTime.of(8, 0),
-            LocalTime.of(20, 0),
-            null,
-            null,
-            Set.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Duration.ofMinutes(5),
-            null,
-            null,
-            null);
+        Restrictions.during(LocalTime.of(8, 0), LocalTime.of(20, 0), Duration.ofMinutes(5), null);
     return tariff(
         id,
         new Tariff.Element(List.of(price(Dimension.ENERGY, "0.40", "20")), DAY),

@@ -2,6 +2,7 @@ package org.voltyard.ui.kit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -242,8 +243,7 @@ public final class DataTable<R> extends BorderPane {
     TableColumn<R, R> column = new TableColumn<>();
     column.textProperty().bind(desk.texts().binding(titleKey));
     column.setUserData(text);
-    column.setCellValueFactory(
-        each -> new javafx.beans.property.ReadOnlyObjectWrapper<>(each.getValue()));
+    column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
     column.setCellFactory(each -> cells.cell());
     column.setComparator(order);
     String kept = "column." + id + "." + titleKey;
@@ -363,12 +363,7 @@ public final class DataTable<R> extends BorderPane {
     StringBuilder line = new StringBuilder();
     texts.forEach(text -> line.append(text.apply(row)).append('\n'));
     String all = line.toString().toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(words).allMatch(all::contains);
   }
 
   private void look() {

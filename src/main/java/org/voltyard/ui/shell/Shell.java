@@ -214,7 +214,9 @@ public final class Shell implements Navigator.Frame {
 
   @Override
   public void drawer(ObservableValue<String> title, Node content) {
-    drawer.show(title, content);
+    if (!locked) {
+      drawer.show(title, content);
+    }
   }
 
   @Override
@@ -229,7 +231,9 @@ public final class Shell implements Navigator.Frame {
 
   @Override
   public void confirm(ConfirmDialog dialog) {
-    overlay.ask(dialog);
+    if (!locked) {
+      overlay.ask(dialog);
+    }
   }
 
   void openIfThere(String id) {

@@ -106,6 +106,29 @@ class ShellTest {
   }
 
   @Test
+  void behindTheLockNothingCanBeReached(FxRobot robot) {
+    robot.interact(() -> requireNonNull(shell).lock(new Plain("asks")));
+    assertThat(robot.lookup("#plain-asks").tryQuery()).isPresent();
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.push(KeyCode.F11);
+    robot.interact(
+        () -> {
+          desk.navigator().drawer(desk.texts().binding("shell.search"), new Plain("drawer"));
+          desk.navigator().confirm(ConfirmDialog.of("Reset?", "It stops.", "Reset", () -> {}));
+        });
+    assertThat(robot.lookup("#plain-two").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".palette").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#plain-drawer").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".dialog").tryQuery()).isEmpty();
+    assertThat(desk.looks().densityProperty().get()).isNotEqualTo(Density.WALLBOARD);
+    robot.interact(() -> requireNonNull(shell).lock(null));
+    assertThat(robot.lookup("#plain-asks").tryQuery()).isEmpty();
+    robot.push(KeyCode.F8);
+    assertThat(robot.lookup("#plain-two").tryQuery()).isPresent();
+  }
+
+  @Test
   void whoeverSitsHereNextFindsTheFirstScreenAndOnlyOpensTheirOwn(FxRobot robot) {
     robot.push(KeyCode.F8);
     robot.interact(
