@@ -128,7 +128,8 @@ public final class Access implements UserDirectory {
 
   private void free(String name) {
     if (book.empty()) {
-      throw new IllegalStateException("the first user is an administrator, created from the top bar of the window");
+      throw new IllegalStateException(
+          "the first user is an administrator, created from the top bar of the window");
     }
     if (book.entry(name) != null) {
       throw new IllegalArgumentException("there is a user '" + name + "' already");
