@@ -186,7 +186,10 @@ final class Wiring {
     every(timer, lookAround, housekeeping::tick);
     Renegotiation renegotiation =
         new Renegotiation(
-            limits, planner, (id, command) -> commands.send(id, command, Origin.DEPOT), clock);
+            limits,
+            planner,
+            (id, command) -> commands.send(id, command, Origin.DEPOT).answer(),
+            clock);
     life.add("renegotiation", bus.subscribe("limits", SUBSCRIBER_QUEUE, renegotiation::heard));
     every(timer, lookAround, renegotiation::tick);
     every(timer, lookAround, parts::tick);

@@ -3,9 +3,10 @@ package org.voltyard.energy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ChargingProfile.Kind;
 import org.voltyard.domain.ChargingProfile.Purpose;
@@ -30,15 +31,22 @@ public final class Renegotiation {
 
   private final ProfileBook book;
   private final VehicleDesk desk;
-  private final BiConsumer<StationId, StationCommand<?>> send;
+  private final BiFunction<StationId, StationCommand<?>, CompletableFuture<?>> send;
   private final InstantSource clock;
   private final Map<ConnectorId, Integer> broken = new ConcurrentHashMap<>();
+
+  /// What [#replan] has answered before its own fact was heard: the state is ahead of the facts.
+  private final Map<ConnectorId, ProfileEvent.Needed> served = new ConcurrentHashMap<>();
+
   private final AtomicInteger questions;
+
+  /// What was sent and is not answered yet: until then it is not in the state.
+  private final Map<ConnectorId, VehiclePlanner.Plan.Fits> underWay = new ConcurrentHashMap<>();
 
   public Renegotiation(
       ProfileBook book,
       VehiclePlanner planner,
-      BiConsumer<StationId, StationCommand<?>> send,
+      BiFunction<StationId, StationCommand<?>, CompletableFuture<?>> send,
       InstantSource clock) {
     this.book = book;
     this.desk = new VehicleDesk(planner);
@@ -51,7 +59,7 @@ public final class Renegotiation {
   public void heard(Recorded recorded) {
     switch (recorded.fact()) {
       case ProfileEvent.Needed e when e.judged().answer() == VehicleNeeds.Answer.ACCEPTED ->
-          hand(e.station(), e.needs().connector());
+          needed(e);
       case ProfileEvent.Intended e -> intended(e);
       case ProfileEvent.Installed e when above(e.profile().purpose()) -> replan(e.station());
       case ProfileEvent.Cleared e when e.purpose() != Purpose.TX -> replan(e.station());
@@ -61,11 +69,20 @@ public final class Renegotiation {
       case SessionEvent.Started e -> replan(e.station());
       case SessionEvent.Ended e -> {
         broken.remove(e.connector());
+        served.remove(e.connector());
         replan(e.station());
       }
       case StationEvent.Booted e when e.answer() == Station.Admission.ADMITTED ->
           verify(e.station());
       default -> {}
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same words told again are answered again
+  private void needed(ProfileEvent.Needed event) {
+    int connector = event.needs().connector();
+    if (served.remove(new ConnectorId(event.station(), connector)) != event) {
+      hand(event.station(), connector);
     }
   }
 
@@ -95,6 +112,7 @@ public final class Renegotiation {
       VehiclePlanner.Plan plan = desk.plan(station, needed.needs(), now);
       if (plan instanceof VehiclePlanner.Plan.Fits fits
           && new Change(station, each.getKey(), now).asks(fits, each.getValue())) {
+        served.put(new ConnectorId(id, each.getKey()), needed);
         send(station, each.getKey(), each.getValue(), fits);
       }
     }
@@ -136,6 +154,22 @@ public final class Renegotiation {
 
   private void send(
       StationLimits station, int connector, Running there, VehiclePlanner.Plan.Fits fits) {
+    ConnectorId evse = new ConnectorId(station.id(), connector);
+    if (fits.equals(underWay.put(evse, fits))) {
+      return;
+    }
+    try {
+      var _ =
+          send.apply(station.id(), command(station, connector, there, fits))
+              .whenComplete((answer, failure) -> underWay.remove(evse, fits));
+    } catch (RuntimeException e) {
+      underWay.remove(evse, fits);
+      throw e;
+    }
+  }
+
+  private static StationCommand<?> command(
+      StationLimits station, int connector, Running there, VehiclePlanner.Plan.Fits fits) {
     int number = ProfileNumbers.vehicle(station, connector);
     KnownProfile known = station.profile(number);
     boolean update =
@@ -145,23 +179,21 @@ public final class Renegotiation {
             && known.profile().kind() == Kind.DYNAMIC
             && known.profile().schedule().periods().getFirst().mode()
                 == fits.schedule().periods().getFirst().mode();
-    send.accept(
-        station.id(),
-        update
-            ? new StationCommand.UpdateSchedule(
-                number, fits.schedule().periods().getFirst().rates()) // K28.FR.06
-            : new StationCommand.SetProfile(
-                connector,
-                new ChargingProfile(
-                    number,
-                    there.transaction(), // K01.FR.03
-                    ProfileNumbers.level(station, ProfileNumbers.PLAN),
-                    Purpose.TX,
-                    fits.kind(),
-                    null,
-                    null,
-                    null,
-                    fits.schedule())));
+    return update
+        ? new StationCommand.UpdateSchedule(
+            number, fits.schedule().periods().getFirst().rates()) // K28.FR.06
+        : new StationCommand.SetProfile(
+            connector,
+            new ChargingProfile(
+                number,
+                there.transaction(), // K01.FR.03
+                ProfileNumbers.level(station, ProfileNumbers.PLAN),
+                Purpose.TX,
+                fits.kind(),
+                null,
+                null,
+                null,
+                fits.schedule()));
   }
 
   /// What the station does not keep through a start is sent again. // B13.FR.31, K01.FR.55
@@ -175,7 +207,7 @@ public final class Renegotiation {
       if (set != null
           && set.purpose() == Purpose.TX
           && event.transaction().equals(set.transaction())) {
-        send.accept(event.station(), new StationCommand.SetProfile(known.connector(), set));
+        var _ = send.apply(event.station(), new StationCommand.SetProfile(known.connector(), set));
       }
     }
   }
@@ -184,8 +216,9 @@ public final class Renegotiation {
   private void verify(StationId id) {
     StationLimits station = book.of(id);
     if (!station.replaces() && !station.profiles().isEmpty()) {
-      send.accept(
-          id, new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL));
+      var _ =
+          send.apply(
+              id, new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL));
     }
   }
 }
