@@ -46,7 +46,8 @@ final class DischargeTest {
     sim = new SimDepot(alone(), base, rig::now, ZoneOffset.UTC);
     sim.pace(1, true);
     sim.start();
-    rig.fact(StationEvent.Booted.class, f -> f.station().equals(CABINET));
+    // its plugs are told once the answer to its boot is there: before that it takes no card
+    rig.fact(StationEvent.PlugChanged.class, f -> f.station().equals(CABINET));
   }
 
   @AfterEach
