@@ -2,16 +2,10 @@ package org.voltyard.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -20,7 +14,6 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// belongs on another disk, or at least not into the same backup.
 final class KeyVault {
   private static final int KEY_BYTES = 32;
-  private static final EnumSet<PosixFilePermission> OWNER_ONLY =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path store;
   private final Path keyFile;
@@ -88,7 +79,7 @@ final class KeyVault {
     Open now = open;
     if (now == null) {
       try {
-        Files.createDirectories(folder(store));
+        Files.createDirectories(OwnerFile.folder(store));
         now = read();
         open = now;
       } catch (GeneralSecurityException | IOException e) {
@@ -122,13 +113,13 @@ final class KeyVault {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     String text = Base64.getEncoder().withoutPadding().encodeToString(key);
-    Files.createDirectories(folder(keyFile));
-    write(keyFile, out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
+    Files.createDirectories(OwnerFile.folder(keyFile));
+    OwnerFile.write(keyFile, out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
     return text;
   }
 
   private void save(Open now) throws IOException {
-    write(
+    OwnerFile.write(
         store,
         out -> {
           try {
@@ -137,33 +128,6 @@ final class KeyVault {
             throw new IOException(e);
           }
         });
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
-  /// All or nothing, on disk, and for nobody else to read.
-  private static void write(Path file, Writing writing) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.deleteIfExists(draft);
-    Files.createFile(draft);
-    if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(draft, OWNER_ONLY);
-    }
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      OutputStream out = Channels.newOutputStream(channel);
-      writing.to(out);
-      out.flush();
-      channel.force(true);
-    }
-    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static Path folder(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file : parent;
   }
 
   private UncheckedIOException broken(Exception cause) {

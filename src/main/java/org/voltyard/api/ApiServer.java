@@ -81,18 +81,19 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(
-        new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency).routes());
+        new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency, doors.trail())
+            .routes());
     all.addAll(new ReservationsResource(doors.upkeep().reservations()).routes());
     all.addAll(new LocalListResource(doors.upkeep().lists(), lookup).routes());
     all.addAll(new GridResource(doors.upkeep().grid(), lookup).routes());
     all.addAll(new SwapsResource(doors.upkeep().swaps(), lookup).routes());
-    all.addAll(new FramesResource(doors.frames()).routes());
+    all.addAll(new FramesResource(doors.frames(), doors.trail()).routes());
     all.addAll(new FindingsResource(doors.frames(), lookup).routes());
     all.addAll(new FactsResource(doors.facts(), stream).routes());
     all.addAll(new SecurityEventsResource(doors.security()).routes());
     all.addAll(new MonitorsResource(doors.devices(), lookup).routes());
     all.addAll(new DeviceEventsResource(doors.devices(), lookup).routes());
-    all.addAll(new CustomersResource(doors.devices(), lookup).routes());
+    all.addAll(new CustomersResource(doors.devices(), lookup, doors.trail()).routes());
     all.addAll(new DisplaysResource(doors.displays(), lookup).routes());
     all.addAll(new SettingsResource(doors.settings()).routes());
     all.addAll(new CertificatesResource(doors.authority()).routes());
@@ -100,7 +101,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new PaymentsResource(doors.prices()).routes());
     all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
     all.addAll(new KeysResource(doors.access().keys(), lookup).routes());
-    all.addAll(new AuditResource(doors.audit()).routes());
+    all.addAll(new AuditResource(doors).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);
@@ -138,7 +139,7 @@ public final class ApiServer implements AutoCloseable {
           case Route.Need.Right(var permission) -> {
             Origin caller = authentication.of(context);
             caller.needs(permission);
-            yield caller;
+            yield Reason.of(context).map(caller::because).orElse(caller);
           }
         };
     answer(context, route.handler().answer(new Request(context, route, origin)));

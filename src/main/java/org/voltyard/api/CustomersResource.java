@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.CustomerDesk;
+import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.CertificateHash;
 import org.voltyard.domain.CustomerReference;
 import org.voltyard.domain.DiagnosticOrder;
@@ -80,8 +81,10 @@ final class CustomersResource {
 
   private final Doors.Devices devices;
   private final Lookup lookup;
+  private final AuditTrail trail;
 
-  CustomersResource(Doors.Devices devices, Lookup lookup) {
+  CustomersResource(Doors.Devices devices, Lookup lookup, AuditTrail trail) {
+    this.trail = trail;
     this.devices = devices;
     this.lookup = lookup;
   }
@@ -115,8 +118,12 @@ final class CustomersResource {
   }
 
   private Answer list(Request request) {
-    return Answer.ok(
-        new Items(devices.answers().apply(station(request)).stream().map(Item::of).toList()));
+    StationId station = station(request);
+    List<Item> items = devices.answers().apply(station).stream().map(Item::of).toList();
+    if (!items.isEmpty()) {
+      trail.viewed(request.origin(), "customer data", station.value());
+    }
+    return Answer.ok(new Items(items));
   }
 
   private Answer ask(Request request) {

@@ -15,12 +15,15 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.audit.AuditExports;
+import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.AuditArchive;
+import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
@@ -84,7 +87,12 @@ public record Doors(
     Limits limits,
     Supplier<Health> health,
     Access access,
-    AuditArchive audit) {
+    AuditArchive audit,
+    AuditTrail trail,
+    Chain chain) {
+
+  /// The checks of the audit log, and how it is handed out.
+  public record Chain(ChainChecks checks, AuditExports exports) {}
 
   /// Who may come in.
   ///

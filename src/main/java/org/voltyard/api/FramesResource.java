@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
@@ -66,8 +68,10 @@ final class FramesResource {
 
   private final FrameLog frames;
   private final Recordings recordings;
+  private final AuditTrail trail;
 
-  FramesResource(Doors.Frames doors) {
+  FramesResource(Doors.Frames doors, AuditTrail trail) {
+    this.trail = trail;
     frames = doors.log();
     recordings = doors.recordings();
   }
@@ -101,21 +105,28 @@ final class FramesResource {
     return new Answer.Flow(
         LINES,
         out -> {
-          write(first, lines, out);
-          String next = all ? first.next() : null;
-          while (next != null) {
-            Page<FrameLog.Frame> page = frames.search(query(request, next, 1000));
-            write(page, lines, out);
-            next = page.next();
+          AtomicLong sent = new AtomicLong();
+          try {
+            write(first, lines, out, sent);
+            String next = all ? first.next() : null;
+            while (next != null) {
+              Page<FrameLog.Frame> page = frames.search(query(request, next, 1000));
+              write(page, lines, out, sent);
+              next = page.next();
+            }
+          } finally { // whoever leaves midway has the rest
+            trail.exported(request.origin(), "frames", sent.get());
           }
         });
   }
 
-  private static void write(Page<FrameLog.Frame> page, Recordings.Lines lines, OutputStream out)
+  private static void write(
+      Page<FrameLog.Frame> page, Recordings.Lines lines, OutputStream out, AtomicLong sent)
       throws IOException {
     for (FrameLog.Frame frame : page.items()) {
       out.write(Codec.bytes(Item.of(lines.told(frame))));
       out.write('\n');
+      sent.incrementAndGet();
     }
   }
 

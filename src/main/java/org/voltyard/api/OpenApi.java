@@ -75,8 +75,9 @@ final class OpenApi {
     operation.put("tags", List.of(route.group()));
     operation.put("summary", route.summary());
     operation.put("operationId", id(route));
-    if (!route.params().isEmpty()) {
-      operation.put("parameters", route.params().stream().map(OpenApi::parameter).toList());
+    List<Map<String, Object>> parameters = parameters(route, "");
+    if (!parameters.isEmpty()) {
+      operation.put("parameters", parameters);
     }
     Route.Input input = route.input();
     if (input != null) {
@@ -114,12 +115,7 @@ final class OpenApi {
     operation.put("tags", List.of("commands: " + form.profile()));
     operation.put("summary", form.action());
     operation.put("operationId", "command" + form.action());
-    operation.put(
-        "parameters",
-        route.params().stream()
-            .filter(p -> !p.name().equals("action"))
-            .map(OpenApi::parameter)
-            .toList());
+    operation.put("parameters", parameters(route, "action"));
     operation.put("requestBody", body(FormSchemas.of(form)));
     secure(operation, CommandRights.ofAction(form.action()));
     return operation;
@@ -127,6 +123,30 @@ final class OpenApi {
 
   private static Map<String, Object> body(Map<String, Object> schema) {
     return Map.of("required", true, "content", Map.of(Route.JSON, Map.of("schema", schema)));
+  }
+
+  /// Whatever changes something may say why.
+  private static List<Map<String, Object>> parameters(Route route, String without) {
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    route.params().stream()
+        .filter(p -> !p.name().equals(without))
+        .map(OpenApi::parameter)
+        .forEach(parameters::add);
+    if (!route.method().equals("GET") && route.need() instanceof Route.Need.Right) {
+      parameters.add(
+          Map.of(
+              "name",
+              Reason.HEADER,
+              "in",
+              "header",
+              "required",
+              false,
+              "description",
+              "Why it is asked for, for the audit log: UTF-8, percent-encoded if you like",
+              "schema",
+              Map.of("type", "string", "maxLength", Reason.LONGEST)));
+    }
+    return parameters;
   }
 
   private static Map<String, Object> parameter(Param<?> param) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
@@ -78,8 +79,11 @@ final class TokensResource {
   private final Doors.Tokens tokens;
   private final Lookup lookup;
   private final Supplier<Currency> currency;
+  private final AuditTrail trail;
 
-  TokensResource(Doors.Tokens tokens, Lookup lookup, Supplier<Currency> currency) {
+  TokensResource(
+      Doors.Tokens tokens, Lookup lookup, Supplier<Currency> currency, AuditTrail trail) {
+    this.trail = trail;
     this.currency = currency;
     this.tokens = tokens;
     this.lookup = lookup;
@@ -102,7 +106,7 @@ final class TokensResource {
             .with(ID)
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
-            .by(request -> Answer.ok(item(lookup.token(request.path(ID))))),
+            .by(this::one),
         Route.put("/tokens/{id}", "Creates a token or replaces what is known of it")
             .needs(Permission.REGISTER)
             .with(ID)
@@ -128,6 +132,12 @@ final class TokensResource {
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> mark(request, Token.Status.ACCEPTED)));
+  }
+
+  private Answer one(Request request) {
+    Token token = lookup.token(request.path(ID));
+    trail.viewed(request.origin(), "token", token.id().value());
+    return Answer.ok(item(token));
   }
 
   private Page<Token> list(Request request) {

@@ -62,7 +62,9 @@ final class ApiDoors {
             (station, command, origin) -> core.commands().send(station, command, origin).answer()),
         () -> health(core),
         new Doors.Access(core.access().users()::empty, core.keys()),
-        core.archives().audit());
+        core.archives().audit(),
+        core.access().trail(),
+        new Doors.Chain(core.access().checks(), core.access().exports()));
   }
 
   private static Upkeep upkeep(Core core) {

@@ -8,32 +8,30 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltyard.store.AuditVerify;
-import org.voltyard.store.AuditVerify.Depth;
+import org.voltyard.admin.audit.ChainChecks;
+import org.voltyard.domain.AuditEvent;
 
-/// Checks the audit log after each start and every night, and remembers what was wrong.
+/// Checks the audit log after each start and every night.
 final class AuditWatch {
   private static final Logger LOG = LoggerFactory.getLogger(AuditWatch.class);
   private static final LocalTime NIGHT = LocalTime.of(3, 10);
   private static final Duration SETTLE = Duration.ofSeconds(30);
 
-  private final Function<Depth, AuditVerify.Report> verify;
+  private final ChainChecks checks;
   private final Supplier<ZoneId> zone;
   private final ScheduledExecutorService timer;
   private final InstantSource clock;
-  private volatile @Nullable String trouble;
 
   AuditWatch(
-      Function<Depth, AuditVerify.Report> verify,
+      ChainChecks checks,
       Supplier<ZoneId> zone,
       ScheduledExecutorService timer,
       InstantSource clock) {
-    this.verify = verify;
+    this.checks = checks;
     this.zone = zone;
     this.timer = timer;
     this.clock = clock;
@@ -41,7 +39,7 @@ final class AuditWatch {
 
   /// Begins; the first look waits until the start is over.
   void start() {
-    later(SETTLE, Depth.END);
+    later(SETTLE, false);
     nextNight();
   }
 
@@ -50,7 +48,7 @@ final class AuditWatch {
     var _ =
         timer.schedule(
             () -> {
-              apart(Depth.WHOLE);
+              apart(true);
               nextNight();
             },
             pause.toMillis(),
@@ -64,25 +62,23 @@ final class AuditWatch {
     return Duration.between(here, night.isAfter(here) ? night : night.plusDays(1));
   }
 
-  private void later(Duration pause, Depth depth) {
-    var _ = timer.schedule(() -> apart(depth), pause.toMillis(), TimeUnit.MILLISECONDS);
+  private void later(Duration pause, boolean everything) {
+    var _ = timer.schedule(() -> apart(everything), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// On a thread of its own: the timer has others to serve.
-  private void apart(Depth depth) {
-    Thread.ofPlatform().daemon().name("audit-check").start(() -> look(depth));
+  private void apart(boolean everything) {
+    Thread.ofPlatform().daemon().name("audit-check").start(() -> look(everything));
   }
 
   /// Checks now.
-  void look(Depth depth) {
+  void look(boolean everything) {
     try {
-      AuditVerify.Report report = verify.apply(depth);
-      if (report.damage() == null) {
-        trouble = null;
-        LOG.info("the audit log is whole: {} records, head {}", report.records(), report.head());
+      AuditEvent.Verified found = checks.look(everything);
+      if (found.whole()) {
+        LOG.info("the audit log is whole: {} records, head {}", found.records(), found.head());
       } else {
-        trouble = "the audit log is damaged: " + report.damage();
-        LOG.error("{}", trouble);
+        LOG.error("the audit log is damaged: {}", found.damage());
       }
     } catch (RuntimeException e) {
       LOG.warn("the audit log could not be checked: {}", e.getMessage());
@@ -91,6 +87,10 @@ final class AuditWatch {
 
   /// What the last check found wrong; null when nothing.
   @Nullable String trouble() {
-    return trouble;
+    return checks
+        .last()
+        .filter(last -> !last.result().whole())
+        .map(last -> "the audit log is damaged: " + last.result().damage())
+        .orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package org.voltyard.app;
 import java.util.List;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.access.AccessBook;
+import org.voltyard.admin.audit.AuditBook;
 import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.billing.Books;
 import org.voltyard.charging.DepotFold;
@@ -24,7 +25,8 @@ record LiveParts(
     DeviceBook devices,
     AccessBook users,
     RegisterBook registers,
-    KeyBook keys) {
+    KeyBook keys,
+    AuditBook audit) {
   /// As they are before the first fact.
   LiveParts() {
     this(
@@ -36,11 +38,13 @@ record LiveParts(
         new DeviceBook(),
         new AccessBook(),
         new RegisterBook(),
-        new KeyBook());
+        new KeyBook(),
+        new AuditBook());
   }
 
   List<LiveState> all() {
-    return List.of(depot, certificates, templates, limits, money, devices, users, registers, keys);
+    return List.of(
+        depot, certificates, templates, limits, money, devices, users, registers, keys, audit);
   }
 
   DepotFold fold() {

@@ -14,6 +14,8 @@ import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
 import org.voltyard.ui.access.UsersModel;
 import org.voltyard.ui.access.UsersView;
+import org.voltyard.ui.audit.AuditModel;
+import org.voltyard.ui.audit.AuditView;
 import org.voltyard.ui.certificates.CertificatesModel;
 import org.voltyard.ui.certificates.CertificatesView;
 import org.voltyard.ui.frames.FramesModel;
@@ -74,6 +76,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(
         ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings)
             .needs(Permission.ADMIN));
+    table.add(
+        ScreenEntry.of("audit", Material2AL.HISTORY, null, this::audit).needs(Permission.AUDIT));
     SimulatorDoor door = simulator;
     if (door != null) {
       table.add(
@@ -165,6 +169,22 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
 
   private UsersView users() {
     return new UsersView(desk, new UsersModel(desk.fx(), core.access().users(), origin()));
+  }
+
+  private AuditView audit() {
+    return new AuditView(
+        desk,
+        new AuditModel(
+            desk.fx(),
+            new AuditModel.Deps(
+                core.archives().audit(),
+                core.access().checks(),
+                core.access().exports(),
+                core.access().users().approvals(),
+                () -> core.access().users().all().stream().map(each -> each.user().name()).toList(),
+                core.bus(),
+                core.clock(),
+                origin())));
   }
 
   private StationsView stations() {

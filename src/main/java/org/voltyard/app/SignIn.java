@@ -9,6 +9,8 @@ import org.voltyard.admin.access.Access;
 import org.voltyard.domain.AccessEvent.Left.How;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.User;
+import org.voltyard.ui.access.AccountModel;
+import org.voltyard.ui.access.AccountPane;
 import org.voltyard.ui.access.SignInDoor;
 import org.voltyard.ui.access.SignInModel;
 import org.voltyard.ui.access.SignInView;
@@ -48,7 +50,9 @@ final class SignIn {
     open = users().empty();
     model.userProperty().bind(desk.texts().binding("access.none"));
     model.userMenu(
-        () -> new ShellModel.UserMenu(user != null, this::lock, this::leave, this::first));
+        () ->
+            new ShellModel.UserMenu(
+                user != null, this::lock, this::leave, this::first, this::account, this::swap));
     shell.scene().addEventFilter(InputEvent.ANY, event -> touched = core.clock().instant());
     var _ = desk.fx().every(LOOK, this::look);
     if (!open) {
@@ -73,6 +77,30 @@ final class SignIn {
     shell.lock(view(SignInModel.Mode.SIGN_IN, known, null));
   }
 
+  private void account() {
+    User now = user;
+    if (now != null) {
+      desk.navigator()
+          .drawer(
+              desk.texts().binding("access.menu.account"),
+              new AccountPane(desk, new AccountModel(desk.fx(), users(), now.at(WINDOW))).node());
+    }
+  }
+
+  /// Another signs in over what is on show; who was here stays until then, and can go on.
+  private void swap() {
+    User before = user;
+    if (before != null && open) {
+      shell.lock(view(SignInModel.Mode.SIGN_IN, null, () -> back(before)));
+    }
+  }
+
+  private void back(User before) {
+    if (before.equals(user)) {
+      shell.lock(null);
+    }
+  }
+
   private SignInView view(SignInModel.Mode mode, @Nullable String known, @Nullable Runnable later) {
     return new SignInView(
         desk, new SignInModel(desk.fx(), new Door(users()), mode, this::entered), known, later);
@@ -80,6 +108,9 @@ final class SignIn {
 
   private void entered(User now) {
     User before = user;
+    if (before != null && open && !before.name().equals(now.name())) {
+      gone(before, How.SWITCHED);
+    }
     user = now;
     open = true;
     touched = core.clock().instant();
@@ -146,6 +177,12 @@ final class SignIn {
     public org.voltyard.domain.UserDirectory.SignIn signIn(
         String name, char[] password, @Nullable String code) {
       return users.signIn(name, password, code, WINDOW);
+    }
+
+    @Override
+    public org.voltyard.domain.UserDirectory.SignIn renew(
+        String name, char[] password, @Nullable String code, char[] fresh) {
+      return users.renew(name, password, code, fresh, WINDOW);
     }
 
     @Override

@@ -12,9 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.admin.audit.AuditBook;
+import org.voltyard.admin.audit.ChainChecks;
+import org.voltyard.domain.AuditCheck;
 import org.voltyard.domain.AuditText;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactLog;
@@ -22,6 +26,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.AuditCodec;
 import org.voltyard.journal.FactCodec;
+import org.voltyard.journal.Journal;
 import org.voltyard.store.AuditStore;
 import org.voltyard.store.AuditVerify;
 import org.voltyard.store.CommandStore;
@@ -81,6 +86,7 @@ final class Storage implements AutoCloseable {
   private final InstantSource clock;
   private final CompletableFuture<Stores> opened = new CompletableFuture<>();
   private final LateFrames frames = new LateFrames(opened);
+  private final ChainChecks checks;
   private final AuditWatch audit;
   private volatile @Nullable Stores stores;
   private volatile @Nullable String trouble = "the database is being opened";
@@ -89,7 +95,8 @@ final class Storage implements AutoCloseable {
   Storage(
       Settings settings,
       Path data,
-      FactLog log,
+      Journal log,
+      AuditBook audited,
       ScheduledExecutorService timer,
       InstantSource clock) {
     this.settings = settings;
@@ -97,7 +104,8 @@ final class Storage implements AutoCloseable {
     this.log = log;
     this.timer = timer;
     this.clock = clock;
-    this.audit = new AuditWatch(this::verify, settings::zone, timer, clock);
+    this.checks = new ChainChecks(audited, this::verify, log::append);
+    this.audit = new AuditWatch(checks, settings::zone, timer, clock);
   }
 
   /// Opens the database on a thread of its own, again and again until it is there.
@@ -171,8 +179,18 @@ final class Storage implements AutoCloseable {
     }
   }
 
-  private AuditVerify.Report verify(AuditVerify.Depth depth) {
-    return AuditVerify.of(await().database(), log, TEXTS).run(depth, _ -> {});
+  private AuditCheck.Result verify(boolean everything, LongConsumer progress) {
+    AuditVerify.Report report =
+        AuditVerify.of(await().database(), log, TEXTS)
+            .run(everything ? AuditVerify.Depth.WHOLE : AuditVerify.Depth.END, progress);
+    AuditVerify.Damage damage = report.damage();
+    return new AuditCheck.Result(
+        report.records(), report.head(), damage == null ? null : damage.toString());
+  }
+
+  /// The checks of the audit log.
+  ChainChecks checks() {
+    return checks;
   }
 
   private Retention retention(Database database) {

@@ -66,10 +66,11 @@ final class Window {
   private void build(Fx fx, Runnable end) {
     Desk desk =
         Desk.of(
-            fx,
-            new FilePreferences(data.resolve("window.properties")),
-            core.clock(),
-            core.settings().zone());
+                fx,
+                new FilePreferences(data.resolve("window.properties")),
+                core.clock(),
+                core.settings().zone())
+            .with(core.access().trail());
     ShellModel model = new ShellModel();
     ShellFeed feed = new ShellFeed(core, model);
     ScreenTable table = new ScreenTable(core, desk, simulator);

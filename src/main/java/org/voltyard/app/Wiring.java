@@ -108,7 +108,8 @@ final class Wiring {
     Fanout fanout = new Fanout(live.all());
     ScheduledExecutorService timer = timer();
     Journal journal = journal(fanout, live);
-    Storage storage = life.add("database", new Storage(settings, data, journal, timer, clock));
+    Storage storage =
+        life.add("database", new Storage(settings, data, journal, live.audit(), timer, clock));
     EventBus bus = life.add("bus", new EventBus(journal));
     fanout.to(bus, storage);
     settings.journalTo(journal::append);
@@ -248,7 +249,12 @@ final class Wiring {
         new ChargingLimits(limits, journal::append, clock),
         billing,
         parts,
-        AccessParts.of(live.users(), journal, clock),
+        AccessParts.of(
+            live.users(),
+            storage.checks(),
+            journal,
+            rules.place().opener().resolveSibling("users.key"),
+            clock),
         people,
         new ApiKeys(live.keys(), journal::append, clock));
   }

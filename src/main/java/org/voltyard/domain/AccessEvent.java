@@ -1,6 +1,7 @@
 package org.voltyard.domain;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to the users. Passwords are here as hashes only; window and API leave out
 /// `passwordHash`, `totpSecret` and `codeHash`.
@@ -51,7 +52,13 @@ public sealed interface AccessEvent extends Fact {
   }
 
   /// Somebody signed in.
-  record SignedIn(String user, String where) implements AccessEvent {
+  ///
+  /// @param step the step of time whose code was given, which is spent then; null where none was
+  record SignedIn(String user, String where, @Nullable Long step) implements AccessEvent {
+    public SignedIn(String user, String where) {
+      this(user, where, null);
+    }
+
     @Override
     public Origin origin() {
       return by(user, where);
@@ -107,6 +114,8 @@ public sealed interface AccessEvent extends Fact {
   }
 
   /// From now on a code is asked for besides the password.
+  ///
+  /// @param totpSecret sealed; plain in facts of a time when it was not
   record SecondFactorSet(String user, String totpSecret, Origin origin) implements AccessEvent {
     @Override
     public String subject() {

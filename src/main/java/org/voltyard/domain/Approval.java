@@ -24,7 +24,21 @@ public record Approval(
   /// What it is about.
   public enum Kind {
     /// Somebody is to be finance or admin.
-    ROLES
+    ROLES(false),
+    /// The audit log is to be handed out.
+    AUDIT_EXPORT(true);
+
+    private final boolean byAsker;
+
+    Kind(boolean byAsker) {
+      this.byAsker = byAsker;
+    }
+
+    /// Whether whoever asked does it, and has to ask again once it is approved, such as what needs
+    /// a file to be chosen. All else is done when it is approved.
+    public boolean byAsker() {
+      return byAsker;
+    }
   }
 
   /// How it stands.

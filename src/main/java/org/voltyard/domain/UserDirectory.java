@@ -29,6 +29,9 @@ public interface UserDirectory {
     /// The password was right, the code of the second factor is missing.
     record CodeNeeded() implements SignIn {}
 
+    /// The password was right, but another person set it: it is changed first, in the window.
+    record PasswordDue() implements SignIn {}
+
     /// Too many failures; nothing was looked at.
     record Wait(Duration left) implements SignIn {}
   }

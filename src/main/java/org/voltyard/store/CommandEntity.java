@@ -23,6 +23,8 @@ class CommandEntity {
 
   String place = "";
 
+  @Nullable String why;
+
   @Column(name = "sent_at")
   long sentAt;
 

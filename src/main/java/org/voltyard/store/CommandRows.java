@@ -46,6 +46,7 @@ final class CommandRows {
     row.payload = Clean.text(sent.payload(), Clean.LONGEST);
     row.who = Clean.text(sent.origin().who(), 255);
     row.place = Clean.text(sent.origin().where(), 255);
+    row.why = clean(sent.origin().why(), 1000);
     row.sentAt = Micros.of(at);
     return row;
   }

@@ -54,7 +54,7 @@ public final class CommandStore implements CommandArchive {
         new StationId(c.station),
         c.action,
         c.payload,
-        new Origin(c.who, c.place),
+        new Origin(c.who, c.place).because(c.why),
         Micros.instant(c.sentAt),
         answer(c),
         c.effectSeen == null ? null : new Effect(c.effectSeen, c.effect == null ? "" : c.effect));

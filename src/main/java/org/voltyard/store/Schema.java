@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 /// Brings the tables to the version that this program knows.
 final class Schema {
   /// Number of the newest script in `db/migration`.
-  static final int VERSION = 16;
+  static final int VERSION = 20;
 
   private Schema() {}
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.CertificateRules;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.audit.AuditBook;
+import org.voltyard.admin.audit.AuditExports;
+import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.billing.Books;
@@ -27,6 +30,7 @@ import org.voltyard.billing.StationDoor;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.billing.VatFormats;
+import org.voltyard.domain.AuditCheck;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
@@ -35,6 +39,7 @@ import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
@@ -69,6 +74,12 @@ import org.voltyard.energy.ProfileBook;
 
 /// A depot in memory behind all doors.
 final class FakeDepot {
+  final FakeTrail trail = new FakeTrail();
+  final AuditBook audited = new AuditBook();
+  final ChainChecks checks =
+      new ChainChecks(
+          audited, (_, _) -> new AuditCheck.Result(1, FakeAudit.HASH, null), this::record);
+  FourEyes eyes = FourEyes.NONE;
   static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
   static final CommandForm RESET =
       new CommandForm(
@@ -125,6 +136,7 @@ final class FakeDepot {
     book.apply(recorded);
     money.apply(recorded);
     keyBook.apply(recorded);
+    audited.apply(recorded);
   }
 
   Doors doors(Path folder) {
@@ -183,7 +195,10 @@ final class FakeDepot {
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
         new Doors.Access(() -> users == 0, apiKeys),
-        new FakeAudit());
+        new FakeAudit(),
+        trail,
+        new Doors.Chain(
+            checks, new AuditExports((wish, origin, deed) -> eyes.ask(wish, origin, deed))));
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

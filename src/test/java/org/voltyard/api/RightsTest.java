@@ -68,6 +68,9 @@ class RightsTest extends ApiTest {
       ADMIN        GET /api-keys
       AUDIT        GET /audit
       AUDIT        GET /audit/head
+      AUDIT        GET /audit/verification
+      AUDIT        POST /audit/verification
+      AUDIT        POST /audit/exports
       ADMIN        POST /api-keys
       ADMIN        DELETE /api-keys/{name}
       VIEW_PEOPLE  GET /stations/{id}/local-list

@@ -39,6 +39,7 @@ class FeatureRightsTest {
       Set.of(
           "Access.changePassword(char[], char[], Origin)",
           "Access.confirm(Origin, char[])",
+          "Access.removeOwnSecondFactor(char[], Origin)",
           "Approvals.approve(UUID, Wish, char[], Origin)",
           "Approvals.ask(Wish, Origin, Runnable)",
           "Approvals.refuse(UUID, Origin)",

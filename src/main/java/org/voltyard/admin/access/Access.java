@@ -2,6 +2,7 @@ package org.voltyard.admin.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,18 +27,30 @@ public final class Access implements UserDirectory {
   private final AccessBook book;
   private final Consumer<Fact> journal;
   private final PasswordHashes hashes;
+  private final SecretSeal seal;
   private final InstantSource clock;
   private final SignInDesk desk;
   private final Approvals approvals;
   private final ReentrantLock lock = new ReentrantLock();
 
+  /// Without seals; for what is tried alone.
   public Access(
       AccessBook book, Consumer<Fact> journal, PasswordHashes hashes, InstantSource clock) {
+    this(book, journal, hashes, SecretSeal.NONE, clock);
+  }
+
+  public Access(
+      AccessBook book,
+      Consumer<Fact> journal,
+      PasswordHashes hashes,
+      SecretSeal seal,
+      InstantSource clock) {
+    this.seal = seal;
     this.book = book;
     this.journal = journal;
     this.hashes = hashes;
     this.clock = clock;
-    this.desk = new SignInDesk(book, journal, hashes, clock);
+    this.desk = new SignInDesk(book, journal, hashes, seal, clock);
     this.approvals = new Approvals(book, desk, journal, clock);
   }
 
@@ -72,7 +85,19 @@ public final class Access implements UserDirectory {
 
   @Override
   public SignIn signIn(String name, char[] password, @Nullable String code, String where) {
-    return desk.signIn(name, password, code, where);
+    return desk.signIn(name, new SignInDesk.Shown(password, code, null), where);
+  }
+
+  /// Signs in with a password that another person set, and sets one's own in its place.
+  ///
+  /// @throws IllegalArgumentException when the fresh one is weak or the same
+  public SignIn renew(
+      String name, char[] password, @Nullable String code, char[] fresh, String where) {
+    PasswordRules.check(User.normal(name), fresh);
+    if (Arrays.equals(password, fresh)) {
+      throw new IllegalArgumentException("another password is needed, not the same again");
+    }
+    return desk.signIn(name, new SignInDesk.Shown(password, code, fresh), where);
   }
 
   /// Whether the person that acts knows their password.
@@ -241,12 +266,28 @@ public final class Access implements UserDirectory {
     locked(
         () ->
             journal.accept(
-                new AccessEvent.SecondFactorSet(known(name).user().name(), secret, origin)));
+                new AccessEvent.SecondFactorSet(
+                    User.normal(name), seal.seal(known(name).user().name(), secret), origin)));
     return true;
   }
 
+  /// Takes one's own second factor away.
+  public SignIn removeOwnSecondFactor(char[] password, Origin origin) {
+    SignIn proved = confirm(origin, password);
+    if (proved instanceof SignIn.Welcome(var user)) {
+      locked(() -> journal.accept(new AccessEvent.SecondFactorRemoved(user.name(), origin)));
+    }
+    return proved;
+  }
+
+  /// Takes the second factor of another away, who has lost it.
+  ///
+  /// @throws IllegalArgumentException when it is one's own: that takes the password
   public void removeSecondFactor(String name, Origin origin) {
-    ownOrAdmin(name, origin);
+    origin.needs(Permission.ADMIN);
+    if (origin.who().equals(User.normal(name))) {
+      throw new IllegalArgumentException("one's own second factor takes one's password");
+    }
     locked(
         () ->
             journal.accept(new AccessEvent.SecondFactorRemoved(known(name).user().name(), origin)));

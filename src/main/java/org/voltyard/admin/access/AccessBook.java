@@ -19,32 +19,48 @@ public final class AccessBook implements LiveState {
   private final Map<String, Entry> users = new ConcurrentHashMap<>();
   private final ApprovalBook approvals = new ApprovalBook();
 
+  /// @param totpSecret sealed
   /// @param lastSignIn null where nobody did yet
   record Entry(
       User user,
       String passwordHash,
       @Nullable String totpSecret,
       @Nullable String codeHash,
-      @Nullable Instant lastSignIn) {
+      @Nullable Instant lastSignIn,
+      Marks marks) {
     Entry with(User other) {
-      return new Entry(other, passwordHash, totpSecret, codeHash, lastSignIn);
+      return new Entry(other, passwordHash, totpSecret, codeHash, lastSignIn, marks);
     }
 
     Entry withPassword(String hash, int version) {
       User same = new User(user.name(), user.called(), user.roles(), user.active(), version);
-      return new Entry(same, hash, totpSecret, codeHash, lastSignIn);
+      return new Entry(same, hash, totpSecret, codeHash, lastSignIn, marks);
     }
 
     Entry withSecret(@Nullable String secret) {
-      return new Entry(user, passwordHash, secret, codeHash, lastSignIn);
+      return new Entry(user, passwordHash, secret, codeHash, lastSignIn, marks);
     }
 
     Entry withCode(@Nullable String hash) {
-      return new Entry(user, passwordHash, totpSecret, hash, lastSignIn);
+      return new Entry(user, passwordHash, totpSecret, hash, lastSignIn, marks);
     }
 
-    Entry signedIn(Instant at) {
-      return new Entry(user, passwordHash, totpSecret, codeHash, at);
+    Entry signedIn(Instant at, @Nullable Long step) {
+      return new Entry(user, passwordHash, totpSecret, codeHash, at, marks.signedIn(step));
+    }
+
+    Entry marked(UnaryOperator<Marks> change) {
+      return new Entry(user, passwordHash, totpSecret, codeHash, lastSignIn, change.apply(marks));
+    }
+
+    /// Whether another person knows the password, having set it. The depot itself tells nobody.
+    boolean passwordDue() {
+      return other(marks.passwordBy());
+    }
+
+    /// Whether this is another person than the user; the depot itself is none.
+    boolean other(String who) {
+      return !who.equals(user.name()) && !who.equals(Origin.DEPOT.who());
     }
   }
 
@@ -54,22 +70,51 @@ public final class AccessBook implements LiveState {
     if (!(recorded.fact() instanceof AccessEvent event)) {
       return;
     }
+    Instant at = recorded.at();
     switch (event) {
       case AccessEvent.Created e ->
-          users.put(e.user().name(), new Entry(e.user(), e.passwordHash(), null, null, null));
+          users.put(
+              e.user().name(),
+              new Entry(e.user(), e.passwordHash(), null, null, null, Marks.of(e.origin().who())));
       case AccessEvent.Changed e -> change(e.user().name(), known -> known.with(e.user()));
       case AccessEvent.Removed e -> users.remove(e.user());
-      case AccessEvent.PasswordChanged e ->
-          change(e.user(), known -> known.withPassword(e.passwordHash(), e.version()));
+      case AccessEvent.PasswordChanged e -> change(e.user(), known -> password(known, e, at));
       case AccessEvent.SecondFactorSet e ->
           change(e.user(), known -> known.withSecret(e.totpSecret()));
-      case AccessEvent.SecondFactorRemoved e -> change(e.user(), known -> known.withSecret(null));
+      case AccessEvent.SecondFactorRemoved e ->
+          change(e.user(), known -> touched(known.withSecret(null), e.origin().who(), at));
       case AccessEvent.RecoveryCodeMade e ->
-          change(e.user(), known -> known.withCode(e.codeHash()));
-      case AccessEvent.RecoveryCodeUsed e -> change(e.user(), known -> known.withCode(null));
-      case AccessEvent.SignedIn e -> change(e.user(), known -> known.signedIn(recorded.at()));
-      case AccessEvent.SignInFailed _, AccessEvent.Left _ -> {}
+          change(
+              e.user(),
+              known ->
+                  touched(
+                      known.withCode(e.codeHash()).marked(m -> m.code(e.origin().who())),
+                      e.origin().who(),
+                      at));
+      case AccessEvent.RecoveryCodeUsed e -> change(e.user(), known -> codeUsed(known, at));
+      case AccessEvent.SignedIn e -> change(e.user(), known -> known.signedIn(at, e.step()));
+      case AccessEvent.SignInFailed e -> change(e.user(), known -> known.marked(m -> m.failed(at)));
+      case AccessEvent.Left _ -> {}
     }
+  }
+
+  /// Only hashed anew is not set by anybody.
+  private static Entry password(Entry known, AccessEvent.PasswordChanged e, Instant at) {
+    Entry next = known.withPassword(e.passwordHash(), e.version());
+    return e.version() == known.user().version()
+        ? next
+        : touched(next.marked(m -> m.password(e.origin().who())), e.origin().who(), at);
+  }
+
+  /// Whoever made the code may have kept it.
+  private static Entry codeUsed(Entry known, Instant at) {
+    String by = known.marks().codeBy();
+    Entry next = known.withCode(null).marked(m -> m.code(null));
+    return by == null ? next : touched(next, by, at);
+  }
+
+  private static Entry touched(Entry known, String by, Instant at) {
+    return known.other(by) ? known.marked(m -> m.touched(by, at)) : known;
   }
 
   private void change(String user, UnaryOperator<Entry> change) {
@@ -78,26 +123,8 @@ public final class AccessBook implements LiveState {
 
   @Override
   public void facts(Consumer<Recorded> sink) {
-    users.values().forEach(entry -> facts(entry, sink));
+    users.values().forEach(entry -> new EntryFacts(entry, sink).tell());
     approvals.facts(sink);
-  }
-
-  private static void facts(Entry entry, Consumer<Recorded> sink) {
-    String name = entry.user().name();
-    Consumer<AccessEvent> say = fact -> sink.accept(new Recorded(0, Instant.EPOCH, fact));
-    say.accept(new AccessEvent.Created(entry.user(), entry.passwordHash(), Origin.DEPOT));
-    String secret = entry.totpSecret();
-    if (secret != null) {
-      say.accept(new AccessEvent.SecondFactorSet(name, secret, Origin.DEPOT));
-    }
-    String code = entry.codeHash();
-    if (code != null) {
-      say.accept(new AccessEvent.RecoveryCodeMade(name, code, Origin.DEPOT));
-    }
-    Instant last = entry.lastSignIn();
-    if (last != null) {
-      sink.accept(new Recorded(0, last, new AccessEvent.SignedIn(name, "depot")));
-    }
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class Approvals implements FourEyes {
   public Answer ask(Approval.Wish wish, Origin origin, Runnable deed) {
     lock.lock();
     try {
-      if (approvers() < PEOPLE) {
+      if (alone(origin)) {
         deed.run();
         journal.accept(new ApprovalEvent.Waived(UUID.randomUUID(), wish, origin));
         return new Answer.Done();
@@ -61,13 +61,13 @@ public final class Approvals implements FourEyes {
           return new Answer.Done();
         }
         if (same) {
-          deeds.put(known.id(), deed);
+          keep(known.id(), wish, deed);
           return new Answer.Waiting(known.id());
         }
         move(known, State.CHANGED, origin);
       }
       UUID id = UUID.randomUUID();
-      deeds.put(id, deed);
+      keep(id, wish, deed);
       journal.accept(new ApprovalEvent.Requested(id, wish, origin));
       return new Answer.Waiting(id);
     } finally {
@@ -75,11 +75,22 @@ public final class Approvals implements FourEyes {
     }
   }
 
-  private long approvers() {
-    return users.entries().stream()
-        .map(AccessBook.Entry::user)
-        .filter(user -> user.active() && Role.of(user.roles()).contains(Permission.APPROVE))
-        .count();
+  private void keep(UUID id, Approval.Wish wish, Runnable deed) {
+    if (!wish.kind().byAsker()) {
+      deeds.put(id, deed);
+    }
+  }
+
+  /// Whether there is nobody else to ask. What is no user, such as a key, may belong to any of
+  /// them: then it takes two.
+  private boolean alone(Origin origin) {
+    long others =
+        users.entries().stream()
+            .map(AccessBook.Entry::user)
+            .filter(user -> user.active() && !user.name().equals(origin.who()))
+            .filter(user -> Role.of(user.roles()).contains(Permission.APPROVE))
+            .count();
+    return others < (users.entry(origin.who()) == null ? PEOPLE : 1);
   }
 
   /// Approves, and does what was asked for. The approver's password is judged like a sign-in.
@@ -88,7 +99,7 @@ public final class Approvals implements FourEyes {
   /// @throws IllegalArgumentException when it is one's own wish, or nothing can come of it any more
   public SignIn approve(UUID id, Approval.Wish shown, char[] password, Origin origin) {
     origin.needs(Permission.APPROVE);
-    open(id, shown, origin);
+    independent(open(id, shown, origin), origin);
     SignIn proved = desk.confirm(origin.who(), password, origin.where());
     if (!(proved instanceof SignIn.Welcome(var user))) {
       return proved;
@@ -105,6 +116,28 @@ public final class Approvals implements FourEyes {
       return proved;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// Whoever asked may know what opens the other's account, having set it.
+  private void independent(Approval approval, Origin origin) {
+    AccessBook.Entry approver = users.entry(origin.who());
+    if (approver == null) {
+      return; // the desk finds no password either
+    }
+    if (approver.passwordDue()) {
+      throw new IllegalArgumentException(
+          "another person set your password: change it before you approve");
+    }
+    Marks.Touch touch = approver.marks().touched();
+    if (touch != null
+        && touch.by().equals(approval.by())
+        && clock.instant().isBefore(touch.at().plus(Approval.LIFE))) {
+      throw new IllegalArgumentException(
+          "'"
+              + touch.by()
+              + "' set your password or recovery code, or took your second factor away, within a"
+              + " day: for what they ask another person has to approve");
     }
   }
 

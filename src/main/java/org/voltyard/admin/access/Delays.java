@@ -39,6 +39,11 @@ final class Delays {
     this.clock = clock;
   }
 
+  /// Knows failures of a time before.
+  synchronized void restore(String name, int count, Instant last) {
+    failures.put(name, new Failures(count, last));
+  }
+
   /// Begins an attempt; says how long to wait instead where there were too many.
   synchronized Optional<Duration> begin(String name) {
     Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package org.voltyard.admin.access;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,18 +26,48 @@ final class SignInDesk {
   private final InstantSource clock;
   private final Delays delays;
   private final String nobody;
+  private final SecretSeal seal;
   private final Map<String, Long> spentSteps = new HashMap<>();
 
-  SignInDesk(AccessBook book, Consumer<Fact> journal, PasswordHashes hashes, InstantSource clock) {
+  SignInDesk(
+      AccessBook book,
+      Consumer<Fact> journal,
+      PasswordHashes hashes,
+      SecretSeal seal,
+      InstantSource clock) {
     this.book = book;
     this.journal = journal;
     this.hashes = hashes;
     this.clock = clock;
+    this.seal = seal;
     this.delays = new Delays(clock);
     this.nobody = hashes.of("nobody has this password".toCharArray());
+    book.entries().forEach(this::restore);
   }
 
-  SignIn signIn(String typed, char[] password, @Nullable String code, String where) {
+  /// What a restart must not forget: waits, and codes that were given.
+  private void restore(AccessBook.Entry entry) {
+    Marks marks = entry.marks();
+    Instant last = marks.lastFailure();
+    if (last != null) {
+      delays.restore(entry.user().name(), marks.failures(), last);
+    }
+    Long step = marks.spentStep();
+    if (step != null) {
+      spentSteps.put(entry.user().name(), step);
+    }
+  }
+
+  /// What somebody shows.
+  ///
+  /// @param fresh the password to be set in place of one that another person set; null where none
+  ///   is given
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Shown(char[] password, @Nullable String code, char @Nullable [] fresh) {}
+
+  SignIn signIn(String typed, Shown shown, String where) {
+    char[] password = shown.password();
+    String code = shown.code();
     String name = User.normal(typed);
     Optional<Duration> wait = delays.begin(name);
     if (wait.isPresent()) {
@@ -47,20 +78,40 @@ final class SignInDesk {
     if (entry == null || wrong != null) {
       return failed(entry, where, wrong == null ? Cause.NAME : wrong);
     }
+    char[] fresh = shown.fresh();
+    if (entry.passwordDue() && fresh == null) {
+      delays.undecided(name);
+      return new SignIn.PasswordDue();
+    }
     String secret = entry.totpSecret();
     if (secret != null && (code == null || code.isBlank())) {
       delays.undecided(name);
       return new SignIn.CodeNeeded();
     }
-    if (secret != null && code != null && !spend(name, secret, code)) {
-      return failed(entry, where, Cause.CODE);
+    OptionalLong step = OptionalLong.empty();
+    if (secret != null && code != null) {
+      step = spend(name, seal.open(name, secret), code);
+      if (step.isEmpty()) {
+        return failed(entry, where, Cause.CODE);
+      }
     }
-    if (hashes.outdated(entry.passwordHash())) {
+    return in(entry, shown, step, where);
+  }
+
+  private SignIn in(AccessBook.Entry entry, Shown shown, OptionalLong step, String where) {
+    String name = entry.user().name();
+    char[] fresh = shown.fresh();
+    char[] password = shown.password();
+    if (entry.passwordDue() && fresh != null) {
+      journal.accept(
+          new AccessEvent.PasswordChanged(
+              name, hashes.of(fresh), entry.user().version() + 1, entry.user().at(where)));
+    } else if (hashes.outdated(entry.passwordHash())) {
       journal.accept(
           new AccessEvent.PasswordChanged(
               name, hashes.of(password), entry.user().version(), Origin.DEPOT));
     }
-    return welcome(entry, where);
+    return welcome(entry, step, where);
   }
 
   /// Whether somebody who is signed in knows their password: asked again before what weighs much.
@@ -99,7 +150,7 @@ final class SignInDesk {
     if (entry.totpSecret() != null) {
       journal.accept(new AccessEvent.SecondFactorRemoved(name, origin));
     }
-    return welcome(entry, where);
+    return welcome(entry, OptionalLong.empty(), where);
   }
 
   /// What is wrong with name and password; a hash is counted in every case.
@@ -112,19 +163,20 @@ final class SignInDesk {
   }
 
   /// A code counts once, even within its time.
-  private synchronized boolean spend(String name, String secret, String code) {
+  private synchronized OptionalLong spend(String name, String secret, String code) {
     OptionalLong step = Totp.step(secret, code, clock.instant());
     if (step.isEmpty() || step.getAsLong() <= spentSteps.getOrDefault(name, Long.MIN_VALUE)) {
-      return false;
+      return OptionalLong.empty();
     }
     spentSteps.put(name, step.getAsLong());
-    return true;
+    return step;
   }
 
-  private SignIn welcome(AccessBook.Entry entry, String where) {
+  private SignIn welcome(AccessBook.Entry entry, OptionalLong step, String where) {
     String name = entry.user().name();
     delays.succeeded(name);
-    journal.accept(new AccessEvent.SignedIn(name, where));
+    journal.accept(
+        new AccessEvent.SignedIn(name, where, step.isEmpty() ? null : (Long) step.getAsLong()));
     AccessBook.Entry now = book.entry(name);
     return now == null ? new SignIn.Wrong() : new SignIn.Welcome(now.user());
   }

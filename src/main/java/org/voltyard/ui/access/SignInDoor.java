@@ -10,6 +10,11 @@ public interface SignInDoor {
   /// Judges name, password and the code of the second factor.
   SignIn signIn(String name, char[] password, @Nullable String code);
 
+  /// Signs in with a password that another person set, and sets one's own in its place.
+  ///
+  /// @throws IllegalArgumentException when the fresh one cannot be; says why
+  SignIn renew(String name, char[] password, @Nullable String code, char[] fresh);
+
   /// Signs in by the recovery code, which is spent then, and sets another password.
   ///
   /// @throws IllegalArgumentException when the password is too weak; says why

@@ -18,6 +18,8 @@ public final class SignInModel {
   /// What is asked for.
   public enum Mode {
     SIGN_IN,
+    /// With a password that another person set, and one's own in its place.
+    RENEW,
     /// With the recovery code and a new password.
     RECOVER,
     /// While there is no user.
@@ -74,6 +76,22 @@ public final class SignInModel {
         this::judged);
   }
 
+  /// Tries to sign in and to set one's own password, unless the two fresh ones differ.
+  public void renew(String name, String password, String code, String fresh, String again) {
+    if (!fresh.equals(again)) {
+      note.set(new Note("access.differ", ""));
+      return;
+    }
+    judge(
+        () ->
+            door.renew(
+                name,
+                password.toCharArray(),
+                code.isBlank() ? null : code.strip(),
+                fresh.toCharArray()),
+        this::judged);
+  }
+
   /// Tries the recovery code.
   public void recover(String name, String code, String fresh) {
     judge(() -> door.recover(name, code.strip(), fresh.toCharArray()), this::judged);
@@ -116,6 +134,10 @@ public final class SignInModel {
       case SignIn.CodeNeeded _ -> {
         codeWanted.set(true);
         note.set(new Note("access.codeNeeded", ""));
+      }
+      case SignIn.PasswordDue _ -> {
+        mode.set(Mode.RENEW);
+        note.set(new Note("access.passwordDue", ""));
       }
       case SignIn.Wait wait ->
           note.set(new Note("access.wait", String.valueOf(wait.left().toSeconds() + 1)));

@@ -25,12 +25,14 @@ public final class SignInView extends StackPane {
   private final TextField called = new TextField();
   private final PasswordField password = new PasswordField();
   private final PasswordField again = new PasswordField();
+  private final PasswordField fresh = new PasswordField();
   private final TextField code = new TextField();
   private final Button go = new Button();
   private final Button other = new Button();
 
   /// @param known whose window is locked, null where nobody was signed in
-  /// @param later what is done instead of making the first admin now, null where there are users
+  /// @param later what is done instead: making the first admin later, or going on as whoever is
+  ///   signed in; null where there is nothing else
   public SignInView(
       Desk desk, SignInModel model, @Nullable String known, @Nullable Runnable later) {
     this.desk = desk;
@@ -48,7 +50,8 @@ public final class SignInView extends StackPane {
             field("access.name", name, null),
             field("access.called", called, first),
             field("access.password", password, null),
-            field("access.again", again, first),
+            field("access.fresh", fresh, is(Mode.RENEW)),
+            field("access.again", again, first.or(is(Mode.RENEW))),
             field("access.code", code, model.codeWantedProperty().or(is(Mode.RECOVER))),
             note(),
             buttons(later));
@@ -73,7 +76,8 @@ public final class SignInView extends StackPane {
   @Override
   public void requestFocus() {
     boolean wanted = model.codeWantedProperty().get() && !password.getText().isEmpty();
-    (name.getText().isBlank() ? name : wanted ? code : password).requestFocus();
+    boolean renewing = model.modeProperty().get() == Mode.RENEW && fresh.getText().isEmpty();
+    (name.getText().isBlank() ? name : renewing ? fresh : wanted ? code : password).requestFocus();
   }
 
   private BooleanExpression is(Mode mode) {
@@ -152,7 +156,7 @@ public final class SignInView extends StackPane {
     go.setDefaultButton(false);
     go.setOnAction(event -> go());
     HBox line = new HBox(8, go);
-    if (later != null) {
+    if (later != null && model.modeProperty().get() == Mode.FIRST_ADMIN) {
       other.textProperty().bind(desk.texts().binding("access.later"));
       other.setOnAction(event -> later.run());
     } else {
@@ -161,6 +165,14 @@ public final class SignInView extends StackPane {
     }
     other.getStyleClass().add("quiet");
     line.getChildren().add(other);
+    if (later != null && model.modeProperty().get() != Mode.FIRST_ADMIN) {
+      Button back = new Button();
+      back.textProperty().bind(desk.texts().binding("access.goOn"));
+      back.getStyleClass().add("quiet");
+      back.setCancelButton(true);
+      back.setOnAction(event -> later.run());
+      line.getChildren().add(back);
+    }
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -173,6 +185,9 @@ public final class SignInView extends StackPane {
   private void go() {
     switch (model.modeProperty().get()) {
       case SIGN_IN -> model.signIn(name.getText(), password.getText(), code.getText());
+      case RENEW ->
+          model.renew(
+              name.getText(), password.getText(), code.getText(), fresh.getText(), again.getText());
       case RECOVER -> model.recover(name.getText(), code.getText(), password.getText());
       case FIRST_ADMIN ->
           model.createFirst(

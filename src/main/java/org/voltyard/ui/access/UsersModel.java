@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.access.Access;
 import org.voltyard.admin.access.Access.Listed;
 import org.voltyard.domain.Approval;
@@ -75,6 +76,17 @@ public final class UsersModel {
     work(
         () -> {
           access.resetPassword(user.name(), password.toCharArray(), origin);
+          return user;
+        },
+        done,
+        failed);
+  }
+
+  void removeFactor(
+      User user, @Nullable String why, Consumer<Object> done, Consumer<Throwable> failed) {
+    work(
+        () -> {
+          access.removeSecondFactor(user.name(), origin.because(why));
           return user;
         },
         done,

@@ -61,7 +61,8 @@ public final class UsersView extends ScreenView {
             button("access.users.add", this::add, null),
             button("access.users.edit", this::edit, users),
             button("access.users.reset", this::reset, users),
-            button("access.users.code", this::code, users));
+            button("access.users.code", this::code, users),
+            button("access.users.factorOff", this::factorOff, users));
   }
 
   private void approvals() {
@@ -191,6 +192,22 @@ public final class UsersView extends ScreenView {
                         () -> model.recoveryCode(user, this::handOver, this::failed))));
   }
 
+  private void factorOff() {
+    with(
+        user ->
+            desk()
+                .navigator()
+                .confirm(
+                    ConfirmDialog.why(
+                            desk().texts().of("access.users.factorOff"),
+                            desk().texts().of("access.users.factorOffText", user.called()),
+                            desk().texts().of("access.users.factorOff"),
+                            why ->
+                                model.removeFactor(
+                                    user, why, _ -> done("access.users.saved"), this::failed))
+                        .danger()));
+  }
+
   /// The code is seen this once.
   private void handOver(String code) {
     desk()
@@ -240,7 +257,8 @@ public final class UsersView extends ScreenView {
       case SignIn.Welcome _ -> done("access.approvals.approved");
       case SignIn.Wait wait ->
           wrong.accept(desk().texts().of("access.wait", wait.left().toSeconds() + 1));
-      case SignIn.Wrong _, SignIn.CodeNeeded _ -> wrong.accept(desk().texts().of("access.wrong"));
+      case SignIn.Wrong _, SignIn.CodeNeeded _, SignIn.PasswordDue _ ->
+          wrong.accept(desk().texts().of("access.wrong"));
     }
   }
 

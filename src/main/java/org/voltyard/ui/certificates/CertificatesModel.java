@@ -98,9 +98,9 @@ public final class CertificatesModel {
     act(() -> deps.certificates().refuse(row.waiting().number(), REASON, deps.origin()), ended);
   }
 
-  void revoke(CertificateRow.Made row, Consumer<@Nullable Throwable> ended) {
+  void revoke(CertificateRow.Made row, @Nullable String why, Consumer<@Nullable Throwable> ended) {
     String serial = row.entry().certificate().serial();
-    act(() -> deps.certificates().revoke(serial, REASON, deps.origin()), ended);
+    act(() -> deps.certificates().revoke(serial, REASON, deps.origin().because(why)), ended);
   }
 
   /// Writes the roots by which stations know the depot into a file, PEM.

@@ -166,11 +166,11 @@ public final class CertificatesView extends ScreenView {
       desk()
           .navigator()
           .confirm(
-              ConfirmDialog.of(
+              ConfirmDialog.why(
                       desk().texts().of("certificates.revokeTitle", made.subject()),
                       desk().texts().of("certificates.revokeText"),
                       desk().texts().of("certificates.revoke"),
-                      () -> model.revoke(made, ended("certificates.revoked", made.subject())))
+                      why -> model.revoke(made, why, ended("certificates.revoked", made.subject())))
                   .facts(List.of(made.key()))
                   .danger());
     }

@@ -22,6 +22,7 @@ final class ActionRights {
               "access.users.add",
               "access.users.code",
               "access.users.edit",
+              "access.users.factorOff",
               "access.users.reset",
               "access.users.save",
               "certificates.approve",
@@ -123,6 +124,7 @@ final class ActionRights {
               "upkeep.list.empty",
               "upkeep.list.sendChanges",
               "upkeep.list.sendWhole"));
+      to(Permission.AUDIT, List.of("audit.export", "audit.save", "audit.verify"));
       to(Permission.APPROVE, List.of("access.approvals.approve", "access.approvals.refuse"));
       return Map.copyOf(lines);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import org.voltyard.domain.Origin;
 
 /// Asks for a file and writes a CSV into it off the window's thread.
 final class CsvFile {
@@ -13,13 +14,18 @@ final class CsvFile {
   static void save(Desk desk, Node owner, String name, String csv) {
     desk.saving()
         .ask(owner.getScene().getWindow(), name, "csv")
-        .ifPresent(chosen -> save(desk, chosen, csv));
+        .ifPresent(chosen -> write(desk, name, chosen, csv));
   }
 
-  private static void save(Desk desk, Path chosen, String csv) {
+  private static void write(Desk desk, String name, Path chosen, String csv) {
+    Origin origin = desk.rights().originProperty().get();
+    long rows = Math.max(0, csv.lines().count() - 1);
     desk.fx()
         .background(
-            () -> write(chosen, csv),
+            () -> {
+              desk.trail().exported(origin, name, rows);
+              return write(chosen, csv);
+            },
             path -> desk.navigator().toast(Toast.done(desk.texts().of("kit.table.exported", path))),
             failure ->
                 desk.navigator()

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.Origin;
 
 /// What every view needs from the window; given by constructor to each screen beside its model.
@@ -16,7 +17,8 @@ public record Desk(
     InstantSource clock,
     ObjectProperty<ZoneId> zone,
     SaveDialog saving,
-    Rights rights) {
+    Rights rights,
+    AuditTrail trail) {
   private static final Origin NOBODY_YET = new Origin("operator", "window");
 
   /// Makes the parts that follow from the others. Until somebody signs in there are no users, and
@@ -31,11 +33,17 @@ public record Desk(
         clock,
         new SimpleObjectProperty<>(zone),
         SaveDialog::ofSystem,
-        new Rights(NOBODY_YET));
+        new Rights(NOBODY_YET),
+        AuditTrail.NONE);
   }
 
   /// The same with another way to ask for a file.
   public Desk with(SaveDialog other) {
-    return new Desk(fx, texts, looks, preferences, navigator, clock, zone, other, rights);
+    return new Desk(fx, texts, looks, preferences, navigator, clock, zone, other, rights, trail);
+  }
+
+  /// The same, with a place to keep what is taken away and looked at.
+  public Desk with(AuditTrail other) {
+    return new Desk(fx, texts, looks, preferences, navigator, clock, zone, saving, rights, other);
   }
 }

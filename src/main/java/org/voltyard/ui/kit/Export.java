@@ -16,18 +16,21 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Origin;
 
 /// Writes a long list into a file, piece by piece, off the window's thread; can be watched and
 /// stopped.
 public final class Export {
   private final Desk desk;
+  private final String what;
   private final ReadOnlyLongWrapper written = new ReadOnlyLongWrapper(this, "written");
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private AtomicBoolean stopped = new AtomicBoolean();
 
-  /// Nothing under way.
-  public Export(Desk desk) {
+  /// Nothing under way; `what` names the data in the audit log.
+  public Export(Desk desk, String what) {
     this.desk = desk;
+    this.what = what;
   }
 
   /// What goes into a file: a first line (may be empty), then pieces until an empty one.
@@ -52,11 +55,12 @@ public final class Export {
     written.set(0);
     AtomicBoolean stop = new AtomicBoolean();
     AtomicLong count = new AtomicLong();
+    Origin origin = desk.rights().originProperty().get();
     stopped = stop;
     Subscription ticks = desk.fx().every(Fx.REPAINT, () -> written.set(count.get()));
     desk.fx()
         .background(
-            () -> write(file, source, stop, count),
+            () -> write(new Way(file, source, stop, count), origin),
             all -> {
               ended(ticks, count);
               String key = all ? "kit.table.exported" : "kit.export.stopped";
@@ -80,7 +84,14 @@ public final class Export {
     running.set(false);
   }
 
-  private static boolean write(Path file, Source source, AtomicBoolean stop, AtomicLong count) {
+  private record Way(Path file, Source source, AtomicBoolean stop, AtomicLong count) {}
+
+  /// Nobody gets the file before it is written down that they do.
+  private boolean write(Way way, Origin origin) {
+    Path file = way.file();
+    Source source = way.source();
+    AtomicBoolean stop = way.stop();
+    AtomicLong count = way.count();
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(draft)) {
@@ -101,6 +112,7 @@ public final class Export {
         Files.deleteIfExists(draft);
         return false;
       }
+      desk.trail().exported(origin, what, count.get());
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {

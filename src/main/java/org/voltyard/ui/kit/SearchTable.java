@@ -80,7 +80,7 @@ public final class SearchTable<R> {
     return new ExportBar(
         desk,
         new ExportBar.Kind(screen, extension, screen + ".export"),
-        new Export(desk),
+        new Export(desk, screen),
         source,
         List.of(others));
   }

@@ -57,7 +57,8 @@ public final class Texts {
           "facts",
           "wallboard",
           "access",
-          "app");
+          "app",
+          "audit");
 
   private final ObjectProperty<Language> language;
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);

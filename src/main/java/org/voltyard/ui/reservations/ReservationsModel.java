@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Bookings.Conflict;
 import org.voltyard.charging.Reservations;
@@ -150,9 +151,15 @@ public final class ReservationsModel {
         failed);
   }
 
-  void cancel(ReservationRow row, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
+  void cancel(
+      ReservationRow row,
+      @Nullable String why,
+      Consumer<Outcome<?>> ended,
+      Consumer<Throwable> failed) {
     fx.background(
-        () -> deps.bookings().cancel(row.number(), deps.origin()).answer().join(), ended, failed);
+        () -> deps.bookings().cancel(row.number(), deps.origin().because(why)).answer().join(),
+        ended,
+        failed);
   }
 
   ReadOnlyObjectProperty<List<ReservationRow>> rowsProperty() {

@@ -107,13 +107,14 @@ public final class ReservationsView extends ScreenView {
     desk()
         .navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk().texts().of("reservations.cancelTitle", row.number()),
                     desk().texts().of("reservations.cancelText"),
                     desk().texts().of("reservations.cancel"),
-                    () ->
+                    why ->
                         model.cancel(
                             row,
+                            why,
                             outcome -> cancelled(row, Said.refusal(desk().texts(), outcome)),
                             cause -> cancelled(row, String.valueOf(cause.getMessage()))))
                 .facts(

@@ -82,11 +82,11 @@ final class SessionActions extends VBox {
     }
     desk.navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk.texts().of("sessions.stopTitle", shown.id()),
                     desk.texts().of("sessions.stopText"),
                     desk.texts().of("sessions.stop"),
-                    () -> model.stop(shown.id(), this::failed))
+                    reason -> model.stop(shown.id(), reason, this::failed))
                 .danger()
                 .facts(facts(shown.session())));
   }

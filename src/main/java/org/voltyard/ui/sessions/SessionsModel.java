@@ -266,9 +266,13 @@ public final class SessionsModel {
   }
 
   /// Asks the charger to stop; [#stoppingProperty] tells how far that is.
-  void stop(SessionId id, Consumer<Throwable> refused) {
+  ///
+  /// @param why the reason, null where none was given
+  void stop(SessionId id, @Nullable String why, Consumer<Throwable> refused) {
     fx.background(
-        () -> deps.sessions().stop(id, deps.origin()), running -> sent(id, running), refused);
+        () -> deps.sessions().stop(id, deps.origin().because(why)),
+        running -> sent(id, running),
+        refused);
   }
 
   private void sent(SessionId id, Commands.Running running) {

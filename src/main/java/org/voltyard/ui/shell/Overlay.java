@@ -1,5 +1,6 @@
 package org.voltyard.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.WhyField;
 
 /// What lies over the screens but never over the top bar: palette, questions, key list; one at a
 /// time.
@@ -62,6 +64,8 @@ final class Overlay extends StackPane {
     question.facts().forEach(fact -> facts.getChildren().add(new Label(fact)));
     facts.getStyleClass().add("facts");
     facts.setManaged(!question.facts().isEmpty());
+    WhyField why = new WhyField(desk);
+    why.shown(question.reasoned() != null);
     Button cancel = new Button();
     cancel.textProperty().bind(desk.texts().binding("kit.dialog.cancel"));
     cancel.setOnAction(event -> close());
@@ -70,11 +74,16 @@ final class Overlay extends StackPane {
     act.setOnAction(
         event -> {
           close();
-          question.run().run();
+          Consumer<@Nullable String> reasoned = question.reasoned();
+          if (reasoned == null) {
+            question.run().run();
+          } else {
+            reasoned.accept(why.reason());
+          }
         });
     HBox buttons = new HBox(8, cancel, act);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(14, title, text, facts, buttons);
+    VBox card = new VBox(14, title, text, facts, why, buttons);
     card.getStyleClass().add("dialog");
     card.setMaxSize(480, Region.USE_PREF_SIZE);
     show(card, Pos.CENTER);

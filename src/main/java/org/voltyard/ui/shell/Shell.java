@@ -188,15 +188,24 @@ public final class Shell implements Navigator.Frame {
     host.requestFocus();
   }
 
-  /// Begins anew with the first screen, because another sits at the window: what was made for the
-  /// one before is gone.
+  /// Makes the screens anew, because another sits at the window: what was made for the one before
+  /// is gone. The place stays the same where the other may see it.
   public void renew(List<ScreenEntry> entries) {
+    Optional<History.Visit> place = history.now();
     screens.renew(entries);
     current = null;
     drawer.close();
     overlay.close();
     navigation.allow(screens.entries());
-    screens.entries().stream().findFirst().ifPresent(entry -> open(entry.id(), null));
+    Optional<ScreenEntry> same =
+        place
+            .flatMap(visit -> screens.entry(visit.screen()))
+            .filter(entry -> desk.rights().may(entry.permission()));
+    if (same.isPresent()) {
+      go(same.get().id(), place.get().subject());
+    } else {
+      screens.entries().stream().findFirst().ifPresent(entry -> open(entry.id(), null));
+    }
   }
 
   @Override
@@ -262,6 +271,14 @@ public final class Shell implements Navigator.Frame {
     }
     overlay.show(palette, Pos.TOP_CENTER);
     palette.begin();
+  }
+
+  /// Has another sign in, where somebody is.
+  void swapUser() {
+    ShellModel.UserMenu menu = model.userMenu();
+    if (menu != null && menu.somebody()) {
+      menu.swap().run();
+    }
   }
 
   void showKeys() {

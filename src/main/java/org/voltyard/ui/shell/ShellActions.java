@@ -36,6 +36,7 @@ final class ShellActions {
     all.add(Action.of("shell.back", shell::back).key("Alt+Left"));
     all.add(Action.of("shell.forward", shell::forward).key("Alt+Right"));
     all.add(Action.of("shell.language", () -> TopBar.switchLanguage(desk)).key("Shortcut+L"));
+    all.add(Action.of("shell.user", shell::swapUser).key("F10"));
     all.add(Action.of("shell.dense", this::density));
     all.add(Action.of("shell.motion", this::motion));
     for (int slot = 1; slot <= 9; slot++) {

@@ -38,7 +38,15 @@ public final class ShellModel {
   /// @param lock locks the window
   /// @param leave signs out
   /// @param first makes the first admin, while there is no user
-  public record UserMenu(boolean somebody, Runnable lock, Runnable leave, Runnable first) {}
+  /// @param account shows one's own account
+  /// @param swap has another sign in, without closing anything
+  public record UserMenu(
+      boolean somebody,
+      Runnable lock,
+      Runnable leave,
+      Runnable first,
+      Runnable account,
+      Runnable swap) {}
 
   /// Says what the user's place offers; asked each time it is opened.
   public void userMenu(Supplier<UserMenu> now) {

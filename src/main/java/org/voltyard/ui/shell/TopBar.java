@@ -162,7 +162,11 @@ final class TopBar extends HBox {
     if (menu != null && menu.somebody()) {
       button
           .getItems()
-          .addAll(line("access.menu.lock", menu.lock()), line("access.menu.switch", menu.leave()));
+          .addAll(
+              line("access.menu.account", menu.account()),
+              line("access.menu.swap", menu.swap()),
+              line("access.menu.lock", menu.lock()),
+              line("access.menu.switch", menu.leave()));
     } else if (menu != null) {
       button.getItems().add(line("access.menu.first", menu.first()));
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.Commands.Running;
 import org.voltyard.domain.Origin;
@@ -50,21 +51,23 @@ final class CommandsModel {
   }
 
   /// Sends a command in the station's own words.
-  void send(StationId station, String action, Map<String, ?> values) {
+  ///
+  /// @param why the reason, null where none was given
+  void send(StationId station, String action, Map<String, ?> values, @Nullable String why) {
     long number = ++last;
     runs.addFirst(CommandRun.begun(number, action, clock.instant()));
     if (runs.size() > KEPT) {
       runs.removeLast();
     }
     fx.background(
-        () -> hand(station, action, PayloadText.of(values)),
+        () -> hand(station, action, PayloadText.of(values), origin.because(why)),
         handed -> handed(number, handed),
         failure -> change(number, run -> run.ended(Stage.INVALID, words(failure), "")));
   }
 
-  private Handed hand(StationId station, String action, String payload) {
+  private Handed hand(StationId station, String action, String payload, Origin by) {
     try {
-      return new Handed.Gone(commands.send(station, action, payload, origin));
+      return new Handed.Gone(commands.send(station, action, payload, by));
     } catch (StationLink.InvalidCommand e) {
       return new Handed.Refused(words(e));
     }

@@ -22,6 +22,7 @@ import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FormPane;
+import org.voltyard.ui.kit.WhyField;
 
 /// Every command the station knows with its form, and what became of those that were sent.
 final class CommandsPane extends HBox {
@@ -30,12 +31,14 @@ final class CommandsPane extends HBox {
   private final ListView<CommandForm> list = new ListView<>();
   private final VBox place = new VBox(12);
   private final Button send = new Button();
+  private final WhyField why;
   private @Nullable FormPane form;
 
   CommandsPane(Desk desk, StationDetailModel model) {
     super(12);
     this.desk = desk;
     this.model = model;
+    why = new WhyField(desk);
     list.setCellFactory(view -> new FormCell());
     list.setMinWidth(170);
     list.setPrefWidth(210);
@@ -96,6 +99,7 @@ final class CommandsPane extends HBox {
 
   private void choose(@Nullable CommandForm command) {
     place.getChildren().clear();
+    why.clear();
     form = null;
     if (command == null) {
       return;
@@ -117,7 +121,7 @@ final class CommandsPane extends HBox {
     forbidden.getStyleClass().add("muted");
     forbidden.setVisible(!may);
     forbidden.setManaged(!may);
-    place.getChildren().addAll(title, help, form, forbidden, send);
+    place.getChildren().addAll(title, help, form, why, forbidden, send);
   }
 
   private void ask() {
@@ -128,7 +132,12 @@ final class CommandsPane extends HBox {
       return;
     }
     Map<String, Object> values = filled.values();
-    Runnable go = () -> model.commands().send(station, command.action(), values);
+    String reason = why.reason();
+    Runnable go =
+        () -> {
+          model.commands().send(station, command.action(), values, reason);
+          why.clear();
+        };
     Optional<Caution> caution = Caution.of(command.action(), values, model.viewProperty().get());
     if (caution.isPresent()) {
       confirm(command, caution.get(), go);

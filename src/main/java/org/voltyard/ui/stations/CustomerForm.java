@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.CustomerDesk;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.CustomerReference;
@@ -49,7 +50,7 @@ final class CustomerForm {
     HBox buttons =
         new HBox(
             8,
-            button("diagnostics.customers.report", () -> ask(true, false)),
+            button("diagnostics.customers.report", () -> ask(true, false, null)),
             button("diagnostics.customers.clear", this::remove));
     pane = new FootedPane(new VBox(12, form, hint, answers), buttons);
     pane.setPadding(new Insets(4, 14, 14, 14));
@@ -78,16 +79,16 @@ final class CustomerForm {
     if (form.validate()) {
       desk.navigator()
           .confirm(
-              ConfirmDialog.of(
+              ConfirmDialog.why(
                       desk.texts().of("diagnostics.customers.clearTitle"),
                       desk.texts().of("diagnostics.customers.clearText"),
                       desk.texts().of("diagnostics.customers.clear"),
-                      () -> ask(true, true))
+                      why -> ask(true, true, why))
                   .danger());
     }
   }
 
-  private void ask(boolean report, boolean clear) {
+  private void ask(boolean report, boolean clear, @Nullable String why) {
     if (!form.validate()) {
       return;
     }
@@ -100,6 +101,7 @@ final class CustomerForm {
               : new CustomerReference.ByIdentifier(name);
       model.ask(
           new DiagnosticOrder.Customer(model.request(), who, report, clear),
+          why,
           said -> said.toast(desk, desk.texts().of("diagnostics.customers")));
     } catch (IllegalArgumentException e) {
       form.fail("name", String.valueOf(e.getMessage()));

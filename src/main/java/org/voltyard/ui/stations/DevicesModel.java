@@ -175,11 +175,16 @@ final class DevicesModel {
 
   /// Asks the station; `done` hears what came of it.
   void ask(DiagnosticOrder<?> order, Consumer<Said> done) {
+    ask(order, null, done);
+  }
+
+  /// The same for a reason, null where none was given.
+  void ask(DiagnosticOrder<?> order, @Nullable String why, Consumer<Said> done) {
     StationId id = station.get();
     if (id != null) {
       fx.background(
           () ->
-              deps.diagnostics().ask(id, order, deps.origin()).stream()
+              deps.diagnostics().ask(id, order, deps.origin().because(why)).stream()
                   .map(Commands.Running::answer)
                   .map(CompletableFuture::join)
                   .toList(),

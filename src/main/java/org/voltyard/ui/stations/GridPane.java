@@ -177,11 +177,12 @@ final class GridPane extends BorderPane {
     String id = chosen.control().id();
     desk.navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk.texts().of("upkeep.grid.removeTitle", id),
                     desk.texts().of("upkeep.grid.removeText"),
                     desk.texts().of("upkeep.grid.remove"),
-                    () -> model.removeControl(id, outcome -> removed(id, outcome), this::failed))
+                    why ->
+                        model.removeControl(id, why, outcome -> removed(id, outcome), this::failed))
                 .danger());
   }
 

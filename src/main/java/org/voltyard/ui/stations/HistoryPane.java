@@ -1,6 +1,7 @@
 package org.voltyard.ui.stations;
 
 import java.util.Comparator;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.TableColumn;
@@ -36,6 +37,9 @@ final class HistoryPane extends StackPane {
     table
         .column("station.history.who", each -> each.origin().who() + " · " + each.origin().where())
         .setPrefWidth(130);
+    table
+        .column("station.history.why", each -> Objects.requireNonNullElse(each.origin().why(), ""))
+        .setPrefWidth(150);
     table.column("station.history.result", this::result).setPrefWidth(150);
     table.column("station.history.effect", this::effect).setPrefWidth(130);
     table.column("station.history.payload", Entry::payload).setPrefWidth(220);

@@ -141,11 +141,11 @@ final class LocalListPane extends BorderPane {
   private void empty() {
     desk.navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk.texts().of("upkeep.list.emptyTitle"),
                     desk.texts().of("upkeep.list.emptyText"),
                     desk.texts().of("upkeep.list.empty"),
-                    () -> send(model::empty))
+                    why -> send(ended -> model.empty(why, ended)))
                 .danger());
   }
 

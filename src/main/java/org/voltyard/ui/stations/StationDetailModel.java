@@ -84,11 +84,14 @@ public final class StationDetailModel {
   }
 
   /// Has the station take another password.
-  void newPassword(StationId id, Runnable sent, Consumer<Throwable> failed) {
+  void newPassword(StationId id, @Nullable String why, Runnable sent, Consumer<Throwable> failed) {
     fx.background(
         () ->
             deps.commands()
-                .send(id, new StationCommand.SetPassword(deps.passwords().fresh()), deps.origin()),
+                .send(
+                    id,
+                    new StationCommand.SetPassword(deps.passwords().fresh()),
+                    deps.origin().because(why)),
         running -> sent.run(),
         failed);
   }

@@ -261,11 +261,11 @@ public final class StationDetailView extends ScreenView {
     desk()
         .navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk().texts().of("station.newPasswordTitle", id),
                     desk().texts().of("station.newPasswordText"),
                     desk().texts().of("station.newPasswordDo"),
-                    () -> model.newPassword(id, () -> passwordSent(id), this::notSent))
+                    why -> model.newPassword(id, why, () -> passwordSent(id), this::notSent))
                 .danger());
   }
 

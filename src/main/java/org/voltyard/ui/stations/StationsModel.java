@@ -90,11 +90,11 @@ public final class StationsModel {
   }
 
   /// Takes stations out of the depot; the ones that cannot be are named.
-  void retire(List<StationRow> rows, Consumer<String> failed) {
+  void retire(List<StationRow> rows, @Nullable String why, Consumer<String> failed) {
     for (StationRow row : rows) {
       fx.background(
           () -> {
-            deps.stations().retire(row.id(), deps.origin());
+            deps.stations().retire(row.id(), deps.origin().because(why));
             return row;
           },
           done -> {},
@@ -103,8 +103,8 @@ public final class StationsModel {
   }
 
   /// Begins an action on many stations.
-  BulkModel bulk(BulkAction action, List<StationRow> rows) {
-    BulkModel bulk = new BulkModel(fx, deps.commands(), deps.origin(), action);
+  BulkModel bulk(BulkAction action, List<StationRow> rows, @Nullable String why) {
+    BulkModel bulk = new BulkModel(fx, deps.commands(), deps.origin().because(why), action);
     bulk.start(rows);
     return bulk;
   }

@@ -169,11 +169,11 @@ public final class StationsView extends ScreenView {
     desk()
         .navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk().texts().of("stations.retire.title", rows.size()),
                     desk().texts().of("stations.retire.text"),
                     desk().texts().of("stations.retire"),
-                    () -> model.retire(rows, this::failed))
+                    why -> model.retire(rows, why, this::failed))
                 .facts(names(rows))
                 .danger());
   }
@@ -186,23 +186,23 @@ public final class StationsView extends ScreenView {
     long charging = rows.stream().filter(StationRow::charging).count();
     boolean risky = action.disturbing() && charging > 0;
     ConfirmDialog question =
-        ConfirmDialog.of(
+        ConfirmDialog.why(
                 desk().texts().of("stations.bulk.title", desk().texts().of(action.textKey())),
                 risky
                     ? desk().texts().of("stations.bulk.charging", charging)
                     : desk().texts().of("stations.bulk.text", rows.size()),
                 desk().texts().of("stations.bulk.do"),
-                () -> run(action, rows))
+                why -> run(action, rows, why))
             .facts(names(rows));
     desk().navigator().confirm(risky ? question.danger() : question);
   }
 
-  private void run(BulkAction action, List<StationRow> rows) {
+  private void run(BulkAction action, List<StationRow> rows, @Nullable String why) {
     desk()
         .navigator()
         .drawer(
             desk().texts().binding(action.textKey()),
-            new BulkPane(desk(), model.bulk(action, rows)));
+            new BulkPane(desk(), model.bulk(action, rows, why)));
   }
 
   private List<String> names(List<StationRow> rows) {

@@ -85,8 +85,8 @@ final class UpkeepModel {
     deliver(id -> deps.lists().sendWhole(id, deps.origin()), ended);
   }
 
-  void empty(Ended ended) {
-    deliver(id -> deps.lists().empty(id, deps.origin()), ended);
+  void empty(@Nullable String why, Ended ended) {
+    deliver(id -> deps.lists().empty(id, deps.origin().because(why)), ended);
   }
 
   private void deliver(Function<StationId, CompletableFuture<Boolean>> send, Ended ended) {
@@ -112,8 +112,12 @@ final class UpkeepModel {
     command(id -> deps.grid().read(id, deps.origin()), ended, failed);
   }
 
-  void removeControl(String control, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
-    command(id -> deps.grid().clear(id, control, deps.origin()), ended, failed);
+  void removeControl(
+      String control,
+      @Nullable String why,
+      Consumer<Outcome<?>> ended,
+      Consumer<Throwable> failed) {
+    command(id -> deps.grid().clear(id, control, deps.origin().because(why)), ended, failed);
   }
 
   void swap(TokenId token, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {

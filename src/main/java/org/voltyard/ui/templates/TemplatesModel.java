@@ -119,12 +119,13 @@ public final class TemplatesModel {
   }
 
   /// Applies it to all stations for which it may be meant.
-  void apply(Template template, Consumer<@Nullable Throwable> ended) {
+  void apply(Template template, @Nullable String why, Consumer<@Nullable Throwable> ended) {
     act(
         () -> {
           deps.templates()
               .like(template)
-              .forEach(station -> deps.templates().apply(template, station, deps.origin()));
+              .forEach(
+                  station -> deps.templates().apply(template, station, deps.origin().because(why)));
           return template;
         },
         ended);

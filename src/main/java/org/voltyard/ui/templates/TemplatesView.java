@@ -211,11 +211,11 @@ public final class TemplatesView extends ScreenView {
     desk()
         .navigator()
         .confirm(
-            ConfirmDialog.of(
+            ConfirmDialog.why(
                     desk().texts().of("templates.applyTitle", template.name(), stations.size()),
                     desk().texts().of("templates.applyText"),
                     desk().texts().of("templates.apply"),
-                    () -> model.apply(template, ended("templates.applied", template.name())))
+                    why -> model.apply(template, why, ended("templates.applied", template.name())))
                 .facts(stations.stream().limit(SHOWN).toList()));
   }
 

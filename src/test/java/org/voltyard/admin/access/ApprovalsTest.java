@@ -143,6 +143,35 @@ class ApprovalsTest {
   }
 
   @Test
+  void whatWhoeverAskedDoesThemselvesWaitsForThemOnce() {
+    Approval.Wish wish =
+        new Approval.Wish(
+            Approval.Kind.AUDIT_EXPORT, "root", List.of(new Approval.Value("who", "anna")));
+    Approvals approvals = users.access.approvals();
+    List<String> done = new ArrayList<>();
+    Answer.Waiting first =
+        (Answer.Waiting) approvals.ask(wish, users.by("root"), () -> done.add("deed"));
+    approve(first.approval(), "fay", Users.PASSWORD);
+    assertThat(find(first.approval()).state()).isEqualTo(State.APPROVED);
+    assertThat(done).isEmpty();
+    assertThat(approvals.ask(wish, users.by("root"), () -> done.add("deed")))
+        .isEqualTo(new Answer.Done());
+    assertThat(done).hasSize(1);
+    assertThat(approvals.ask(wish, users.by("root"), () -> done.add("deed")))
+        .isInstanceOf(Answer.Waiting.class);
+  }
+
+  @Test
+  void oneOtherWhoMayApproveIsEnoughForWhoeverMayNot() {
+    Users two = new Users().withAdmin().with("otto", Role.OPERATOR);
+    Approval.Wish wish = new Approval.Wish(Approval.Kind.AUDIT_EXPORT, "x", List.of());
+    assertThat(two.access.approvals().ask(wish, two.by("otto"), () -> {}))
+        .isInstanceOf(Answer.Waiting.class);
+    assertThat(two.access.approvals().ask(wish, two.by("root"), () -> {}))
+        .isEqualTo(new Answer.Done());
+  }
+
+  @Test
   void whatDoesNotWeighMuchAsksNobody() {
     assertThat(users.access.save(otto(Role.TECHNICIAN), users.by("root")))
         .isEqualTo(new Answer.Done());

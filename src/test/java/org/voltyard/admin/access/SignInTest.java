@@ -104,7 +104,11 @@ class SignInTest {
     users.pass(Duration.ofSeconds(30));
     String next = Totp.code(secret, users.instant());
     assertThat(signIn("root", Users.PASSWORD, next)).isInstanceOf(SignIn.Welcome.class);
-    users.access.removeSecondFactor("root", root);
+    assertThat(users.access.removeOwnSecondFactor("wrong".toCharArray(), root))
+        .isEqualTo(new SignIn.Wrong());
+    assertThat(right()).isEqualTo(new SignIn.CodeNeeded());
+    assertThat(users.access.removeOwnSecondFactor(Users.PASSWORD.toCharArray(), root))
+        .isInstanceOf(SignIn.Welcome.class);
     assertThat(right()).isInstanceOf(SignIn.Welcome.class);
   }
 

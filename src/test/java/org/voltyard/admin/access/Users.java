@@ -20,17 +20,29 @@ final class Users implements InstantSource {
 
   final List<Recorded> facts = new ArrayList<>();
   final AccessBook book = new AccessBook();
-  final Access access;
+  Access access;
   private Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
   Users() {
-    access = new Access(book, this::append, new PasswordHashes(CHEAP), this);
+    access = new Access(book, (Fact fact) -> append(fact), new PasswordHashes(CHEAP), this);
   }
 
   void append(Fact fact) {
     Recorded recorded = new Recorded(facts.size() + 1L, now, fact);
     facts.add(recorded);
     book.apply(recorded);
+  }
+
+  /// Facts as they come from the journal.
+  void append(Recorded recorded) {
+    facts.add(recorded);
+    book.apply(recorded);
+  }
+
+  /// The same facts, and nothing that was only remembered.
+  Users restarted() {
+    access = new Access(book, (Fact fact) -> append(fact), new PasswordHashes(CHEAP), this);
+    return this;
   }
 
   Users withAdmin() {

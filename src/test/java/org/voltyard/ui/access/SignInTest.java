@@ -56,6 +56,13 @@ class SignInTest {
     }
 
     @Override
+    public SignIn renew(String name, char[] password, @Nullable String code, char[] fresh) {
+      asked.add(
+          "renew " + name + "/" + new String(password) + "/" + code + "/" + new String(fresh));
+      return says;
+    }
+
+    @Override
     public SignIn recover(String name, String code, char[] fresh) {
       asked.add("recover " + name + "/" + code + "/" + new String(fresh));
       return says;
@@ -133,6 +140,21 @@ class SignInTest {
   }
 
   @Test
+  void whoHasAPasswordOfAnotherSetsTheirOwnFirst() {
+    SignInModel model = model(Mode.SIGN_IN);
+    door.says = new SignIn.PasswordDue();
+    model.signIn("wang", "from the admin", "");
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.RENEW);
+    assertThat(note(model)).startsWith("access.passwordDue");
+    model.renew("wang", "from the admin", "", "of my own choice", "of my choice");
+    assertThat(note(model)).startsWith("access.differ");
+    door.says = new SignIn.Welcome(WANG);
+    model.renew("wang", "from the admin", "", "of my own choice", "of my own choice");
+    assertThat(door.asked.getLast()).isEqualTo("renew wang/from the admin/null/of my own choice");
+    assertThat(in).containsExactly(WANG);
+  }
+
+  @Test
   void oneSignsInByKeyboardAlone(FxRobot robot) {
     door.says = new SignIn.Welcome(WANG);
     show(Mode.SIGN_IN, null, Language.ENGLISH, LookChoice.DARK);
@@ -162,6 +184,8 @@ class SignInTest {
         take("sign-in-" + language.code() + "-" + look);
         show(Mode.FIRST_ADMIN, null, language, look);
         take("sign-in-first-" + language.code() + "-" + look);
+        show(Mode.RENEW, "wang", language, look);
+        take("sign-in-renew-" + language.code() + "-" + look);
       }
     }
     assertThat(root.getChildren()).hasSize(1);

@@ -30,6 +30,7 @@ import org.voltyard.ui.kit.OnStage;
 @Timeout(120)
 class UsersScreenTest {
   private static final String PASSWORD = "correct horse battery";
+  private static final String OWN = "a heron in the reeds";
   private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
 
   private final AccessBook book = new AccessBook();
@@ -61,6 +62,7 @@ class UsersScreenTest {
     access.createFirst("anna", "Anna", PASSWORD.toCharArray(), "window");
     access.create(
         with("bo", Role.FINANCE), PASSWORD.toCharArray(), with("anna", Role.ADMIN).at("w"));
+    access.renew("bo", PASSWORD.toCharArray(), null, OWN.toCharArray(), "window");
     access.create(
         with("wang", Role.OPERATOR), PASSWORD.toCharArray(), with("anna", Role.ADMIN).at("w"));
   }
@@ -85,7 +87,7 @@ class UsersScreenTest {
     bo.approve(asked, "a wrong password", judged::add, unexpected::add);
     assertThat(judged).singleElement().isInstanceOf(SignIn.Wrong.class);
     assertThat(access.user("wang").orElseThrow().roles()).containsExactly(Role.OPERATOR);
-    bo.approve(asked, PASSWORD, judged::add, unexpected::add);
+    bo.approve(asked, OWN, judged::add, unexpected::add);
     assertThat(judged.getLast()).isInstanceOf(SignIn.Welcome.class);
     assertThat(access.user("wang").orElseThrow().roles())
         .containsExactlyInAnyOrder(Role.OPERATOR, Role.FINANCE);

@@ -115,7 +115,7 @@ class CertificatesViewTest {
     assertThat(model.rowsProperty().get())
         .hasSize(2)
         .allMatch(CertificateRow.Made.class::isInstance);
-    model.revoke((CertificateRow.Made) row(model, "CP-2"), failure -> {});
+    model.revoke((CertificateRow.Made) row(model, "CP-2"), null, failure -> {});
     fx.advance(Duration.ofMillis(1));
     assertThat(row(model, "CP-2").stateKey()).isEqualTo("certificates.state.REVOKED");
     model.exportRoots(folder.resolve("roots.pem"), failure -> assertThat(failure).isNull());

@@ -20,6 +20,11 @@ final class ActionRightsTest {
   /// They show, search, copy, or take back what was not sent yet.
   private static final Set<String> FREE =
       Set.of(
+          "access.account.change",
+          "access.account.newCode",
+          "access.account.switchOff",
+          "access.account.switchOn",
+          "audit.find",
           "certificates.exportRoots",
           "commands.send", // looked at for each command
           "diagnostics.customers.copy",

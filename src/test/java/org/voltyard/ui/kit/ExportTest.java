@@ -7,16 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.AuditTrail;
+import org.voltyard.domain.Origin;
 
 class ExportTest {
   @TempDir Path folder;
   private final ManualFx fx = new ManualFx();
+  private final List<String> trail = new ArrayList<>();
+  private final AuditTrail kept =
+      new AuditTrail() {
+        @Override
+        public void exported(Origin origin, String what, long rows) {
+          trail.add(origin.who() + " " + what + " " + rows);
+        }
+
+        @Override
+        public void viewed(Origin origin, String what, String subject) {}
+      };
   private final Export export =
-      new Export(Desk.of(fx.fx(), new MemoryPreferences(), fx, ZoneId.of("UTC")));
+      new Export(
+          Desk.of(fx.fx(), new MemoryPreferences(), fx, ZoneId.of("UTC")).with(kept), "sessions");
 
   @Test
   void everyPieceIsWrittenBehindTheFirstLine() throws IOException {
@@ -28,6 +43,7 @@ class ExportTest {
     assertThat(export.writtenProperty().get()).isEqualTo(3);
     assertThat(export.runningProperty().get()).isFalse();
     assertThat(fx.wound()).isZero();
+    assertThat(trail).containsExactly("operator sessions 3");
   }
 
   @Test
@@ -43,6 +59,7 @@ class ExportTest {
               return List.of("a");
             }));
     assertThat(folder).isEmptyDirectory();
+    assertThat(trail).isEmpty();
   }
 
   @Test

@@ -136,7 +136,7 @@ class SessionsModelTest {
   void aStopIsSentAcceptedAndSeenToEnd() throws Exception {
     Depot.Begun begun = begin();
     SessionId id = depot.sessions.open().getFirst().id();
-    model.stop(id, failure -> {});
+    model.stop(id, null, failure -> {});
     assertThat(phase()).isEqualTo(StopProgress.Phase.SENT);
     depot.answer(new Reply.Status(true, "Accepted"));
     until(() -> phase() == StopProgress.Phase.ACCEPTED);
@@ -171,7 +171,7 @@ class SessionsModelTest {
   @Test
   void stoppingWhatIsOverIsRefusedInWords() {
     List<Throwable> told = new ArrayList<>();
-    model.stop(new SessionId(77), told::add);
+    model.stop(new SessionId(77), null, told::add);
     assertThat(told).singleElement().satisfies(e -> assertThat(e).hasMessageContaining("not open"));
   }
 

@@ -48,7 +48,7 @@ class CommandsModelTest {
   @Test
   void sendingNeverWaitsAndTheStagesFollow() {
     time.hold();
-    model.send(CP, "Reset", Map.of("type", "Hard"));
+    model.send(CP, "Reset", Map.of("type", "Hard"), null);
     assertThat(run().stage()).isEqualTo(Stage.SENDING);
     time.work();
     assertThat(run().stage()).isEqualTo(Stage.SENT);
@@ -60,7 +60,7 @@ class CommandsModelTest {
 
   @Test
   void answerThatIsAllThereIsToSeeLeavesNoEffectDue() {
-    model.send(CP, "ClearCache", Map.of());
+    model.send(CP, "ClearCache", Map.of(), null);
     answer(new Outcome.Answered<>(new Reply.Status(true, "Accepted"), "{}"));
     assertThat(run().effectDue()).isFalse();
     assertThat(run().effect()).isNotNull();
@@ -68,14 +68,14 @@ class CommandsModelTest {
 
   @Test
   void refusalErrorAndSilenceAreTold() {
-    model.send(CP, "ClearCache", Map.of());
+    model.send(CP, "ClearCache", Map.of(), null);
     answer(new Outcome.Answered<>(new Reply.Status(false, "Rejected"), "{}"));
     assertThat(run().stage()).isEqualTo(Stage.REJECTED);
     assertThat(run().effect()).isNull();
-    model.send(CP, "ClearCache", Map.of());
+    model.send(CP, "ClearCache", Map.of(), null);
     answer(new Outcome.Failed<>("InternalError", "no memory"));
     assertThat(run().said()).isEqualTo("InternalError: no memory");
-    model.send(CP, "ClearCache", Map.of());
+    model.send(CP, "ClearCache", Map.of(), null);
     answer(new Outcome.TimedOut<>());
     assertThat(model.runs().stream().map(CommandRun::stage))
         .isEqualTo(List.of(Stage.TIMED_OUT, Stage.ERROR, Stage.REJECTED));
@@ -83,7 +83,7 @@ class CommandsModelTest {
 
   @Test
   void whatCannotBeUnderstoodIsNotSentAndSaysWhy() {
-    model.send(CP, "Nonsense", Map.of());
+    model.send(CP, "Nonsense", Map.of(), null);
     assertThat(run().stage()).isEqualTo(Stage.INVALID);
     assertThat(run().said()).contains("Nonsense");
     assertThat(depot.link().last).isNull();

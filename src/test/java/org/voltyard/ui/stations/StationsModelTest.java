@@ -79,7 +79,7 @@ class StationsModelTest {
     model.follow(rows::addAll, cause -> {}).unsubscribe();
     StationRow made =
         rows.stream().filter(row -> row.name().equals("新桩")).findFirst().orElseThrow();
-    model.retire(List.of(made), cause -> {});
+    model.retire(List.of(made), null, cause -> {});
     assertThat(depot.registration("CP-NEW"))
         .extracting(station -> station.admission())
         .isEqualTo(Admission.RETIRED);
@@ -95,7 +95,7 @@ class StationsModelTest {
     List<StationRow> rows = new ArrayList<>();
     model.follow(rows::addAll, cause -> {}).unsubscribe();
     List<String> causes = new ArrayList<>();
-    model.retire(List.of(rows.get(1)), causes::add);
+    model.retire(List.of(rows.get(1)), null, causes::add);
     assertThat(causes).singleElement().asString().contains("CP-002");
   }
 }

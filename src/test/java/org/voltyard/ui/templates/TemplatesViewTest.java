@@ -237,7 +237,7 @@ class TemplatesViewTest {
     assertThat(copy.automatic()).isFalse();
     assertThat(copy.settings()).isEqualTo(FULL.settings());
     model.save(copy, failure -> assertThat(failure).isNull());
-    model.apply(copy, failure -> assertThat(failure).isNull());
+    model.apply(copy, null, failure -> assertThat(failure).isNull());
     assertThat(model.runsProperty().get())
         .hasSize(4)
         .allMatch(run -> run.template().equals(copy.id()));

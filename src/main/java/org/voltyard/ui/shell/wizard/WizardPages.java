@@ -24,6 +24,7 @@ import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FormField;
 import org.voltyard.ui.kit.FormPane;
 import org.voltyard.ui.kit.Language;
+import org.voltyard.ui.kit.QrCode;
 
 /// What each step of the wizard shows.
 final class WizardPages {

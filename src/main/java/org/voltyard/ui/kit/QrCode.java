@@ -1,4 +1,4 @@
-package org.voltyard.ui.shell.wizard;
+package org.voltyard.ui.kit;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,10 +12,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// A text as QR code, black on white in every look, because cameras want it so.
-final class QrCode extends Canvas {
+public final class QrCode extends Canvas {
   private static final int QUIET = 4;
 
-  QrCode(String text, double size) {
+  /// A square of this size.
+  public QrCode(String text, double size) {
     super(size, size);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(text);

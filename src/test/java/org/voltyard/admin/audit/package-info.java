@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.audit;
+
+import org.jspecify.annotations.NullMarked;
