@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltyard.app.RunningDepot;
@@ -31,6 +34,9 @@ class MutatedFramesTest {
   /// What a collected heap may grow by between the first fifth and the end; what is kept of frames
   /// goes to the disk.
   private static final long ROOM = 24L << 20;
+
+  private static final Pattern LINE_OF_HISTOGRAM =
+      Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(\\S+)");
 
   @TempDir Path folder;
 
@@ -202,11 +208,27 @@ class MutatedFramesTest {
     assertThat(kept.anomalies()).isEmpty();
   }
 
-  private static long heap(RunningDepot depot) throws InterruptedException {
+  /// Bytes of live objects. What the collector reports as used is no measure: it may leave dead
+  /// space where it is, filled with arrays of `FillerElement`, up to a twentieth of the heap.
+  private static long heap(RunningDepot depot) throws InterruptedException, JMException {
     assertThat(depot.recorded()).isTrue();
     assertThat(depot.projected()).isTrue();
-    System.gc();
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    String histogram =
+        (String)
+            ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "gcClassHistogram",
+                    new Object[] {new String[0]},
+                    new String[] {String[].class.getName()});
+    long bytes =
+        LINE_OF_HISTOGRAM
+            .matcher(histogram)
+            .results()
+            .filter(line -> !line.group(2).contains("FillerElement"))
+            .mapToLong(line -> Long.parseLong(line.group(1)))
+            .sum();
+    assertThat(bytes).as("bytes of live objects").isGreaterThan(1 << 20);
+    return bytes;
   }
 }
