@@ -11,6 +11,10 @@ sealed interface Answer {
   /// JSON that is already written, or any other text.
   record Text(String contentType, String text) implements Answer {}
 
+  /// A file that is to be kept.
+  @SuppressWarnings("ArrayRecordComponent") // made for one answer and never compared
+  record File(String contentType, String name, byte[] bytes) implements Answer {}
+
   /// Nothing but success.
   record Done() implements Answer {}
 

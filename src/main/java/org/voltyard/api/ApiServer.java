@@ -81,7 +81,12 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(
-        new TokensResource(doors.tokens(), lookup, doors.prices().costs()::currency, doors.trail())
+        new TokensResource(
+                doors.tokens(),
+                doors.registers(),
+                lookup,
+                doors.prices().costs()::currency,
+                doors.trail())
             .routes());
     all.addAll(new ReservationsResource(doors.upkeep().reservations()).routes());
     all.addAll(new LocalListResource(doors.upkeep().lists(), lookup).routes());
@@ -102,6 +107,10 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
     all.addAll(new KeysResource(doors.access().keys(), lookup).routes());
     all.addAll(new AuditResource(doors).routes());
+    all.addAll(new DriversResource(doors.registers(), doors.trail()).routes());
+    all.addAll(new VehiclesResource(doors.registers(), doors.trail()).routes());
+    all.addAll(new OrganisationsResource(doors.registers(), doors.trail()).routes());
+    all.addAll(new StatementsResource(doors, lookup).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);
@@ -150,6 +159,13 @@ public final class ApiServer implements AutoCloseable {
       case Answer.Value(int status, Object value) ->
           context.status(status).contentType(Route.JSON).result(Codec.bytes(value));
       case Answer.Text(String type, String text) -> context.contentType(type).result(text);
+      case Answer.File(String type, String name, byte[] bytes) ->
+          context
+              .contentType(type)
+              .header(
+                  "Content-Disposition",
+                  "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
+              .result(bytes);
       case Answer.Done() -> context.status(204);
       case Answer.Flow(String type, Answer.Writing writing) -> flow(context.res(), type, writing);
     }

@@ -64,6 +64,10 @@ import org.voltyard.domain.TemplateRun;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.VariableSetting;
+import org.voltyard.domain.Driver;
+import org.voltyard.domain.Organisation;
+import org.voltyard.domain.RegisterArchive;
+import org.voltyard.domain.Vehicle;
 import org.voltyard.energy.ChargingLimits;
 
 /// All that the API asks of the program, one door for each kind of thing.
@@ -89,7 +93,9 @@ public record Doors(
     Access access,
     AuditArchive audit,
     AuditTrail trail,
-    Chain chain) {
+    Chain chain,
+    Registers registers,
+    Statements statements) {
 
   /// The checks of the audit log, and how it is handed out.
   public record Chain(ChainChecks checks, AuditExports exports) {}
@@ -196,6 +202,33 @@ public record Doors(
       Function<TokenId, Optional<Token>> find,
       BiConsumer<Token, Origin> put,
       BiConsumer<TokenId, Origin> remove) {}
+
+  /// Drivers, vehicles, organisations and whose tokens are.
+  ///
+  /// @param kept decides and knows what is so now
+  /// @param archive lists and searches, a moment behind
+  /// @param freshId makes an id that nothing has
+  public record Registers(
+      org.voltyard.fleet.register.Registers kept,
+      RegisterArchive archive,
+      Supplier<String> freshId) {
+    @Nullable String organisationName(@Nullable String id) {
+      return id == null ? null : kept.organisation(id).map(Organisation::name).orElse(null);
+    }
+
+    @Nullable String driverName(@Nullable String id) {
+      return id == null ? null : kept.driver(id).map(Driver::name).orElse(null);
+    }
+
+    @Nullable String plate(@Nullable String id) {
+      return id == null ? null : kept.vehicle(id).map(Vehicle::plate).orElse(null);
+    }
+  }
+
+  /// What was charged in a period.
+  ///
+  /// @param zone of the site
+  public record Statements(org.voltyard.billing.statement.Statements made, Supplier<ZoneId> zone) {}
 
   /// The journal, as it grows and as it is searched.
   ///

@@ -163,6 +163,14 @@ record Route(
       return with(Param.FROM, Param.TO).lists(type, search, item);
     }
 
+    /// A list that is also told as a whole, as CSV, to whoever accepts that.
+    <T> Route listsAlsoAsCsv(Class<?> type, Table<T> table) {
+      return with(Param.CURSOR, Param.LIMIT)
+          .givesPageOf(type)
+          .givesText(Table.CSV)
+          .by(table::answer);
+    }
+
     Draft fails(Problem.Kind... kinds) {
       problems.addAll(List.of(kinds));
       return this;

@@ -34,6 +34,9 @@ final class SessionsResource {
   private static final Param<String> ORGANISATION =
       Param.query("organisation", "Only those put down to it, by its id", Syntax.TEXT);
 
+  private static final Param<Boolean> ANOMALIES =
+      Param.query("anomalies", "Only odd ones, or only those that are not", Syntax.FLAG);
+
   /// How a session ended.
   record End(
       Instant at,
@@ -137,7 +140,7 @@ final class SessionsResource {
     return List.of(
         Route.get("/sessions", "Sessions, newest first")
             .needs(Permission.VIEW)
-            .with(STATION, TOKEN, OPEN, VEHICLE, DRIVER, ORGANISATION)
+            .with(STATION, TOKEN, OPEN, VEHICLE, DRIVER, ORGANISATION, ANOMALIES)
             .listsInTime(Item.class, this::search, this::item),
         Route.get("/sessions/{id}", "One session")
             .needs(Permission.VIEW)
@@ -176,7 +179,8 @@ final class SessionsResource {
                 request.query(Param.CURSOR),
                 request.limit(),
                 new SessionArchive.Whose(
-                    request.query(VEHICLE), request.query(DRIVER), request.query(ORGANISATION))));
+                    request.query(VEHICLE), request.query(DRIVER), request.query(ORGANISATION)),
+                request.query(ANOMALIES)));
   }
 
   private Signatures signatures(SessionId id) {

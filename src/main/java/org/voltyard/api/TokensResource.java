@@ -1,25 +1,38 @@
 package org.voltyard.api;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
+import org.voltyard.domain.RegisterArchive;
+import org.voltyard.domain.RegisterArchive.TokenColumn;
+import org.voltyard.domain.RegisterArchive.TokenLine;
+import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenKind;
+import org.voltyard.domain.TokenOwner;
+import org.voltyard.domain.TokenScope;
 
 /// Credentials: create, change, block, let expire, delete.
 final class TokensResource {
   private static final Param<TokenId> ID = Param.path("id", "The token", Syntax.TOKEN);
   private static final Param<Token.Status> STATUS =
       Param.query("status", "Only these", Syntax.oneOf(Token.Status.class));
+
+  private static final Param<TokenColumn> SORT = RegisterParams.sort(TokenColumn.class);
 
   /// What a token is to be; a token that expires in the past is expired.
   record Body(
@@ -33,7 +46,73 @@ final class TokensResource {
       @About(
               "What is left of a prepaid amount, in the site's currency; without it, it is not prepaid")
           @Nullable BigDecimal credit,
-      @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit) {}
+      @About("Of each of its sessions") PaymentsResource.@Nullable Limit limit,
+      @About("Where and when it may charge; absent: anywhere, at any time")
+          @Nullable Scope scope) {}
+
+  /// Hours of the day at which a token may charge, by the site's clock.
+  record Hours(
+      @About("Days on which they begin; absent: all") @Nullable List<DayOfWeek> days,
+      @About("Such as 22:00") String from,
+      @About("Such as 06:00; past midnight where it is not after the beginning") String to) {
+    TokenScope.Hours hours() {
+      try {
+        return new TokenScope.Hours(
+            days == null ? Set.of() : Set.copyOf(days), LocalTime.parse(from), LocalTime.parse(to));
+      } catch (DateTimeParseException e) {
+        throw Bodies.invalid(
+            "hours " + from + " to " + to + ": times of day such as 22:00 are allowed");
+      }
+    }
+
+    static Hours of(TokenScope.Hours hours) {
+      return new Hours(
+          hours.days().isEmpty() ? null : hours.days().stream().sorted().toList(),
+          hours.from().toString(),
+          hours.to().toString());
+    }
+  }
+
+  /// Where and when a token may charge.
+  record Scope(
+      @About("Absent: all") @Nullable List<String> stations,
+      @About("Absent: at any time") @Nullable List<Hours> hours) {
+    static @Nullable TokenScope read(@Nullable Scope scope) {
+      if (scope == null) {
+        return null;
+      }
+      try {
+        return new TokenScope(
+            scope.stations() == null
+                ? Set.of()
+                : scope.stations().stream().map(StationId::new).collect(Collectors.toSet()),
+            scope.hours() == null ? List.of() : scope.hours().stream().map(Hours::hours).toList());
+      } catch (IllegalArgumentException e) {
+        throw Bodies.invalid("scope: " + e.getMessage());
+      }
+    }
+
+    static @Nullable Scope of(@Nullable TokenScope scope) {
+      return scope == null || scope.everywhere()
+          ? null
+          : new Scope(
+              scope.stations().stream().map(StationId::value).sorted().toList(),
+              scope.hours().stream().map(Hours::of).toList());
+    }
+  }
+
+  /// Whose a token is; nobody's when all are absent.
+  record Owner(
+      @About("Id of a driver") @Nullable String driver,
+      @About("Id of a vehicle") @Nullable String vehicle,
+      @About("Id of the organisation that answers for it, whoever holds it")
+          @Nullable String organisation) {
+    static @Nullable Owner of(@Nullable TokenOwner owner) {
+      return owner == null
+          ? null
+          : new Owner(owner.driver(), owner.vehicle(), owner.organisation());
+    }
+  }
 
   /// A new token.
   record NewBody(
@@ -45,7 +124,12 @@ final class TokensResource {
       @Nullable String kind,
       @Nullable BigDecimal credit,
       PaymentsResource.@Nullable Limit limit,
-      @Nullable String language) {}
+      @Nullable String language,
+      @Nullable Scope scope) {
+    Body rest() {
+      return new Body(status, parent, expiry, label, kind, language, credit, limit, scope);
+    }
+  }
 
   /// A token.
   record Item(
@@ -58,8 +142,10 @@ final class TokensResource {
       @Nullable String kind,
       @Nullable BigDecimal credit,
       PaymentsResource.@Nullable Limit limit,
-      @Nullable String language) {
-    static Item of(Token token, Instant now) {
+      @Nullable String language,
+      @Nullable Scope scope,
+      @Nullable Owner owner) {
+    static Item of(Token token, @Nullable TokenOwner owner, Instant now) {
       Token.Terms terms = token.terms();
       Money credit = token.credit();
       return new Item(
@@ -72,29 +158,81 @@ final class TokensResource {
           Optional.ofNullable(token.kind()).map(TokenKind::value).orElse(null),
           credit == null ? null : credit.amount(),
           terms == null ? null : PaymentsResource.Limit.of(terms.limit()),
-          token.language());
+          token.language(),
+          Scope.of(token.scope()),
+          Owner.of(owner));
+    }
+
+    /// As the archive shows one that is gone meanwhile.
+    static Item of(TokenLine line, Instant now) {
+      return of(
+          new Token(
+              line.id(),
+              line.status(),
+              line.parent(),
+              line.expiry(),
+              line.label(),
+              line.kind(),
+              line.language(),
+              line.credit() == null ? null : new Token.Terms(line.credit(), null)),
+          new TokenOwner(line.id(), line.driver(), line.vehicle(), line.organisation()),
+          now);
     }
   }
 
   private final Doors.Tokens tokens;
+  private final Doors.Registers registers;
   private final Lookup lookup;
   private final Supplier<Currency> currency;
   private final AuditTrail trail;
+  private final Table<TokenLine> table;
 
   TokensResource(
-      Doors.Tokens tokens, Lookup lookup, Supplier<Currency> currency, AuditTrail trail) {
+      Doors.Tokens tokens,
+      Doors.Registers registers,
+      Lookup lookup,
+      Supplier<Currency> currency,
+      AuditTrail trail) {
     this.trail = trail;
     this.currency = currency;
     this.tokens = tokens;
+    this.registers = registers;
+    this.table =
+        new Table<>(
+            "tokens",
+            trail,
+            this::search,
+            this::item,
+            List.of(
+                "id",
+                "label",
+                "status",
+                "parent",
+                "kind",
+                "expiry",
+                "driver",
+                "driverName",
+                "vehicle",
+                "plate",
+                "organisation",
+                "organisationName"),
+            TokensResource::cells);
     this.lookup = lookup;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.get("/tokens", "All tokens, by id")
+        Route.get("/tokens", "Tokens; as JSON by page, or all as CSV")
             .needs(Permission.VIEW_PEOPLE)
-            .with(STATUS)
-            .lists(Item.class, this::list, this::item),
+            .with(
+                STATUS,
+                RegisterParams.Q,
+                RegisterParams.DRIVER,
+                RegisterParams.VEHICLE,
+                RegisterParams.ORGANISATION,
+                SORT,
+                RegisterParams.FALLING)
+            .listsAlsoAsCsv(Item.class, table),
         Route.post("/tokens", "Creates a token")
             .needs(Permission.REGISTER)
             .takes(NewBody.class)
@@ -120,6 +258,13 @@ final class TokensResource {
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::remove),
+        Route.put("/tokens/{id}/owner", "Says whose a token is")
+            .needs(Permission.REGISTER)
+            .with(ID)
+            .takes(Owner.class)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::assign),
         Route.post("/tokens/{id}/block", "Blocks a token")
             .needs(Permission.REGISTER)
             .with(ID)
@@ -140,11 +285,58 @@ final class TokensResource {
     return Answer.ok(item(token));
   }
 
-  private Page<Token> list(Request request) {
+  private Page<TokenLine> search(Request request, @Nullable String cursor, int limit) {
     Token.Status status = request.query(STATUS);
-    List<Token> chosen =
-        tokens.all().get().stream().filter(t -> status == null || t.status() == status).toList();
-    return Slice.of(chosen, token -> token.id().key(), request);
+    RegisterArchive.Of of =
+        new RegisterArchive.Of(
+            request.query(RegisterParams.VEHICLE),
+            request.query(RegisterParams.DRIVER),
+            request.query(RegisterParams.ORGANISATION));
+    return registers
+        .archive()
+        .tokens(
+            new RegisterArchive.Query<>(
+                request.query(RegisterParams.Q),
+                of,
+                status == null ? null : (Boolean) (status == Token.Status.ACCEPTED),
+                request.query(SORT, TokenColumn.ID),
+                request.query(RegisterParams.FALLING, false),
+                cursor,
+                limit));
+  }
+
+  /// The archive is a moment behind the depot.
+  private Item item(TokenLine line) {
+    return tokens
+        .find()
+        .apply(line.id())
+        .map(this::item)
+        .orElseGet(() -> Item.of(line, lookup.now()));
+  }
+
+  private Answer assign(Request request) {
+    Token token = lookup.token(request.path(ID));
+    Owner owner = request.body(Owner.class);
+    TokenOwner assigned =
+        new TokenOwner(token.id(), owner.driver(), owner.vehicle(), owner.organisation());
+    RegisterParams.keep(() -> registers.kept().assign(assigned, request.origin()));
+    return Answer.ok(item(token));
+  }
+
+  private static List<String> cells(TokenLine line) {
+    return List.of(
+        line.id().value(),
+        line.label(),
+        Codec.word(line.status()),
+        Table.cell(line.parent()),
+        Table.cell(line.kind()),
+        Table.cell(line.expiry()),
+        Table.cell(line.driver()),
+        Table.cell(line.driverName()),
+        Table.cell(line.vehicle()),
+        Table.cell(line.plate()),
+        Table.cell(line.organisation()),
+        Table.cell(line.organisationName()));
   }
 
   private Answer create(Request request) {
@@ -153,17 +345,7 @@ final class TokensResource {
     if (tokens.find().apply(id).isPresent()) {
       throw new Problem(Problem.Kind.CONFLICT, "token " + id + " exists");
     }
-    Body rest =
-        new Body(
-            body.status(),
-            body.parent(),
-            body.expiry(),
-            body.label(),
-            body.kind(),
-            body.language(),
-            body.credit(),
-            body.limit());
-    return new Answer.Value(201, kept(id, rest, request));
+    return new Answer.Value(201, kept(id, body.rest(), request));
   }
 
   private Answer put(Request request) {
@@ -208,12 +390,14 @@ final class TokensResource {
 
   private Token.@Nullable Terms terms(Body body) {
     BigDecimal credit = body.credit();
-    if (credit == null && body.limit() == null) {
+    TokenScope scope = Scope.read(body.scope());
+    if (credit == null && body.limit() == null && scope == null) {
       return null;
     }
     return new Token.Terms(
         credit == null ? null : Money.of(credit, currency.get()),
-        body.limit() == null ? null : PaymentsResource.Limit.read(body.limit(), currency.get()));
+        body.limit() == null ? null : PaymentsResource.Limit.read(body.limit(), currency.get()),
+        scope);
   }
 
   private static @Nullable TokenKind kind(@Nullable String word) {
@@ -233,7 +417,8 @@ final class TokensResource {
   }
 
   private Item item(Token token) {
-    return Item.of(token, lookup.now());
+    TokenOwner owner = registers.kept().owner(token.id()).orElse(null);
+    return Item.of(token, owner, lookup.now());
   }
 
   private static TokenId id(String text) {

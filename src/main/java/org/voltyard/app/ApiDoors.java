@@ -1,6 +1,7 @@
 package org.voltyard.app;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.voltyard.api.Doors;
 import org.voltyard.api.Upkeep;
@@ -64,7 +65,14 @@ final class ApiDoors {
         new Doors.Access(core.access().users()::empty, core.keys()),
         core.archives().audit(),
         core.access().trail(),
-        new Doors.Chain(core.access().checks(), core.access().exports()));
+        new Doors.Chain(core.access().checks(), core.access().exports()),
+        new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
+        new Doors.Statements(core.people().statements(), core.settings()::zone));
+  }
+
+  /// Twelve letters and digits, which nobody has to type.
+  private static String freshId() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
   }
 
   private static Upkeep upkeep(Core core) {

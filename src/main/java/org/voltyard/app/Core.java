@@ -16,6 +16,7 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Swaps;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.RegisterArchive;
 import org.voltyard.energy.ChargingLimits;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.Templates;
@@ -58,5 +59,10 @@ record Core(
     ApiKeys keys) {
   Registers registers() {
     return people.registers();
+  }
+
+  /// Drivers, vehicles, organisations and tokens as long lists.
+  RegisterArchive registerArchive() {
+    return archives.registers();
   }
 }

@@ -2,6 +2,7 @@ package org.voltyard.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AuditArchive;
@@ -14,6 +15,7 @@ import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -32,7 +34,8 @@ record LateArchives(
     CostArchive costs,
     DeviceEventArchive deviceEvents,
     TemplateArchive templates,
-    AuditArchive audit) {
+    AuditArchive audit,
+    RegisterArchive registers) {
   static LateArchives of(Storage storage) {
     return new LateArchives(
         new Sessions(storage),
@@ -42,7 +45,8 @@ record LateArchives(
         new Costs(storage),
         new DeviceEvents(storage),
         query -> storage.await().templates().search(query),
-        new Audit(storage));
+        new Audit(storage),
+        new LateRegisters(storage));
   }
 
   private record Audit(Storage storage) implements AuditArchive {
@@ -73,6 +77,11 @@ record LateArchives(
     @Override
     public Optional<StationCost> told(SessionId session) {
       return storage.await().costs().told(session);
+    }
+
+    @Override
+    public Map<SessionId, Amounts> amounts(List<SessionId> sessions) {
+      return storage.await().costs().amounts(sessions);
     }
   }
 
@@ -112,6 +121,11 @@ record LateArchives(
     @Override
     public List<MeterProof> proofs(SessionId id) {
       return storage.await().sessions().proofs(id);
+    }
+
+    @Override
+    public Map<SessionId, Whose> whose(List<SessionId> sessions) {
+      return storage.await().sessions().whose(sessions);
     }
 
     @Override

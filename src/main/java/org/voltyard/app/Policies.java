@@ -48,7 +48,8 @@ final class Policies implements Supplier<ChargingPolicy> {
             seconds("charging.close-after"),
             Power.kiloWatts(settings.number("charging.ceiling")),
             Duration.ofMinutes(settings.whole("charging.cache-for")),
-            settings.value("charging.local-lists").equals("keep")));
+            settings.value("charging.local-lists").equals("keep"),
+            settings.zone()));
   }
 
   private static @Nullable TokenId group(String value) {

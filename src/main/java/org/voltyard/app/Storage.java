@@ -39,6 +39,7 @@ import org.voltyard.store.FactStore;
 import org.voltyard.store.FactText;
 import org.voltyard.store.FrameStore;
 import org.voltyard.store.Projector;
+import org.voltyard.store.RegisterStore;
 import org.voltyard.store.Retention;
 import org.voltyard.store.RetentionSettings;
 import org.voltyard.store.SecurityStore;
@@ -65,7 +66,8 @@ final class Storage implements AutoCloseable {
       CostStore costs,
       DeviceEventStore deviceEvents,
       TemplateStore templates,
-      AuditStore audit) {}
+      AuditStore audit,
+      RegisterStore registers) {}
 
   private static final class Texts implements FactText {
     @Override
@@ -172,7 +174,8 @@ final class Storage implements AutoCloseable {
           new CostStore(database, FactCodec::fact),
           new DeviceEventStore(database),
           new TemplateStore(database),
-          new AuditStore(database));
+          new AuditStore(database),
+          new RegisterStore(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -176,7 +176,8 @@ final class Wiring {
     every(timer, lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
-    RegisterParts people = RegisterParts.of(live.registers(), journal);
+    LateArchives archives = LateArchives.of(storage);
+    RegisterParts people = RegisterParts.of(live.registers(), journal, archives);
     life.add("recognition", bus.subscribe("recognition", SUBSCRIBER_QUEUE, people::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
@@ -228,7 +229,7 @@ final class Wiring {
         journal,
         bus,
         storage,
-        LateArchives.of(storage),
+        archives,
         links,
         server,
         certificates,

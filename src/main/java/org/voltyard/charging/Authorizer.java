@@ -9,9 +9,11 @@ import org.voltyard.domain.Authorization;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.Reservation;
+import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenKind;
+import org.voltyard.domain.TokenScope;
 
 /// Judges whether a token may charge. Decides on live state alone.
 final class Authorizer {
@@ -28,6 +30,28 @@ final class Authorizer {
   /// Judges a token as such: known, not blocked, not expired.
   Authorization judge(TokenId id, boolean freeVend) {
     return judge(id, null, freeVend);
+  }
+
+  /// As above, also whether it may charge at a station, and now. // C07.FR.06
+  Authorization judgeAt(StationId at, TokenId id, @Nullable TokenKind kind, boolean freeVend) {
+    Authorization judged = judge(id, kind, freeVend);
+    Token token = state.token(id);
+    TokenScope scope = token == null ? null : token.scope();
+    if (scope == null || !judged.accepted() || chargesAt(at, id)) {
+      return judged;
+    }
+    Instant now = clock.instant();
+    Token.Verdict verdict =
+        !scope.at(at)
+            ? Token.Verdict.NOT_HERE
+            : scope.at(now, policy.get().zone()) ? Token.Verdict.ACCEPTED : Token.Verdict.NOT_NOW;
+    Instant cached = scope.hours().isEmpty() ? judged.expiry() : now;
+    return new Authorization(verdict, judged.parent(), cached, judged.language());
+  }
+
+  /// Whoever has begun may end.
+  private boolean chargesAt(StationId station, TokenId id) {
+    return state.openWith(id).stream().anyMatch(s -> s.connector().station().equals(station));
   }
 
   /// As above, for a token that was shown as some kind of token.
@@ -82,7 +106,7 @@ final class Authorizer {
   /// As above, for a token that was shown as some kind of token.
   Authorization judgeStart(
       TokenId id, @Nullable TokenKind kind, ConnectorId connector, boolean freeVend) {
-    Authorization judged = judge(id, kind, freeVend);
+    Authorization judged = judgeAt(connector.station(), id, kind, freeVend);
     if (!judged.accepted()) {
       return judged;
     }

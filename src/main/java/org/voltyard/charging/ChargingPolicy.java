@@ -1,6 +1,8 @@
 package org.voltyard.charging;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.SecurityProfile;
@@ -21,6 +23,7 @@ import org.voltyard.domain.TokenId;
 /// @param cacheFor how long stations may cache what they are told of a token; zero for as long as
 ///   they like
 /// @param keepLists whether the local lists of stations are kept in step with the depot's tokens
+/// @param zone of the site, in which the hours of tokens are meant
 /// @param ceiling power that no connector exceeds where the station's own rating is not known
 public record ChargingPolicy(
     Onboarding onboarding,
@@ -34,7 +37,8 @@ public record ChargingPolicy(
     Duration closeAfter,
     Power ceiling,
     Duration cacheFor,
-    boolean keepLists) {
+    boolean keepLists,
+    ZoneId zone) {
   /// What happens to a station nobody knows.
   public enum Onboarding {
     /// It waits until an operator admits or refuses it.
@@ -56,7 +60,8 @@ public record ChargingPolicy(
           Duration.ofMinutes(10),
           Power.kiloWatts(400),
           Duration.ZERO,
-          true);
+          true,
+          ZoneOffset.UTC);
 
   /// The same rules with another least security profile.
   public ChargingPolicy with(SecurityProfile other) {
@@ -72,6 +77,7 @@ public record ChargingPolicy(
         closeAfter,
         ceiling,
         cacheFor,
-        keepLists);
+        keepLists,
+        zone);
   }
 }

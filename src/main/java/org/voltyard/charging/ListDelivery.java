@@ -14,6 +14,8 @@ import org.voltyard.domain.StationCommand.ReadLocalListVersion;
 import org.voltyard.domain.StationCommand.SendLocalList;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationLink;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenScope;
 import org.voltyard.domain.TokenId;
 
 /// Sends local lists, part by part. Waits for the station's answers, so it runs on a thread of its
@@ -83,7 +85,14 @@ final class ListDelivery {
 
   private List<LocalListEntry> wanted(StationId id, ListBook.Page page) {
     return ListPlan.wanted(
-        state.tokens(), token -> !page.withheld(token.id()) && listable(id, token.id()));
+        state.tokens(),
+        token -> !page.withheld(token.id()) && always(token, id) && listable(id, token.id()));
+  }
+
+  /// A station knows neither hours nor other stations: what is limited to them has to be asked for.
+  private static boolean always(Token token, StationId station) {
+    TokenScope scope = token.scope();
+    return scope == null || (scope.hours().isEmpty() && scope.at(station));
   }
 
   private boolean listable(StationId id, TokenId token) {

@@ -176,7 +176,8 @@ public final class LiveDepot implements Depot {
 
   @Override
   public Authorization authorize(StationId station, Shown shown) {
-    Authorization judged = authorizer.judge(shown.token(), shown.kind(), freeVend(station));
+    Authorization judged =
+        authorizer.judgeAt(station, shown.token(), shown.kind(), freeVend(station));
     writer.append(
         new TokenEvent.Presented(
             shown.token(), station, judged.verdict(), shown.kind(), shown.more()));

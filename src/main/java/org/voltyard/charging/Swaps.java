@@ -37,7 +37,7 @@ public final class Swaps {
     origin.needs(Permission.CHARGE);
     StationState station = state.station(id);
     boolean free = station != null && station.registration().freeVend();
-    Authorization judged = authorizer.judge(token, free);
+    Authorization judged = authorizer.judgeAt(id, token, null, free);
     if (!judged.accepted()) {
       throw new IllegalStateException("token " + token + " may not charge: " + judged.verdict());
     }

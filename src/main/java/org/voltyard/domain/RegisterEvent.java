@@ -51,7 +51,8 @@ public sealed interface RegisterEvent extends Fact {
     }
   }
 
-  /// A token was given to a driver, a vehicle or both; to nobody when both are null.
+  /// A token was given to a driver, a vehicle, an organisation or several of them; to nobody when
+  /// all are null.
   record TokenAssigned(TokenOwner owner, Origin origin) implements RegisterEvent {
     @Override
     public String subject() {

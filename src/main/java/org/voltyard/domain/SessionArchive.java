@@ -2,6 +2,7 @@ package org.voltyard.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public interface SessionArchive {
   /// The checks of a session's signed readings, in order of time.
   List<MeterProof> proofs(SessionId id);
 
+  /// To whom sessions are put down, of those that are put down to somebody.
+  default Map<SessionId, Whose> whose(List<SessionId> sessions) {
+    return Map.of();
+  }
+
   /// Energy of the depot, in sessions that began since then.
   Energy energySince(Instant since);
 
@@ -29,6 +35,7 @@ public interface SessionArchive {
   /// @param cursor `next` of the page before, null for the first
   /// @param limit 1 to 1000
   /// @param whose to whom they were put down
+  /// @param odd only those with anomalies, or only those without
   record Query(
       @Nullable StationId station,
       @Nullable TokenId token,
@@ -37,7 +44,20 @@ public interface SessionArchive {
       @Nullable Instant to,
       @Nullable String cursor,
       int limit,
-      @Nullable Whose whose) {
+      @Nullable Whose whose,
+      @Nullable Boolean odd) {
+    public Query(
+        @Nullable StationId station,
+        @Nullable TokenId token,
+        @Nullable Boolean open,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String cursor,
+        int limit,
+        @Nullable Whose whose) {
+      this(station, token, open, from, to, cursor, limit, whose, null);
+    }
+
     public Query(
         @Nullable StationId station,
         @Nullable TokenId token,

@@ -39,7 +39,14 @@ public record Token(
   ///
   /// @param credit what is left of a prepaid amount; null when it is not prepaid
   /// @param limit for each of its sessions
-  public record Terms(@Nullable Money credit, @Nullable ChargeLimit limit) {}
+  /// @param scope where and when it may charge; null for anywhere and any time
+  public record Terms(
+      @Nullable Money credit, @Nullable ChargeLimit limit, @Nullable TokenScope scope) {
+    /// Terms for any place and time.
+    public Terms(@Nullable Money credit, @Nullable ChargeLimit limit) {
+      this(credit, limit, null);
+    }
+  }
 
   /// Whether the credential may charge at all; expiry is judged apart.
   public enum Status {
@@ -55,7 +62,11 @@ public record Token(
     INVALID,
     CONCURRENT,
     /// Prepaid, and nothing is left.
-    NO_CREDIT
+    NO_CREDIT,
+    /// It may charge at other stations only.
+    NOT_HERE,
+    /// It may charge at other times only.
+    NOT_NOW
   }
 
   /// The same token with another status.
@@ -69,10 +80,17 @@ public record Token(
     return agreed == null ? null : agreed.credit();
   }
 
+  /// Where and when it may charge, null when that is not limited.
+  public @Nullable TokenScope scope() {
+    Terms agreed = terms;
+    return agreed == null ? null : agreed.scope();
+  }
+
   /// The same token with so much left.
   public Token withCredit(Money left) {
     Terms agreed = terms;
-    Terms now = new Terms(left, agreed == null ? null : agreed.limit());
+    Terms now =
+        agreed == null ? new Terms(left, null) : new Terms(left, agreed.limit(), agreed.scope());
     return new Token(id, status, parent, expiry, label, kind, language, now);
   }
 

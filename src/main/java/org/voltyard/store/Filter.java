@@ -43,6 +43,13 @@ final class Filter {
     return query.setMaxResults(limit).getResultList();
   }
 
+  /// Single values of the rows, in any order.
+  <V> List<V> select(StatelessSession session, String value, Class<V> type, int limit) {
+    Query<V> query = session.createQuery("select " + value + " " + text, type);
+    values.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+
   /// A page of rows, and the cursor of the last one where there are more.
   static <E, T> Page<T> page(
       List<E> rows, int limit, Function<E, T> record, Function<E, String> cursor) {

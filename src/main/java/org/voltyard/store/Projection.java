@@ -41,6 +41,10 @@ final class Projection {
           "station",
           "connector_status",
           "token",
+          "token_owner",
+          "driver",
+          "vehicle",
+          "organisation",
           "reservation",
           "command",
           "security_event",
@@ -157,10 +161,11 @@ final class Projection {
     try (FactRows rows = new FactRows(connection, texts);
         SampleRows samples = new SampleRows(connection, database.stationKeys());
         SessionRows sessions = new SessionRows(connection, sums, samples)) {
+      TokenRows tokens = new TokenRows(session);
       Rows all =
           new Rows(
               new StationRows(session),
-              new TokenRows(session),
+              tokens,
               new CommandRows(session),
               new SecurityRows(session),
               new CostRows(session, texts),
@@ -168,7 +173,8 @@ final class Projection {
               new TemplateRows(session),
               session,
               sessions,
-              samples);
+              samples,
+              new RegisterRows(session, tokens));
       for (Recorded fact : facts) {
         if (!(fact.fact() instanceof MeterEvent
             || fact.fact() instanceof DiagnosticEvent.Streamed)) {
@@ -209,7 +215,8 @@ final class Projection {
       TemplateRows templates,
       Session database,
       SessionRows sessions,
-      SampleRows samples) {
+      SampleRows samples,
+      RegisterRows registers) {
     void apply(Recorded recorded) throws SQLException {
       switch (recorded.fact()) {
         case StationEvent.Noted e -> security.apply(e, recorded);
@@ -239,7 +246,7 @@ final class Projection {
         case LocalListEvent _ -> {}
         case SwapEvent _ -> {}
         case RegisterEvent.SessionAttributed e -> sessions.attributed(e);
-        case RegisterEvent _ -> {}
+        case RegisterEvent e -> registers.apply(e);
         case KeyEvent _ -> {}
         case AuditEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);

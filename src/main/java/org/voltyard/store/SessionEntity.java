@@ -77,6 +77,10 @@ class SessionEntity {
 
   String anomalies = "";
 
+  boolean odd;
+
+  boolean personal = true;
+
   @Nullable String vehicle;
 
   @Nullable String driver;

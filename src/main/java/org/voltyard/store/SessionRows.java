@@ -47,8 +47,8 @@ final class SessionRows implements AutoCloseable {
             "insert into session (id, transaction_id, station, connector, token, token_key,"
                 + " start_at, received_at, start_meter, verdict, reservation, plugged_at,"
                 + " authorized_at, energy, peak, readings, end_at, end_meter, end_reason, end_by,"
-                + " evidence, unplugged_at, anomalies)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " evidence, unplugged_at, anomalies, odd)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     sum =
         connection.prepareStatement(
             "update session set energy = ?, peak = ?, readings = ?, last_sample = ?,"
@@ -65,7 +65,8 @@ final class SessionRows implements AutoCloseable {
                 + " authorized_at = ? where id = ?");
     flag =
         connection.prepareStatement(
-            "update session set anomalies = anomalies || ? where id = ? and anomalies not like ?");
+            "update session set anomalies = anomalies || ?, odd = true where id = ?"
+                + " and anomalies not like ?");
     attribute =
         connection.prepareStatement(
             "update session set vehicle = ?, driver = ?, organisation = ? where id = ?");
@@ -193,6 +194,7 @@ final class SessionRows implements AutoCloseable {
         .text(
             s.anomalies().stream().map(Anomalies::word).sorted().collect(Collectors.joining()),
             1000)
+        .flag(!s.anomalies().isEmpty())
         .add();
     sums.put(
         s.id().number(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
@@ -67,6 +68,7 @@ public final class SessionStore implements SessionArchive {
         .and("s.vehicle = :vehicle", "vehicle", whose.vehicle())
         .and("s.driver = :driver", "driver", whose.driver())
         .and("s.organisation = :organisation", "organisation", whose.organisation())
+        .and("s.odd = :odd", "odd", query.odd())
         .and(open != null && open, "s.endAt is null")
         .and(open != null && !open, "s.endAt is not null")
         .and("s.startAt >= :from", "from", micros(query.from()))
@@ -117,6 +119,25 @@ public final class SessionStore implements SessionArchive {
   @Override
   public List<MeterProof> proofs(SessionId id) {
     return database.read(session -> ProofRows.of(session, id));
+  }
+
+  @Override
+  public Map<SessionId, Whose> whose(List<SessionId> sessions) {
+    if (sessions.isEmpty()) {
+      return Map.of();
+    }
+    List<SessionEntity> rows =
+        database.read(
+            session ->
+                session
+                    .createQuery("from SessionEntity s where s.id in (:ids)", SessionEntity.class)
+                    .setParameter("ids", sessions.stream().map(SessionId::number).toList())
+                    .getResultList());
+    return rows.stream()
+        .filter(s -> s.vehicle != null || s.driver != null || s.organisation != null)
+        .collect(
+            Collectors.toMap(
+                s -> new SessionId(s.id), s -> new Whose(s.vehicle, s.driver, s.organisation)));
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.voltyard.billing.StationDoor;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.billing.VatFormats;
+import org.voltyard.billing.statement.Statements;
 import org.voltyard.domain.AuditCheck;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
@@ -65,6 +66,8 @@ import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.fleet.register.RegisterBook;
+import org.voltyard.fleet.register.Registers;
 import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
@@ -114,6 +117,8 @@ final class FakeDepot {
   final Books money = new Books();
   final KeyBook keyBook = new KeyBook();
   final ApiKeys apiKeys = new ApiKeys(keyBook, this::record, () -> NOW);
+  final RegisterBook registerBook = new RegisterBook();
+  final Registers registers = new Registers(registerBook, this::record);
   int users;
   @Nullable String journalTrouble;
   private long facts;
@@ -137,6 +142,7 @@ final class FakeDepot {
     money.apply(recorded);
     keyBook.apply(recorded);
     audited.apply(recorded);
+    registerBook.apply(recorded);
   }
 
   Doors doors(Path folder) {
@@ -198,7 +204,11 @@ final class FakeDepot {
         new FakeAudit(),
         trail,
         new Doors.Chain(
-            checks, new AuditExports((wish, origin, deed) -> eyes.ask(wish, origin, deed))));
+            checks, new AuditExports((wish, origin, deed) -> eyes.ask(wish, origin, deed))),
+        new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
+        new Doors.Statements(
+            new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
+            () -> ZoneOffset.UTC));
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

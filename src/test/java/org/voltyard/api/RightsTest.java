@@ -135,6 +135,25 @@ class RightsTest extends ApiTest {
       VIEW         GET /stations/{id}/variables
       SERVICE      POST /stations/{id}/variables
       VIEW         GET /stations/{id}/comparison
+      REGISTER     PUT /tokens/{id}/owner
+      VIEW_PEOPLE  GET /drivers
+      REGISTER     POST /drivers
+      VIEW_PEOPLE  GET /drivers/{id}
+      REGISTER     PUT /drivers/{id}
+      REGISTER     DELETE /drivers/{id}
+      VIEW_PEOPLE  GET /vehicles
+      REGISTER     POST /vehicles
+      VIEW_PEOPLE  GET /vehicles/{id}
+      REGISTER     PUT /vehicles/{id}
+      REGISTER     DELETE /vehicles/{id}
+      VIEW_PEOPLE  GET /organisations
+      REGISTER     POST /organisations
+      VIEW_PEOPLE  GET /organisations/{id}
+      REGISTER     PUT /organisations/{id}
+      REGISTER     DELETE /organisations/{id}
+      VIEW_PEOPLE  GET /drivers/{id}/statement
+      VIEW_PEOPLE  GET /vehicles/{id}/statement
+      VIEW_PEOPLE  GET /organisations/{id}/statement
       """;
 
   private static final Map<String, String> EXPECTED = expected();

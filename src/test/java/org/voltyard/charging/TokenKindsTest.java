@@ -84,7 +84,8 @@ final class TokenKindsTest {
             it.policy.closeAfter(),
             it.policy.ceiling(),
             Duration.ofHours(1),
-            true);
+            true,
+            it.policy.zone());
     assertThat(shown(CODE, null).expiry()).isEqualTo(it.now().plus(Duration.ofHours(1)));
     it.tokens.put(
         new Token(CODE, Token.Status.ACCEPTED, null, it.now().plusSeconds(60), ""), TestDepot.TEST);

@@ -11,6 +11,7 @@ import org.voltyard.domain.Page;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
@@ -51,6 +52,26 @@ abstract class SessionContract extends FrameContract {
     assertThat(ids(store, whose(null, "li", null))).containsExactly(1L);
     assertThat(ids(store, whose(null, null, "acme"))).containsExactly(3L, 2L, 1L);
     assertThat(ids(store, whose("bus-2", "li", null))).isEmpty();
+  }
+
+  @Test
+  void oddSessionsAreFoundByThemselves() throws InterruptedException {
+    log.append(Facts.started(1, "CP1", 0));
+    log.append(
+        new SessionEvent.Started(
+            Facts.session(2, "CP1", "A", 0).with(Session.Anomaly.CLOCK_WRONG)));
+    log.append(Facts.started(3, "CP1", 0));
+    log.append(
+        new SessionEvent.Flagged(
+            new SessionId(3), Facts.connector("CP1", 1), Session.Anomaly.METER_FELL, "fell"));
+    project();
+    SessionStore store = new SessionStore(database());
+    assertThat(ids(store, odd(true))).containsExactly(3L, 2L);
+    assertThat(ids(store, odd(false))).containsExactly(1L);
+  }
+
+  private static SessionArchive.Query odd(boolean odd) {
+    return new SessionArchive.Query(null, null, null, null, null, null, 10, null, odd);
   }
 
   private void put(long session, String vehicle, @Nullable String driver) {

@@ -39,7 +39,7 @@ import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.StationId;
 
 /// What must hold on every database that VoltYard runs on.
-abstract class StoreContract extends SessionContract {
+abstract class StoreContract extends RegisterContract {
   /// All rows of all projected tables, as text.
   List<String> everything() {
     List<String> rows = new ArrayList<>();
@@ -49,6 +49,10 @@ abstract class StoreContract extends SessionContract {
             "station",
             "connector_status",
             "token",
+            "token_owner",
+            "driver",
+            "vehicle",
+            "organisation",
             "reservation",
             "command",
             "security_event",

@@ -55,6 +55,9 @@ public final class Recognition {
     if (vehicle != null && vehicle.organisation() != null) {
       organisation = vehicle.organisation();
     }
+    if (owner != null && owner.organisation() != null) {
+      organisation = owner.organisation();
+    }
     return new Attribution(
         vehicle == null ? null : vehicle.id(),
         driver == null ? null : driver.id(),

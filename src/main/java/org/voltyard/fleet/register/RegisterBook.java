@@ -68,7 +68,7 @@ public final class RegisterBook implements LiveState {
   }
 
   private void assigned(TokenOwner owner) {
-    if (owner.driver() == null && owner.vehicle() == null) {
+    if (owner.nobody()) {
       owners.remove(owner.token());
     } else {
       owners.put(owner.token(), owner);

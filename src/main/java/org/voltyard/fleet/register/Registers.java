@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Driver;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.InvalidEntry;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
@@ -21,9 +23,14 @@ import org.voltyard.journal.Journal;
 /// so that what must be there once only is.
 public final class Registers {
   private final RegisterBook book;
-  private final Journal journal;
+  private final Consumer<Fact> journal;
 
   public Registers(RegisterBook book, Journal journal) {
+    this(book, journal::append);
+  }
+
+  /// @param journal has a fact on disk and applied when it returns
+  public Registers(RegisterBook book, Consumer<Fact> journal) {
     this.book = book;
     this.journal = journal;
   }
@@ -93,7 +100,7 @@ public final class Registers {
     organisation("organisation", driver.organisation());
     free("phone", driver.phone(), driver);
     free("email", driver.email(), driver);
-    journal.append(new RegisterEvent.DriverSaved(driver, origin));
+    journal.accept(new RegisterEvent.DriverSaved(driver, origin));
   }
 
   /// Enters a vehicle or changes one.
@@ -113,7 +120,7 @@ public final class Registers {
     if (evccid != null) {
       own("evccid", evccid, vehicle, book.calling(evccid));
     }
-    journal.append(new RegisterEvent.VehicleSaved(vehicle, origin));
+    journal.accept(new RegisterEvent.VehicleSaved(vehicle, origin));
   }
 
   /// Enters an organisation or changes one.
@@ -132,12 +139,12 @@ public final class Registers {
       Organisation next = book.organisation(parent);
       parent = next == null ? null : next.parent();
     }
-    journal.append(new RegisterEvent.OrganisationSaved(organisation, origin));
+    journal.accept(new RegisterEvent.OrganisationSaved(organisation, origin));
   }
 
-  /// Says whose a token is; nobody's when both ids are null.
+  /// Says whose a token is; nobody's when all ids are null.
   ///
-  /// @throws InvalidEntry when there is no such driver or vehicle
+  /// @throws InvalidEntry when there is no such driver, vehicle or organisation
   public synchronized void assign(TokenOwner owner, Origin origin) {
     origin.needs(Permission.REGISTER);
     driver("driver", owner.driver());
@@ -145,7 +152,8 @@ public final class Registers {
     if (vehicle != null && book.vehicle(vehicle) == null) {
       throw new InvalidEntry("vehicle", vehicle, "the id of a vehicle in the register");
     }
-    journal.append(new RegisterEvent.TokenAssigned(owner, origin));
+    organisation("organisation", owner.organisation());
+    journal.accept(new RegisterEvent.TokenAssigned(owner, origin));
   }
 
   /// Takes a driver out who has no vehicle and no token. Whether there was one.
@@ -164,7 +172,7 @@ public final class Registers {
         .filter(each -> id.equals(each.driver()))
         .findFirst()
         .ifPresent(each -> used("driver", id, "vehicle " + each.plate()));
-    journal.append(new RegisterEvent.DriverRemoved(id, origin));
+    journal.accept(new RegisterEvent.DriverRemoved(id, origin));
     return true;
   }
 
@@ -180,7 +188,7 @@ public final class Registers {
         .filter(each -> id.equals(each.vehicle()))
         .findFirst()
         .ifPresent(each -> used("vehicle", id, "token " + each.token()));
-    journal.append(new RegisterEvent.VehicleRemoved(id, origin));
+    journal.accept(new RegisterEvent.VehicleRemoved(id, origin));
     return true;
   }
 
@@ -204,7 +212,11 @@ public final class Registers {
         .filter(each -> id.equals(each.organisation()))
         .findFirst()
         .ifPresent(each -> used("organisation", id, "vehicle " + each.plate()));
-    journal.append(new RegisterEvent.OrganisationRemoved(id, origin));
+    book.owners().stream()
+        .filter(each -> id.equals(each.organisation()))
+        .findFirst()
+        .ifPresent(each -> used("organisation", id, "token " + each.token()));
+    journal.accept(new RegisterEvent.OrganisationRemoved(id, origin));
     return true;
   }
 

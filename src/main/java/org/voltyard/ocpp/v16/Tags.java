@@ -51,7 +51,8 @@ final class Tags {
   private static IdTagInfo.Status status(Token.Verdict verdict) {
     return switch (verdict) {
       case ACCEPTED -> IdTagInfo.Status.ACCEPTED;
-      case BLOCKED, NO_CREDIT -> IdTagInfo.Status.BLOCKED; // 1.6 has no word for it
+      case BLOCKED, NO_CREDIT, NOT_HERE, NOT_NOW ->
+          IdTagInfo.Status.BLOCKED; // 1.6 has no words for them
       case EXPIRED -> IdTagInfo.Status.EXPIRED;
       case INVALID -> IdTagInfo.Status.INVALID;
       case CONCURRENT -> IdTagInfo.Status.CONCURRENT_TX;

@@ -132,6 +132,8 @@ public final class Tokens {
       case INVALID -> AuthorizationStatus.INVALID;
       case CONCURRENT -> AuthorizationStatus.CONCURRENT_TX;
       case NO_CREDIT -> AuthorizationStatus.NO_CREDIT;
+      case NOT_HERE -> AuthorizationStatus.NOT_AT_THIS_LOCATION;
+      case NOT_NOW -> AuthorizationStatus.NOT_AT_THIS_TIME;
     };
   }
 }

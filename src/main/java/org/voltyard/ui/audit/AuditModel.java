@@ -30,7 +30,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.event.EventBus;
 import org.voltyard.ui.kit.Coalesced;
-import org.voltyard.ui.kit.Csv;
+import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
 

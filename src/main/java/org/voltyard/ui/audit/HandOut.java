@@ -16,7 +16,7 @@ import org.voltyard.admin.audit.AuditExports.Part;
 import org.voltyard.domain.Approval;
 import org.voltyard.domain.FourEyes;
 import org.voltyard.ui.kit.ConfirmDialog;
-import org.voltyard.ui.kit.Csv;
+import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Export;
 import org.voltyard.ui.kit.Formats;

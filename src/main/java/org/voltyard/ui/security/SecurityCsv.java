@@ -3,7 +3,7 @@ package org.voltyard.ui.security;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.voltyard.ui.kit.Csv;
+import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.Texts;
 

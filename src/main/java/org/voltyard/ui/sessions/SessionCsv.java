@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
-import org.voltyard.ui.kit.Csv;
+import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.PageReader;
 import org.voltyard.ui.kit.Texts;

@@ -34,7 +34,7 @@ public record SessionFilter(
         && (!odd || !session.anomalies().isEmpty());
   }
 
-  /// The same for the archive, which does not know of anomalies.
+  /// The same for the archive.
   SessionArchive.Query query(@Nullable String cursor, int limit) {
     return new SessionArchive.Query(
         station.isEmpty() ? null : new StationId(station),
@@ -43,7 +43,9 @@ public record SessionFilter(
         from,
         to,
         cursor,
-        limit);
+        limit,
+        null,
+        odd ? Boolean.TRUE : null);
   }
 
   /// As words that can be kept.

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.DeviceNotice;
-import org.voltyard.ui.kit.Csv;
+import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.Texts;
 

@@ -14,7 +14,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Gravity;
 import org.voltyard.ui.kit.Attached;
-import org.voltyard.ui.kit.Csv;
+import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Export;

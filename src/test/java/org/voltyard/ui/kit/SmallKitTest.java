@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltyard.domain.Csv;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltyard.domain.CommandForm.Kind;
 

@@ -1,11 +1,13 @@
-package org.voltyard.ui.kit;
+package org.voltyard.domain;
 
 import java.util.List;
-import org.voltyard.domain.CsvText;
 
 /// Comma-separated text as spreadsheets read it: quoted where needed, no formula starts a cell.
 public final class Csv {
-  private final StringBuilder text = new StringBuilder("\uFEFF");
+  /// Tells spreadsheets that a file is UTF-8.
+  public static final String MARK = "\uFEFF";
+
+  private final StringBuilder text = new StringBuilder(MARK);
 
   /// Adds a line.
   public Csv line(List<String> cells) {
@@ -13,7 +15,7 @@ public final class Csv {
     return this;
   }
 
-  /// One line without its end, for files written piece by piece (begin them with `\uFEFF`).
+  /// One line without its end, for files written piece by piece (begin them with [#MARK]).
   public static String row(List<String> cells) {
     return CsvText.row(cells);
   }
