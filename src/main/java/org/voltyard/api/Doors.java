@@ -69,6 +69,7 @@ import org.voltyard.domain.Organisation;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.energy.ChargingLimits;
+import org.voltyard.fleet.register.imports.ImportDesk;
 
 /// All that the API asks of the program, one door for each kind of thing.
 public record Doors(
@@ -95,7 +96,8 @@ public record Doors(
     AuditTrail trail,
     Chain chain,
     Registers registers,
-    Statements statements) {
+    Statements statements,
+    ImportDesk imports) {
 
   /// The checks of the audit log, and how it is handed out.
   public record Chain(ChainChecks checks, AuditExports exports) {}

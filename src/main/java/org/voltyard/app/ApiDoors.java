@@ -67,7 +67,8 @@ final class ApiDoors {
         core.access().trail(),
         new Doors.Chain(core.access().checks(), core.access().exports()),
         new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
-        new Doors.Statements(core.people().statements(), core.settings()::zone));
+        new Doors.Statements(core.people().statements(), core.settings()::zone),
+        core.people().importDesk());
   }
 
   /// Twelve letters and digits, which nobody has to type.

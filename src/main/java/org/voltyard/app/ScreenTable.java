@@ -26,6 +26,8 @@ import org.voltyard.ui.overview.OverviewModel;
 import org.voltyard.ui.overview.OverviewView;
 import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
+import org.voltyard.ui.people.PeopleModel;
+import org.voltyard.ui.people.PeopleView;
 import org.voltyard.ui.reservations.ReservationsModel;
 import org.voltyard.ui.reservations.ReservationsView;
 import org.voltyard.ui.security.SecurityModel;
@@ -60,6 +62,9 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("newstations", Material2AL.FIBER_NEW, null, this::newStations));
     table.add(ScreenEntry.of("templates", Material2AL.CONTENT_COPY, null, this::templates));
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
+    table.add(
+        ScreenEntry.of("people", Material2AL.DIRECTIONS_CAR, null, this::people)
+            .needs(Permission.VIEW_PEOPLE));
     table.add(
         ScreenEntry.of("tariffs", Material2MZ.PAYMENTS, null, this::tariffs)
             .needs(Permission.VIEW_MONEY));
@@ -128,6 +133,21 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         ? null
         : new SessionsModel.Cost(
             kept, known.map(Costs.Known::over).orElse(true), told.orElse(null));
+  }
+
+  private PeopleView people() {
+    return new PeopleView(
+        desk,
+        new PeopleModel(
+            desk.fx(),
+            new PeopleModel.Deps(
+                core.registers(),
+                core.tokens(),
+                core.people().imports(),
+                core.archives().sessions(),
+                core.bus(),
+                core.clock(),
+                origin())));
   }
 
   private TariffsView tariffs() {

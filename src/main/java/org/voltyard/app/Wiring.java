@@ -177,7 +177,9 @@ final class Wiring {
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
     LateArchives archives = LateArchives.of(storage);
-    RegisterParts people = RegisterParts.of(live.registers(), journal, archives);
+    RegisterParts people =
+        RegisterParts.of(
+            live.registers(), journal, archives, new RegisterParts.Ground(tokens, settings, clock));
     life.add("recognition", bus.subscribe("recognition", SUBSCRIBER_QUEUE, people::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);

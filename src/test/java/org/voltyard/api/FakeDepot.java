@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,12 @@ import org.voltyard.domain.StationView;
 import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenRegister;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.fleet.register.RegisterBook;
 import org.voltyard.fleet.register.Registers;
+import org.voltyard.fleet.register.imports.ImportDesk;
+import org.voltyard.fleet.register.imports.Imports;
 import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
@@ -208,7 +212,27 @@ final class FakeDepot {
         new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
         new Doors.Statements(
             new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
-            () -> ZoneOffset.UTC));
+            () -> ZoneOffset.UTC),
+        imports());
+  }
+
+  private ImportDesk imports() {
+    TokenRegister known =
+        new TokenRegister() {
+          @Override
+          public Optional<Token> find(TokenId id) {
+            return Optional.ofNullable(tokens.get(id));
+          }
+
+          @Override
+          public void putAll(List<Token> many, Origin origin) {
+            many.forEach(token -> tokens.put(token.id(), token));
+          }
+        };
+    return new ImportDesk(
+        new Imports(registers, known, () -> ZoneOffset.UTC, () -> UUID.randomUUID().toString()),
+        () -> NOW,
+        Runnable::run);
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

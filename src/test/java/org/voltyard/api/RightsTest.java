@@ -154,6 +154,11 @@ class RightsTest extends ApiTest {
       VIEW_PEOPLE  GET /drivers/{id}/statement
       VIEW_PEOPLE  GET /vehicles/{id}/statement
       VIEW_PEOPLE  GET /organisations/{id}/statement
+      REGISTER     POST /imports
+      REGISTER     GET /imports/{id}
+      REGISTER     GET /imports/{id}/problems
+      REGISTER     POST /imports/{id}
+      REGISTER     DELETE /imports/{id}
       """;
 
   private static final Map<String, String> EXPECTED = expected();

@@ -1,11 +1,16 @@
 package org.voltyard.fleet.register;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Fact;
@@ -24,15 +29,28 @@ import org.voltyard.journal.Journal;
 public final class Registers {
   private final RegisterBook book;
   private final Consumer<Fact> journal;
+  private final Function<Fact, CompletableFuture<?>> later;
 
   public Registers(RegisterBook book, Journal journal) {
-    this(book, journal::append);
+    this(book, journal::append, journal::appendLater);
   }
 
   /// @param journal has a fact on disk and applied when it returns
   public Registers(RegisterBook book, Consumer<Fact> journal) {
+    this(
+        book,
+        journal,
+        fact -> {
+          journal.accept(fact);
+          return CompletableFuture.completedFuture(fact);
+        });
+  }
+
+  private Registers(
+      RegisterBook book, Consumer<Fact> journal, Function<Fact, CompletableFuture<?>> later) {
     this.book = book;
     this.journal = journal;
+    this.later = later;
   }
 
   /// All drivers, by name.
@@ -74,6 +92,21 @@ public final class Registers {
     return Optional.ofNullable(book.plated(plate));
   }
 
+  /// The drivers of this name.
+  public List<Driver> driversNamed(String name) {
+    return book.drivers().stream().filter(each -> each.name().equalsIgnoreCase(name)).toList();
+  }
+
+  /// The vehicle with this chassis number or controller id, however it is written.
+  public Optional<Vehicle> calling(String self) {
+    return Optional.ofNullable(book.calling(self));
+  }
+
+  /// Whose the tokens are that are anybody's.
+  public List<TokenOwner> owners() {
+    return List.copyOf(book.owners());
+  }
+
   public Optional<Organisation> organisation(String id) {
     return Optional.ofNullable(book.organisation(id));
   }
@@ -96,10 +129,7 @@ public final class Registers {
   /// @throws InvalidEntry saying what is wrong
   public synchronized void put(Driver driver, Origin origin) {
     origin.needs(Permission.REGISTER);
-    driver.check();
-    organisation("organisation", driver.organisation());
-    free("phone", driver.phone(), driver);
-    free("email", driver.email(), driver);
+    check(driver);
     journal.accept(new RegisterEvent.DriverSaved(driver, origin));
   }
 
@@ -108,6 +138,100 @@ public final class Registers {
   /// @throws InvalidEntry saying what is wrong
   public synchronized void put(Vehicle vehicle, Origin origin) {
     origin.needs(Permission.REGISTER);
+    check(vehicle);
+    journal.accept(new RegisterEvent.VehicleSaved(vehicle, origin));
+  }
+
+  /// Enters an organisation or changes one.
+  ///
+  /// @throws InvalidEntry saying what is wrong, as when it would be above itself
+  public synchronized void put(Organisation organisation, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    check(organisation);
+    journal.accept(new RegisterEvent.OrganisationSaved(organisation, origin));
+  }
+
+  /// Says whose a token is; nobody's when all ids are null.
+  ///
+  /// @throws InvalidEntry when there is no such driver, vehicle or organisation
+  public synchronized void assign(TokenOwner owner, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    check(owner);
+    journal.accept(new RegisterEvent.TokenAssigned(owner, origin));
+  }
+
+  /// Enters or changes many; whoever waits, waits for the disk once. Those that cannot be are left
+  /// out and told by their places, as [#put(Driver, Origin)] would.
+  public synchronized Map<Integer, InvalidEntry> putDrivers(List<Driver> many, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    return new Group<Driver>(
+            later,
+            each -> named(each.id(), key(each.phone()), key(each.email())),
+            this::check,
+            each -> new RegisterEvent.DriverSaved(each, origin))
+        .write(many);
+  }
+
+  /// The same for vehicles.
+  public synchronized Map<Integer, InvalidEntry> putVehicles(List<Vehicle> many, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    return new Group<Vehicle>(
+            later,
+            each -> named(each.id(), self(each.plate()), self(each.vin()), self(each.evccid())),
+            this::check,
+            each -> new RegisterEvent.VehicleSaved(each, origin))
+        .write(many);
+  }
+
+  /// The same for organisations; one may belong to another before it.
+  public synchronized Map<Integer, InvalidEntry> putOrganisations(
+      List<Organisation> many, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    return new Group<Organisation>(
+            later,
+            each -> named(each.id(), each.parent()),
+            this::check,
+            each -> new RegisterEvent.OrganisationSaved(each, origin))
+        .write(many);
+  }
+
+  /// The same for the owners of tokens.
+  public synchronized Map<Integer, InvalidEntry> assignAll(List<TokenOwner> many, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    return new Group<TokenOwner>(
+            later,
+            _ -> List.of(),
+            this::check,
+            each -> new RegisterEvent.TokenAssigned(each, origin))
+        .write(many);
+  }
+
+  private static List<String> named(@Nullable String... names) {
+    return Arrays.stream(names).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  private static @Nullable String key(@Nullable String address) {
+    return address == null ? null : Driver.key(address);
+  }
+
+  private static @Nullable String self(@Nullable String text) {
+    return text == null ? null : Vehicle.key(text);
+  }
+
+  /// Whether a driver can be put as they are.
+  ///
+  /// @throws InvalidEntry saying what is wrong
+  public void check(Driver driver) {
+    driver.check();
+    organisation("organisation", driver.organisation());
+    free("phone", driver.phone(), driver);
+    free("email", driver.email(), driver);
+  }
+
+  /// The same for a vehicle.
+  ///
+  /// @throws InvalidEntry saying what is wrong
+  public void check(Vehicle vehicle) {
     vehicle.check();
     organisation("organisation", vehicle.organisation());
     driver("driver", vehicle.driver());
@@ -120,14 +244,12 @@ public final class Registers {
     if (evccid != null) {
       own("evccid", evccid, vehicle, book.calling(evccid));
     }
-    journal.accept(new RegisterEvent.VehicleSaved(vehicle, origin));
   }
 
-  /// Enters an organisation or changes one.
+  /// The same for an organisation.
   ///
-  /// @throws InvalidEntry saying what is wrong, as when it would be above itself
-  public synchronized void put(Organisation organisation, Origin origin) {
-    origin.needs(Permission.REGISTER);
+  /// @throws InvalidEntry saying what is wrong
+  public void check(Organisation organisation) {
     organisation.check();
     Set<String> above = new HashSet<>(Set.of(organisation.id()));
     String parent = organisation.parent();
@@ -139,21 +261,15 @@ public final class Registers {
       Organisation next = book.organisation(parent);
       parent = next == null ? null : next.parent();
     }
-    journal.accept(new RegisterEvent.OrganisationSaved(organisation, origin));
   }
 
-  /// Says whose a token is; nobody's when all ids are null.
-  ///
-  /// @throws InvalidEntry when there is no such driver, vehicle or organisation
-  public synchronized void assign(TokenOwner owner, Origin origin) {
-    origin.needs(Permission.REGISTER);
+  private void check(TokenOwner owner) {
     driver("driver", owner.driver());
     String vehicle = owner.vehicle();
     if (vehicle != null && book.vehicle(vehicle) == null) {
       throw new InvalidEntry("vehicle", vehicle, "the id of a vehicle in the register");
     }
     organisation("organisation", owner.organisation());
-    journal.accept(new RegisterEvent.TokenAssigned(owner, origin));
   }
 
   /// Takes a driver out who has no vehicle and no token. Whether there was one.

@@ -125,6 +125,17 @@ final class ActionRights {
               "upkeep.list.sendChanges",
               "upkeep.list.sendWhole"));
       to(Permission.AUDIT, List.of("audit.export", "audit.save", "audit.verify"));
+      to(
+          Permission.REGISTER,
+          List.of(
+              "people.add",
+              "people.bulk",
+              "people.edit",
+              "people.import",
+              "people.import.write",
+              "people.remove",
+              "people.save",
+              "people.saveAll"));
       to(Permission.APPROVE, List.of("access.approvals.approve", "access.approvals.refuse"));
       return Map.copyOf(lines);
     }

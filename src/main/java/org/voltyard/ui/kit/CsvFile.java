@@ -8,10 +8,11 @@ import javafx.scene.Node;
 import org.voltyard.domain.Origin;
 
 /// Asks for a file and writes a CSV into it off the window's thread.
-final class CsvFile {
+public final class CsvFile {
   private CsvFile() {}
 
-  static void save(Desk desk, Node owner, String name, String csv) {
+  /// Asks for a file beside `owner` and writes it; a toast tells how that ended.
+  public static void save(Desk desk, Node owner, String name, String csv) {
     desk.saving()
         .ask(owner.getScene().getWindow(), name, "csv")
         .ifPresent(chosen -> write(desk, name, chosen, csv));

@@ -106,6 +106,11 @@ public final class DataTable<R> extends BorderPane {
     return add(titleKey, text, order, new Cells.TextCells<>(text));
   }
 
+  /// Leaves a column out until somebody wants it.
+  public void optional(TableColumn<R, R> column, String titleKey) {
+    column.setVisible(desk.preferences().flag("column." + id + "." + titleKey, false));
+  }
+
   /// A column of figures, to the right, in tabular digits; `NaN` shows as a dash.
   public TableColumn<R, R> figures(
       String titleKey, ToDoubleFunction<R> value, DoubleFunction<String> format) {

@@ -58,7 +58,8 @@ public final class Texts {
           "wallboard",
           "access",
           "app",
-          "audit");
+          "audit",
+          "people");
 
   private final ObjectProperty<Language> language;
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);

@@ -2,7 +2,9 @@ package org.voltyard.ui.kit;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,6 +44,10 @@ import org.voltyard.energy.ProfileBook;
 import org.voltyard.energy.SmartCheck;
 import org.voltyard.energy.SmartDesk;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.register.Recognition;
+import org.voltyard.fleet.register.RegisterBook;
+import org.voltyard.fleet.register.Registers;
+import org.voltyard.fleet.register.imports.Imports;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
 import org.voltyard.ocpp.recording.RecordingStudy;
@@ -66,7 +72,11 @@ public final class JournalDepot implements AutoCloseable {
   public final Commands commands;
   public final LiveDepot depot;
   public final ChargingLimits limits;
+  public final Registers registers;
+  public final Recognition recognition;
+  public final Imports imports;
   private final ProfileBook book = new ProfileBook();
+  private final RegisterBook people = new RegisterBook();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final CompletableFuture<Reply> answer = new CompletableFuture<>();
 
@@ -81,13 +91,19 @@ public final class JournalDepot implements AutoCloseable {
             group -> {
               group.forEach(state::apply);
               group.forEach(book::apply);
+              group.forEach(people::apply);
               publish(group, later.get(), watching.get());
             });
-    journal.replay(new DepotFold(state, book));
+    journal.replay(new DepotFold(state, book, people));
     bus = new EventBus(journal);
     later.set(bus);
     stations = new Stations(state, journal, locks);
     tokens = new Tokens(state, journal);
+    registers = new Registers(people, journal);
+    recognition = new Recognition(people, journal);
+    imports =
+        new Imports(
+            registers, tokens, () -> ZoneId.of("Asia/Shanghai"), () -> UUID.randomUUID() + "");
     Effects effects = new Effects(journal, timer);
     watching.set(effects);
     commands =

@@ -1,0 +1,244 @@
+package org.voltyard.ui.people;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.voltyard.charging.Tokens;
+import org.voltyard.domain.Driver;
+import org.voltyard.domain.InvalidEntry;
+import org.voltyard.domain.Organisation;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.RegisterEvent;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenOwner;
+import org.voltyard.domain.Vehicle;
+import org.voltyard.event.EventBus;
+import org.voltyard.fleet.register.Names;
+import org.voltyard.fleet.register.Registers;
+import org.voltyard.fleet.register.imports.ImportKind;
+import org.voltyard.fleet.register.imports.Imports;
+import org.voltyard.ui.kit.Fx;
+
+/// The registers as tables, and what can be done with their entries.
+public final class PeopleModel {
+  private static final int LAST = 8;
+
+  private final Fx fx;
+  private final Deps deps;
+  private final RowsModel<VehicleRow> vehicles;
+  private final RowsModel<DriverRow> drivers;
+  private final RowsModel<OrganisationRow> organisations;
+  private final RowsModel<TokenRow> tokens;
+
+  /// What is needed, and who acts.
+  public record Deps(
+      Registers registers,
+      Tokens tokens,
+      Imports imports,
+      SessionArchive sessions,
+      EventBus bus,
+      InstantSource clock,
+      Origin origin) {}
+
+  /// What became of several entries: how many were changed, and why others were not.
+  record Changed(int done, List<String> refused) {
+    Changed {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /// Over the depot's registers.
+  public PeopleModel(Fx fx, Deps deps) {
+    this.fx = fx;
+    this.deps = deps;
+    Directory directory = new Directory(deps.registers(), deps.tokens());
+    Predicate<org.voltyard.domain.Fact> registers =
+        fact -> fact instanceof RegisterEvent && !(fact instanceof RegisterEvent.SessionAttributed);
+    vehicles = new RowsModel<>(fx, deps.bus(), "vehicles", directory::vehicles, registers);
+    drivers = new RowsModel<>(fx, deps.bus(), "drivers", directory::drivers, registers);
+    organisations =
+        new RowsModel<>(fx, deps.bus(), "organisations", directory::organisations, registers);
+    tokens =
+        new RowsModel<>(
+            fx,
+            deps.bus(),
+            "tokens",
+            () -> directory.tokens(deps.clock().instant()),
+            fact ->
+                registers.test(fact)
+                    || (fact instanceof TokenEvent && !(fact instanceof TokenEvent.Presented)));
+  }
+
+  RowsModel<VehicleRow> vehicles() {
+    return vehicles;
+  }
+
+  RowsModel<DriverRow> drivers() {
+    return drivers;
+  }
+
+  RowsModel<OrganisationRow> organisations() {
+    return organisations;
+  }
+
+  RowsModel<TokenRow> tokens() {
+    return tokens;
+  }
+
+  ImportModel importing(ImportKind kind) {
+    return new ImportModel(fx, deps.imports(), kind, deps.origin());
+  }
+
+  /// What words in a form mean at present.
+  Names names() {
+    return new Names(deps.registers());
+  }
+
+  static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  void saveVehicle(Supplier<Vehicle> made, Runnable done, Consumer<Throwable> failed) {
+    write(() -> deps.registers().put(made.get(), deps.origin()), done, failed);
+  }
+
+  void saveDriver(Supplier<Driver> made, Runnable done, Consumer<Throwable> failed) {
+    write(() -> deps.registers().put(made.get(), deps.origin()), done, failed);
+  }
+
+  void saveOrganisation(Supplier<Organisation> made, Runnable done, Consumer<Throwable> failed) {
+    write(() -> deps.registers().put(made.get(), deps.origin()), done, failed);
+  }
+
+  /// @param owner whose it is to be
+  void saveToken(
+      Supplier<Token> made,
+      Function<Token, TokenOwner> owner,
+      Runnable done,
+      Consumer<Throwable> failed) {
+    write(
+        () -> {
+          Token token = made.get();
+          TokenOwner whose = owner.apply(token);
+          deps.tokens().put(token, deps.origin());
+          TokenOwner before = ownerOf(token);
+          if (!whose.equals(before)) {
+            deps.registers().assign(whose, deps.origin());
+          }
+        },
+        done,
+        failed);
+  }
+
+  /// Whose a token is; nobody's when both are null.
+  TokenOwner ownerOf(Token token) {
+    return deps.registers()
+        .owner(token.id())
+        .orElseGet(() -> new TokenOwner(token.id(), null, null));
+  }
+
+  private void write(Runnable work, Runnable done, Consumer<Throwable> failed) {
+    fx.background(
+        () -> {
+          work.run();
+          return true;
+        },
+        ok -> done.run(),
+        failed);
+  }
+
+  void changeVehicles(List<Vehicle> changed, Consumer<Changed> done, Consumer<Throwable> failed) {
+    change(changed, deps.registers()::putVehicles, done, failed);
+  }
+
+  void changeDrivers(List<Driver> changed, Consumer<Changed> done, Consumer<Throwable> failed) {
+    change(changed, deps.registers()::putDrivers, done, failed);
+  }
+
+  void changeOrganisations(
+      List<Organisation> changed, Consumer<Changed> done, Consumer<Throwable> failed) {
+    change(changed, deps.registers()::putOrganisations, done, failed);
+  }
+
+  void changeTokens(List<Token> changed, Consumer<Changed> done, Consumer<Throwable> failed) {
+    fx.background(
+        () -> {
+          deps.tokens().putAll(changed, deps.origin());
+          return new Changed(changed.size(), List.of());
+        },
+        done,
+        failed);
+  }
+
+  private <T> void change(
+      List<T> entries,
+      BiFunction<List<T>, Origin, Map<Integer, InvalidEntry>> put,
+      Consumer<Changed> done,
+      Consumer<Throwable> failed) {
+    fx.background(
+        () -> {
+          Map<Integer, InvalidEntry> refused = put.apply(entries, deps.origin());
+          return new Changed(
+              entries.size() - refused.size(),
+              refused.values().stream().map(e -> String.valueOf(e.getMessage())).toList());
+        },
+        done,
+        failed);
+  }
+
+  void removeVehicles(List<String> ids, Consumer<Changed> done, Consumer<Throwable> failed) {
+    remove(ids, id -> deps.registers().removeVehicle(id, deps.origin()), done, failed);
+  }
+
+  void removeDrivers(List<String> ids, Consumer<Changed> done, Consumer<Throwable> failed) {
+    remove(ids, id -> deps.registers().removeDriver(id, deps.origin()), done, failed);
+  }
+
+  void removeOrganisations(List<String> ids, Consumer<Changed> done, Consumer<Throwable> failed) {
+    remove(ids, id -> deps.registers().removeOrganisation(id, deps.origin()), done, failed);
+  }
+
+  void removeTokens(List<Token> gone, Consumer<Changed> done, Consumer<Throwable> failed) {
+    remove(gone, token -> deps.tokens().remove(token.id(), deps.origin()), done, failed);
+  }
+
+  private <T> void remove(
+      List<T> gone, Predicate<T> remove, Consumer<Changed> done, Consumer<Throwable> failed) {
+    fx.background(
+        () -> {
+          List<String> refused = new ArrayList<>();
+          int removed = 0;
+          for (T each : gone) {
+            try {
+              removed += remove.test(each) ? 1 : 0;
+            } catch (IllegalStateException stillNamed) {
+              refused.add(String.valueOf(stillNamed.getMessage()));
+            }
+          }
+          return new Changed(removed, refused);
+        },
+        done,
+        failed);
+  }
+
+  /// The last sessions of somebody, newest first.
+  void lastSessions(SessionArchive.Whose whose, Consumer<List<Session>> found) {
+    fx.background(
+        () ->
+            deps.sessions()
+                .search(new SessionArchive.Query(null, null, null, null, null, null, LAST, whose))
+                .items(),
+        found,
+        missing -> found.accept(List.of()));
+  }
+}

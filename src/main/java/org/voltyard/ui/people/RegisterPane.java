@@ -1,0 +1,291 @@
+package org.voltyard.ui.people;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.fleet.register.imports.ImportKind;
+import org.voltyard.ui.kit.Action;
+import org.voltyard.ui.kit.Attached;
+import org.voltyard.ui.kit.ConfirmDialog;
+import org.voltyard.ui.kit.DataTable;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.ScreenState;
+import org.voltyard.ui.kit.Toast;
+import org.voltyard.ui.people.PeopleModel.Changed;
+
+/// One register as a table: looked through, and its entries entered, changed and taken out.
+///
+/// @param <R> a row
+abstract class RegisterPane<R> extends BorderPane {
+  private static final List<String> STATES = List.of("all", "active", "inactive");
+  private static final int SHOWN = 12;
+
+  private final Desk desk;
+  private final PeopleModel model;
+  private final Part<R> part;
+  private final DataTable<R> table;
+  private final ComboBox<String> state = new ComboBox<>();
+  private final Consumer<ImportKind> importing;
+  private final BooleanBinding chosen;
+
+  /// What differs from register to register.
+  ///
+  /// @param label how a row is called in questions
+  record Part<R>(
+      RowsModel<R> rows,
+      ImportKind kind,
+      Function<R, Object> key,
+      Predicate<R> active,
+      Function<R, String> label) {
+    /// Texts of a register begin so.
+    String text(String name) {
+      return "people." + rows.name() + "." + name;
+    }
+  }
+
+  RegisterPane(Desk desk, PeopleModel model, Part<R> part, Consumer<ImportKind> importing) {
+    this.desk = desk;
+    this.model = model;
+    this.part = part;
+    this.importing = importing;
+    table = new DataTable<>(desk, "people." + part.rows().name(), part.key());
+    chosen = table.selectedProperty().isNotNull();
+    table.natural(Comparator.comparing(part.label()));
+    table.onOpen(this::open);
+    table.whenEmpty(
+        new ScreenState.Empty(
+            part.text("none"), part.text("noneHint"), Action.of("people.add", this::add)));
+    table
+        .bar()
+        .add(
+            states(),
+            button("people.add", this::add),
+            button("people.import", this::startImport),
+            more());
+    setCenter(table);
+    Attached.to(this, this::follow);
+  }
+
+  private ComboBox<String> states() {
+    state.getItems().setAll(STATES);
+    state.setValue("all");
+    state.setMinWidth(104);
+    state.accessibleTextProperty().bind(desk.texts().binding("people.state"));
+    Subscription _ =
+        desk.texts().languageProperty().subscribe(now -> state.setConverter(stateWords()));
+    state
+        .valueProperty()
+        .addListener(
+            (o, was, is) ->
+                table.narrow(
+                    row -> is.equals("all") || is.equals("active") == part.active().test(row)));
+    return state;
+  }
+
+  private StringConverter<String> stateWords() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable String option) {
+        return option == null ? "" : desk.texts().of("people.state." + option);
+      }
+
+      @Override
+      public String fromString(String text) {
+        return text;
+      }
+    };
+  }
+
+  private Button button(String key, Runnable run) {
+    Button button = new Button();
+    button.textProperty().bind(desk.texts().binding(key));
+    desk.rights().guard(desk.texts(), button, key);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> run.run());
+    return button;
+  }
+
+  private MenuButton more() {
+    MenuButton more = new MenuButton();
+    more.textProperty().bind(desk.texts().binding("people.more"));
+    more.setMinWidth(USE_PREF_SIZE);
+    more.getStyleClass().add("quiet");
+    more.getItems()
+        .addAll(
+            item("people.edit", this::edit),
+            item("people.bulk", this::bulk),
+            item("people.remove", this::remove));
+    return more;
+  }
+
+  private MenuItem item(String key, Runnable run) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(desk.texts().binding(key));
+    item.setOnAction(event -> run.run());
+    desk.rights().guard(desk.texts(), item, key);
+    item.disableProperty().bind(chosen.not());
+    return item;
+  }
+
+  private Subscription follow() {
+    return Subscription.combine(
+        part.rows()
+            .rowsProperty()
+            .subscribe(
+                (@Nullable List<R> rows) -> {
+                  if (rows != null) {
+                    table.rows(rows);
+                  }
+                }),
+        part.rows().failureProperty().subscribe((@Nullable Throwable failure) -> failed(failure)),
+        part.rows().attach());
+  }
+
+  private void failed(@Nullable Throwable failure) {
+    if (failure != null) {
+      table.trouble(
+          new ScreenState.Failed(
+              desk.texts().of("people.notShown"),
+              String.valueOf(failure.getMessage()),
+              part.rows()::reload));
+    }
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  PeopleModel model() {
+    return model;
+  }
+
+  DataTable<R> table() {
+    return table;
+  }
+
+  void startImport() {
+    importing.accept(part.kind());
+  }
+
+  void reload() {
+    part.rows().reload();
+  }
+
+  /// What a form asks for a new entry, or (not null) for a known one.
+  abstract EntryForm.Asked asked(@Nullable R row);
+
+  /// What else is told of a known one.
+  List<Node> below(R row) {
+    return List.of();
+  }
+
+  /// What may be changed for several at once, `people.keep` standing for what stays.
+  abstract EntryForm.Asked several(List<R> rows);
+
+  abstract void remove(List<R> rows, Consumer<Changed> done, Consumer<Throwable> failed);
+
+  void add() {
+    desk.navigator()
+        .drawer(desk.texts().binding(part.text("add")), new EntryForm(desk, asked(null)).node());
+  }
+
+  void edit() {
+    R row = table.selectedProperty().get();
+    if (row != null) {
+      open(row);
+    }
+  }
+
+  private void open(R row) {
+    desk.navigator()
+        .drawer(
+            new SimpleStringProperty(part.label().apply(row)),
+            new EntryForm(desk, asked(row), below(row).toArray(Node[]::new)).node());
+  }
+
+  void bulk() {
+    List<R> rows = List.copyOf(table.selection());
+    if (!rows.isEmpty()) {
+      desk.navigator()
+          .drawer(
+              new SimpleStringProperty(desk.texts().of("people.bulkTitle", rows.size())),
+              new EntryForm(desk, several(rows)).node());
+    }
+  }
+
+  void remove() {
+    List<R> rows = List.copyOf(table.selection());
+    if (rows.isEmpty()) {
+      return;
+    }
+    desk.navigator()
+        .confirm(
+            ConfirmDialog.of(
+                    desk.texts().of("people.removeTitle", rows.size()),
+                    desk.texts().of("people.removeText"),
+                    desk.texts().of("people.remove"),
+                    () -> remove(rows, this::removed, this::notDone))
+                .danger()
+                .facts(rows.stream().limit(SHOWN).map(part.label()).toList()));
+  }
+
+  private void removed(Changed changed) {
+    desk.navigator().closeDrawer();
+    told(changed, "people.removed");
+  }
+
+  /// Says how many were changed, and why others were not.
+  void told(Changed changed, String key) {
+    if (changed.done() > 0 || changed.refused().isEmpty()) {
+      desk.navigator().toast(Toast.done(desk.texts().of(key, changed.done())));
+    }
+    if (!changed.refused().isEmpty()) {
+      desk.navigator()
+          .toast(
+              Toast.failed(
+                  desk.texts().of("people.refused", changed.refused().size()),
+                  String.join("\n", changed.refused())));
+    }
+  }
+
+  private void notDone(Throwable cause) {
+    desk.navigator()
+        .toast(Toast.failed(desk.texts().of("people.notDone"), String.valueOf(cause.getMessage())));
+  }
+
+  /// How a saved entry is told.
+  String saved(String name) {
+    return desk.texts().of("people.saved", name);
+  }
+
+  /// What several entries were changed to, told like a saved one.
+  static Consumer<Changed> counted(RegisterPane<?> pane, Consumer<String> done) {
+    return changed -> {
+      if (changed.refused().isEmpty()) {
+        done.accept(pane.desk().texts().of("people.changed", changed.done()));
+      } else {
+        pane.desk().navigator().closeDrawer();
+        pane.told(changed, "people.changed");
+      }
+    };
+  }
+
+  /// What a form begins with when nothing is known yet.
+  static Map<String, Object> nothing() {
+    return Map.of();
+  }
+}

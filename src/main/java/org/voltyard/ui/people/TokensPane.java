@@ -1,0 +1,145 @@
+package org.voltyard.ui.people;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.CommandForm.Kind;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TokenKind;
+import org.voltyard.domain.TokenOwner;
+import org.voltyard.fleet.register.Names;
+import org.voltyard.fleet.register.imports.ImportKind;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Formats;
+import org.voltyard.ui.people.PeopleModel.Changed;
+
+/// All tokens and whose they are.
+final class TokensPane extends RegisterPane<TokenRow> {
+  TokensPane(Desk desk, PeopleModel model, Consumer<ImportKind> importing) {
+    super(
+        desk,
+        model,
+        new Part<>(
+            model.tokens(),
+            ImportKind.TOKENS,
+            TokenRow::id,
+            row -> row.state() == TokenRow.State.ACCEPTED,
+            row -> row.token().id().value()),
+        importing);
+    columns();
+  }
+
+  private void columns() {
+    var table = table();
+    table.column("people.field.token", row -> row.token().id().value()).setPrefWidth(170);
+    table.column("people.field.label", row -> row.token().label()).setPrefWidth(150);
+    table
+        .column("people.field.status", row -> desk().texts().of("people.token." + row.state()))
+        .setPrefWidth(90);
+    table.column("people.field.kind", row -> kind(row.token().kind())).setPrefWidth(100);
+    table.column("people.field.parentToken", row -> value(row.token().parent())).setPrefWidth(120);
+    table.column("people.field.expiry", row -> stamp(row.token().expiry())).setPrefWidth(150);
+    table.column("people.field.driver", TokenRow::driver).setPrefWidth(120);
+    table.column("people.field.vehicle", TokenRow::vehicle).setPrefWidth(110);
+    table.column("people.field.organisation", TokenRow::organisation).setPrefWidth(120);
+    table.column("people.field.language", row -> VehiclesPane.word(row.token().language()));
+  }
+
+  private static String kind(@Nullable TokenKind kind) {
+    return kind == null ? "" : kind.value();
+  }
+
+  private static String value(@Nullable TokenId id) {
+    return id == null ? "" : id.value();
+  }
+
+  private String stamp(@Nullable Instant at) {
+    return at == null ? "" : Formats.stamp(at, desk().zone().get());
+  }
+
+  @Override
+  EntryForm.Asked asked(@Nullable TokenRow row) {
+    Names names = model().names();
+    Token before = row == null ? null : row.token();
+    TokenDraft draft = new TokenDraft(desk().zone().get());
+    Map<String, Object> known = new HashMap<>();
+    if (before != null) {
+      known.putAll(draft.values(before));
+      TokenOwner owner = model().ownerOf(before);
+      known.put("driver", names.driverWithId(owner.driver()));
+      known.put("vehicle", names.plate(owner.vehicle()));
+      known.put("organisation", names.label(owner.organisation()));
+    }
+    return new EntryForm.Asked(
+        TokenDraft.fields(before != null, names),
+        known,
+        "people.save",
+        (values, done, failed) ->
+            model()
+                .saveToken(
+                    () -> draft.token(before, values),
+                    token ->
+                        new TokenOwner(
+                            token.id(),
+                            names.driverId(Drafts.text(values, "driver")),
+                            names.vehicleId(Drafts.text(values, "vehicle")),
+                            names.organisationId(Drafts.text(values, "organisation"))),
+                    () ->
+                        done.accept(
+                            saved(
+                                before == null
+                                    ? Drafts.text(values, "token")
+                                    : before.id().value())),
+                    failed));
+  }
+
+  @Override
+  EntryForm.Asked several(List<TokenRow> rows) {
+    TokenDraft draft = new TokenDraft(desk().zone().get());
+    return new EntryForm.Asked(
+        List.of(
+            Drafts.field(
+                    "status",
+                    true,
+                    new Kind.Choice(List.of(Bulk.KEEP, "people.ACCEPTED", "people.BLOCKED")))
+                .initially(Bulk.KEEP),
+            Drafts.field("expiry", false, new Kind.Text(19)).help("people.help.keepExpiry"),
+            Drafts.field("parentToken", false, new Kind.Text(255)).help("people.help.keep")),
+        nothing(),
+        "people.saveAll",
+        (values, done, failed) -> {
+          List<Token> changed;
+          try {
+            changed = rows.stream().map(row -> with(row.token(), draft, values)).toList();
+          } catch (IllegalArgumentException e) {
+            failed.accept(e);
+            return;
+          }
+          model().changeTokens(changed, counted(this, done), failed);
+        });
+  }
+
+  private static Token with(Token token, TokenDraft draft, Map<String, Object> values) {
+    String status = Drafts.text(values, "status");
+    String expiry = Drafts.text(values, "expiry");
+    String parent = Drafts.text(values, "parentToken");
+    return new Token(
+        token.id(),
+        status.equals(Bulk.KEEP) ? token.status() : TokenDraft.status(status),
+        parent.isEmpty() ? token.parent() : parent.equals(Names.NONE) ? null : new TokenId(parent),
+        expiry.isEmpty() ? token.expiry() : draft.expiry(expiry),
+        token.label(),
+        token.kind(),
+        token.language(),
+        token.terms());
+  }
+
+  @Override
+  void remove(List<TokenRow> rows, Consumer<Changed> done, Consumer<Throwable> failed) {
+    model().removeTokens(rows.stream().map(TokenRow::token).toList(), done, failed);
+  }
+}

@@ -1,0 +1,128 @@
+package org.voltyard.ui.people;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.SessionArchive.Whose;
+import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.register.Names;
+import org.voltyard.fleet.register.imports.ImportKind;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Formats;
+import org.voltyard.ui.people.PeopleModel.Changed;
+
+/// All vehicles.
+final class VehiclesPane extends RegisterPane<VehicleRow> {
+  VehiclesPane(Desk desk, PeopleModel model, Consumer<ImportKind> importing) {
+    super(
+        desk,
+        model,
+        new Part<>(
+            model.vehicles(),
+            ImportKind.VEHICLES,
+            VehicleRow::id,
+            row -> row.vehicle().active(),
+            row -> row.vehicle().plate()),
+        importing);
+    columns();
+  }
+
+  private void columns() {
+    var table = table();
+    table.column("people.field.plate", row -> row.vehicle().plate()).setPrefWidth(120);
+    table
+        .column("people.field.fleetNumber", row -> word(row.vehicle().fleetNumber()))
+        .setPrefWidth(110);
+    table.column("people.field.vin", row -> word(row.vehicle().vin())).setPrefWidth(185);
+    table.optional(
+        table.column("people.field.evccid", row -> word(row.vehicle().evccid())),
+        "people.field.evccid");
+    table
+        .figures("people.field.battery", VehicleRow::kilowattHours, d -> Formats.decimal(d, 1))
+        .setPrefWidth(105);
+    table
+        .figures("people.field.maxPower", VehicleRow::kilowatts, d -> Formats.decimal(d, 1))
+        .setPrefWidth(120);
+    table.column("people.field.connector", row -> word(row.vehicle().connector())).setPrefWidth(95);
+    table.column("people.field.organisation", VehicleRow::organisation).setPrefWidth(150);
+    table.column("people.field.driver", VehicleRow::driver).setPrefWidth(130);
+    table.figures("people.tokens", VehicleRow::tokens, d -> Formats.decimal(d, 0));
+    table.column("people.field.active", row -> yes(desk(), row.vehicle().active()));
+  }
+
+  static String word(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  static String yes(Desk desk, boolean is) {
+    return desk.texts().of(is ? "kit.option.true" : "kit.option.false");
+  }
+
+  @Override
+  EntryForm.Asked asked(@Nullable VehicleRow row) {
+    Names names = model().names();
+    String id = row == null ? PeopleModel.newId() : row.id();
+    return new EntryForm.Asked(
+        Drafts.vehicle(names),
+        row == null ? nothing() : Drafts.values(row.vehicle(), names),
+        "people.save",
+        (values, done, failed) ->
+            model()
+                .saveVehicle(
+                    () -> Drafts.vehicle(id, values, names),
+                    () -> done.accept(saved(Drafts.text(values, "plate"))),
+                    failed));
+  }
+
+  @Override
+  List<Node> below(VehicleRow row) {
+    return List.of(new LastSessions(desk(), model(), new Whose(row.id(), null, null)));
+  }
+
+  @Override
+  EntryForm.Asked several(List<VehicleRow> rows) {
+    Names names = model().names();
+    return new EntryForm.Asked(
+        List.of(Bulk.organisation("organisation", names), Bulk.active()),
+        nothing(),
+        "people.saveAll",
+        (values, done, failed) ->
+            model()
+                .changeVehicles(
+                    rows.stream()
+                        .map(
+                            row ->
+                                with(
+                                    row.vehicle(),
+                                    Bulk.organisation(
+                                        values,
+                                        "organisation",
+                                        row.vehicle().organisation(),
+                                        names),
+                                    Bulk.active(values, row.vehicle().active())))
+                        .toList(),
+                    counted(this, done),
+                    failed));
+  }
+
+  private static Vehicle with(Vehicle v, @Nullable String organisation, boolean active) {
+    return new Vehicle(
+        v.id(),
+        v.plate(),
+        v.fleetNumber(),
+        v.vin(),
+        v.evccid(),
+        v.battery(),
+        v.connector(),
+        v.maxPower(),
+        organisation,
+        v.driver(),
+        active);
+  }
+
+  @Override
+  void remove(List<VehicleRow> rows, Consumer<Changed> done, Consumer<Throwable> failed) {
+    model().removeVehicles(rows.stream().map(VehicleRow::id).toList(), done, failed);
+  }
+}

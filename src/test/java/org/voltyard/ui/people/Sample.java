@@ -1,0 +1,38 @@
+package org.voltyard.ui.people;
+
+import java.time.Instant;
+import java.util.Set;
+import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.Energy;
+import org.voltyard.domain.Power;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
+import org.voltyard.ui.kit.OnStage;
+
+/// A session that is over.
+final class Sample {
+  private Sample() {}
+
+  static Session session() {
+    Instant at = OnStage.CLOCK.instant().minusSeconds(7_200);
+    return new Session(
+        new SessionId(4711),
+        new TransactionId("t4711"),
+        new ConnectorId(new StationId("CP-7"), 1),
+        new TokenId("04A1000003"),
+        new Session.Start(at, at, Energy.ZERO, Token.Verdict.ACCEPTED, null, null, null),
+        new Session.Progress(Energy.wattHours(45_200L), null, new Power(120_000), 10),
+        new Session.End(
+            at.plusSeconds(3_600),
+            Energy.wattHours(45_200L),
+            "Local",
+            Session.End.By.CHARGER,
+            null),
+        at.plusSeconds(4_000),
+        Set.of());
+  }
+}
