@@ -14,6 +14,7 @@ import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CertificateUse;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.IssuedCertificate;
+import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Recorded;
@@ -31,6 +32,7 @@ public final class Certificates implements CertificateDesk {
   private final Authority authority;
   private final ServerKeys server;
   private final ForeignLists lists;
+  private final KeySafe safe;
 
   /// Where its keys are kept.
   ///
@@ -52,6 +54,7 @@ public final class Certificates implements CertificateDesk {
     this.journal = journal;
     this.clock = clock;
     KeyVault vault = new KeyVault(place.store(), place.opener());
+    safe = new VaultSafe(vault, clock);
     authority = new Authority(vault, book, rules, journal, clock);
     lists = new ForeignLists(rules);
     server =
@@ -61,6 +64,11 @@ public final class Certificates implements CertificateDesk {
             rules,
             ListenerNames::ofThisMachine,
             clock);
+  }
+
+  /// Where other parts of the depot keep their keys.
+  public KeySafe safe() {
+    return safe;
   }
 
   /// What is known of a certificate.

@@ -75,6 +75,19 @@ final class KeyVault {
     }
   }
 
+  /// Forgets a key, where there is one.
+  synchronized void remove(String name) {
+    Open now = open();
+    try {
+      if (now.keys.containsAlias(name)) {
+        now.keys.deleteEntry(name);
+        save(now);
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      throw broken(e);
+    }
+  }
+
   private Open open() {
     Open now = open;
     if (now == null) {

@@ -15,6 +15,9 @@ sealed interface Answer {
   @SuppressWarnings("ArrayRecordComponent") // made for one answer and never compared
   record File(String contentType, String name, byte[] bytes) implements Answer {}
 
+  /// One that is written already.
+  record Ready(Rendered rendered) implements Answer {}
+
   /// Nothing but success.
   record Done() implements Answer {}
 

@@ -5,9 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.Forbidden;
-import org.voltyard.domain.Origin;
 
 /// The REST server: one table of routes, one way in and one way out.
 public final class ApiServer implements AutoCloseable {
@@ -29,7 +29,11 @@ public final class ApiServer implements AutoCloseable {
   private final ApiSettings settings;
   private final List<Route> routes;
   private final FactStream stream;
-  private final Authentication authentication;
+  private final List<WebRoute> web;
+  private final Limits limits;
+  private final Serving serving;
+  private final Scheduler timer = new ScheduledExecutorScheduler("api-timer", true);
+  private final SlowClients slow;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
   private final Javalin javalin;
@@ -37,8 +41,11 @@ public final class ApiServer implements AutoCloseable {
   private ApiServer(ApiSettings settings, Doors doors, InstantSource clock) {
     this.settings = settings;
     stream = new FactStream(doors.facts(), settings.heartbeat());
-    authentication = new Authentication(doors.access());
     routes = table(doors, new Lookup(doors, clock), stream);
+    web = web(doors);
+    limits = new Limits(settings.limits(), clock);
+    slow = new SlowClients(timer, settings.limits().patience());
+    serving = new Serving(new Authentication(doors.access()), limits, routes, clock);
     javalin = Javalin.create(this::configure);
   }
 
@@ -46,7 +53,8 @@ public final class ApiServer implements AutoCloseable {
   public static ApiServer start(ApiSettings settings, Doors doors, InstantSource clock) {
     ApiServer server = new ApiServer(settings, doors, clock);
     server.javalin.start();
-    LOG.info("API at http://{}:{}{}/docs", settings.bind(), server.port(), BASE);
+    LOG.info(
+        "API at {}://{}:{}{}/docs", settings.door().scheme(), settings.bind(), server.port(), BASE);
     return server;
   }
 
@@ -64,7 +72,13 @@ public final class ApiServer implements AutoCloseable {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
         .filter(endpoint -> endpoint.method.isHttpMethod())
-        .map(endpoint -> endpoint.method + " " + endpoint.path.substring(BASE.length()))
+        .map(
+            endpoint ->
+                endpoint.method
+                    + " "
+                    + (endpoint.path.startsWith(BASE)
+                        ? endpoint.path.substring(BASE.length())
+                        : "root " + endpoint.path))
         .toList();
   }
 
@@ -113,7 +127,16 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new StatementsResource(doors, lookup).routes());
     all.addAll(new ImportsResource(doors.imports()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
+    all.addAll(new OAuthClientsResource(doors.access().oauth().clients()).routes());
     all.addAll(new DocsResource(doors, all).routes());
+    return List.copyOf(all);
+  }
+
+  /// What is outside of the API's table.
+  private static List<WebRoute> web(Doors doors) {
+    List<WebRoute> all = new ArrayList<>();
+    all.addAll(new TokenEndpoint(doors.access().oauth()).routes());
+    all.addAll(new AuthorizeEndpoint(doors.access().oauth()).routes());
     return List.copyOf(all);
   }
 
@@ -122,67 +145,32 @@ public final class ApiServer implements AutoCloseable {
     pool.setName("api-io");
     pool.setVirtualThreadsExecutor(threads);
     config.jetty.threadPool = pool;
-    config.jetty.host = settings.bind();
-    config.jetty.port = settings.port();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = settings.bodyLimit();
     config.http.prefer405over404 = true;
-    config.routes.before(Guard::check);
+    config.routes.before(new Guard(settings.door())::check);
+    config.routes.before(limits::arrives);
+    config.routes.before(slow::arrives);
+    config.routes.after(limits::leaves);
+    config.routes.after(slow::leaves);
+    config.jetty.addConnector(
+        (jetty, http) ->
+            Listening.connector(settings, jetty, http, new Listening.Watch(timer, slow)));
     for (Route route : routes) {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method()),
           BASE + route.path(),
-          context -> serve(context, route));
+          context -> serving.serve(context, route));
+    }
+    for (WebRoute route : web) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(route.method()), route.path(), route.handler()::answer);
     }
     // Javalin has a page of its own for these
     config.routes.exception(HttpResponseException.class, ApiServer::tell);
     config.routes.exception(Exception.class, ApiServer::tell);
-  }
-
-  /// Who asks, whether they may, then what they asked.
-  private void serve(Context context, Route route) throws IOException {
-    Origin origin =
-        switch (route.need()) {
-          case Route.Need.Nothing() -> null;
-          case Route.Need.Right(var permission) -> {
-            Origin caller = authentication.of(context);
-            caller.needs(permission);
-            yield Reason.of(context).map(caller::because).orElse(caller);
-          }
-        };
-    answer(context, route.handler().answer(new Request(context, route, origin)));
-  }
-
-  private static void answer(Context context, Answer answer) throws IOException {
-    switch (answer) {
-      case Answer.Value(int status, Object value) ->
-          context.status(status).contentType(Route.JSON).result(Codec.bytes(value));
-      case Answer.Text(String type, String text) -> context.contentType(type).result(text);
-      case Answer.File(String type, String name, byte[] bytes) ->
-          context
-              .contentType(type)
-              .header(
-                  "Content-Disposition",
-                  "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
-              .result(bytes);
-      case Answer.Done() -> context.status(204);
-      case Answer.Flow(String type, Answer.Writing writing) -> flow(context.res(), type, writing);
-    }
-  }
-
-  private static void flow(HttpServletResponse response, String type, Answer.Writing writing)
-      throws IOException {
-    response.setContentType(type);
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("X-Accel-Buffering", "no");
-    response.flushBuffer();
-    try (OutputStream out = response.getOutputStream()) {
-      writing.to(out);
-    } catch (IOException e) {
-      LOG.debug("client left: {}", e.getMessage());
-    }
   }
 
   private static void tell(Exception failure, Context context) {
@@ -196,8 +184,9 @@ public final class ApiServer implements AutoCloseable {
     if (context.res().isCommitted()) {
       return;
     }
-    if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
-      context.header("WWW-Authenticate", Authentication.CHALLENGE);
+    Duration pause = problem.pause();
+    if (pause != null) {
+      context.header("Retry-After", Long.toString(Math.max(1, (pause.toMillis() + 999) / 1000)));
     }
     context
         .status(problem.kind().status())
@@ -216,6 +205,10 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private static Problem unexpected(Exception failure, Context context) {
+    if (failure instanceof IOException) {
+      LOG.debug("client left: {}", failure.getMessage());
+      return new Problem(Problem.Kind.MALFORMED_BODY, "the request ended in its middle");
+    }
     String code = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("{} {} failed, code {}", context.method(), context.path(), code, failure);
     return new Problem(Problem.Kind.INTERNAL, "see the log at code " + code).with("code", code);

@@ -1,5 +1,6 @@
 package org.voltyard.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,14 +46,10 @@ final class Bodies {
   }
 
   static Problem malformed(JsonProcessingException e) {
-    return new Problem(
-        Problem.Kind.MALFORMED_BODY,
-        e.getOriginalMessage()
-            + " (line "
-            + e.getLocation().getLineNr()
-            + ", column "
-            + e.getLocation().getColumnNr()
-            + ")");
+    JsonLocation at = e.getLocation();
+    String place =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    return new Problem(Problem.Kind.MALFORMED_BODY, e.getOriginalMessage() + place);
   }
 
   static Problem invalid(String detail) {

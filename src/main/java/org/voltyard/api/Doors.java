@@ -18,6 +18,7 @@ import org.voltyard.admin.Certificates;
 import org.voltyard.admin.audit.AuditExports;
 import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.keys.ApiKeys;
+import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
@@ -105,7 +106,7 @@ public record Doors(
   /// Who may come in.
   ///
   /// @param noUsers whether there is no user yet
-  public record Access(BooleanSupplier noUsers, ApiKeys keys) {}
+  public record Access(BooleanSupplier noUsers, ApiKeys keys, OAuth oauth) {}
 
   /// Variables of stations, and the templates for them.
   ///

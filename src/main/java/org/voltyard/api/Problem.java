@@ -1,5 +1,6 @@
 package org.voltyard.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ final class Problem extends RuntimeException {
     METHOD_NOT_ALLOWED(405, "The address does not know this method"),
     CONFLICT(409, "It does not fit the present state"),
     NOT_CONNECTED(409, "The station is not connected"),
+    CHANGED_MEANWHILE(412, "It is not what it was when it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     BAD_MEDIA_TYPE(415, "The body must be JSON"),
     INVALID_BODY(422, "The body says something that is not allowed"),
     INVALID_COMMAND(422, "The command cannot be understood"),
     UNSUPPORTED_COMMAND(422, "The station does not support the command"),
+    KEY_REUSED(422, "The Idempotency-Key was used for another request"),
+    TOO_MANY(429, "Too many requests"),
     INTERNAL(500, "Something went wrong in VoltYard"),
     STATION_ERROR(502, "The station answered with an error"),
     UNAVAILABLE(503, "VoltYard cannot do this now"),
@@ -61,6 +65,7 @@ final class Problem extends RuntimeException {
 
   private final Kind kind;
   private final transient Map<String, Object> more = new LinkedHashMap<>();
+  private transient @Nullable Duration pause;
 
   Problem(Kind kind, String detail) {
     super(detail);
@@ -95,6 +100,16 @@ final class Problem extends RuntimeException {
       more.put(member, value);
     }
     return this;
+  }
+
+  /// Says when it may be tried again.
+  Problem after(Duration wait) {
+    pause = wait;
+    return this;
+  }
+
+  @Nullable Duration pause() {
+    return pause;
   }
 
   Kind kind() {

@@ -17,6 +17,16 @@ final class Request {
   private final Context context;
   private final @Nullable Origin origin;
 
+  private Request(Context context, @Nullable Origin origin) {
+    this.context = context;
+    this.origin = origin;
+  }
+
+  /// What another route at the same address would be asked, without parameters.
+  static Request behind(Context context, Origin origin) {
+    return new Request(context, origin);
+  }
+
   Request(Context context, Route route, @Nullable Origin origin) {
     this.context = context;
     this.origin = origin;

@@ -3,11 +3,14 @@ package org.voltyard.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
 
 /// One line of the API's table: the server serves from it, the description is drawn from it.
+///
+/// @param stamp the part of what is told by whose change its `ETag` changes
 record Route(
     String method,
     String path,
@@ -17,6 +20,7 @@ record Route(
     @Nullable Input input,
     List<Output> outputs,
     List<Problem.Kind> problems,
+    UnaryOperator<Object> stamp,
     Handler handler) {
   Route {
     params = List.copyOf(params);
@@ -86,6 +90,7 @@ record Route(
     private final List<Param<?>> params = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private final List<Problem.Kind> problems = new ArrayList<>();
+    private UnaryOperator<Object> stamp = value -> value;
     private @Nullable Input input;
     private @Nullable Need need;
 
@@ -171,6 +176,12 @@ record Route(
           .by(table::answer);
     }
 
+    /// What somebody may change of it; the rest moves by itself, and its `ETag` does not tell.
+    <T> Draft edited(Class<T> type, Function<T, Object> part) {
+      stamp = value -> part.apply(type.cast(value));
+      return this;
+    }
+
     Draft fails(Problem.Kind... kinds) {
       problems.addAll(List.of(kinds));
       return this;
@@ -196,7 +207,8 @@ record Route(
       if (input != null && input.type() != null) {
         problems.add(Problem.Kind.INVALID_BODY);
       }
-      return new Route(method, path, summary, asked, params, input, outputs, problems, handler);
+      return new Route(
+          method, path, summary, asked, params, input, outputs, problems, stamp, handler);
     }
   }
 }

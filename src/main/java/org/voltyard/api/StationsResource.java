@@ -1,6 +1,7 @@
 package org.voltyard.api;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,20 @@ final class StationsResource {
       @Nullable Identity identity,
       int expectedConnectors,
       List<EvsesResource.Item> connectors) {
+    /// What operators say of it, without what it does by itself.
+    List<@Nullable Object> described() {
+      return Arrays.asList(
+          admission,
+          name,
+          group,
+          ratedW,
+          hasPassword,
+          freeVend,
+          securityProfile,
+          certificateName,
+          expectedConnectors);
+    }
+
     static Item of(StationView view) {
       Station station = view.registration();
       return new Item(
@@ -157,6 +172,7 @@ final class StationsResource {
             .needs(Permission.VIEW)
             .with(ID)
             .gives(Item.class)
+            .edited(Item.class, Item::described)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(lookup.station(request.path(ID))))),
         Route.put("/stations/{id}", "Registers a station, or describes a known one anew")

@@ -62,7 +62,7 @@ final class ApiDoors {
             core.limits(),
             (station, command, origin) -> core.commands().send(station, command, origin).answer()),
         () -> health(core),
-        new Doors.Access(core.access().users()::empty, core.keys()),
+        new Doors.Access(core.access().users()::empty, core.keys(), core.oauth()),
         core.archives().audit(),
         core.access().trail(),
         new Doors.Chain(core.access().checks(), core.access().exports()),

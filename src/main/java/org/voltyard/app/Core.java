@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.keys.ApiKeys;
+import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
@@ -56,7 +57,8 @@ record Core(
     DeviceParts devices,
     AccessParts access,
     RegisterParts people,
-    ApiKeys keys) {
+    ApiKeys keys,
+    OAuth oauth) {
   Registers registers() {
     return people.registers();
   }

@@ -5,6 +5,7 @@ import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.access.AccessBook;
 import org.voltyard.admin.audit.AuditBook;
 import org.voltyard.admin.keys.KeyBook;
+import org.voltyard.admin.oauth.OAuthBook;
 import org.voltyard.billing.Books;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
@@ -26,7 +27,8 @@ record LiveParts(
     AccessBook users,
     RegisterBook registers,
     KeyBook keys,
-    AuditBook audit) {
+    AuditBook audit,
+    OAuthBook oauth) {
   /// As they are before the first fact.
   LiveParts() {
     this(
@@ -39,12 +41,23 @@ record LiveParts(
         new AccessBook(),
         new RegisterBook(),
         new KeyBook(),
-        new AuditBook());
+        new AuditBook(),
+        new OAuthBook());
   }
 
   List<LiveState> all() {
     return List.of(
-        depot, certificates, templates, limits, money, devices, users, registers, keys, audit);
+        depot,
+        certificates,
+        templates,
+        limits,
+        money,
+        devices,
+        users,
+        registers,
+        keys,
+        audit,
+        oauth);
   }
 
   DepotFold fold() {

@@ -22,6 +22,7 @@ final class SettingTable {
     charging(table);
     MoneySettings.addTo(table);
     storage(table);
+    ApiTable.addTo(table);
     return List.copyOf(table);
   }
 

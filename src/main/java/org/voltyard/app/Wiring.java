@@ -224,6 +224,13 @@ final class Wiring {
     life.add("raises", bus.subscribe("raises", SUBSCRIBER_QUEUE, raises::heard));
     every(timer, lookAround, raises::tick);
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
+    AccessParts access =
+        AccessParts.of(
+            live.users(),
+            storage.checks(),
+            journal,
+            rules.place().opener().resolveSibling("users.key"),
+            clock);
     return new Core(
         settings,
         clock,
@@ -252,14 +259,11 @@ final class Wiring {
         new ChargingLimits(limits, journal::append, clock),
         billing,
         parts,
-        AccessParts.of(
-            live.users(),
-            storage.checks(),
-            journal,
-            rules.place().opener().resolveSibling("users.key"),
-            clock),
+        access,
         people,
-        new ApiKeys(live.keys(), journal::append, clock));
+        new ApiKeys(live.keys(), journal::append, clock),
+        new TokenSettings(settings, data)
+            .open(live.oauth(), journal, certificates.safe(), access.users(), clock));
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.

@@ -24,6 +24,7 @@ import org.voltyard.domain.LiveState;
 import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
@@ -84,6 +85,7 @@ public final class DepotState implements LiveState {
       case SwapEvent _ -> {}
       case KeyEvent _ -> {}
       case AuditEvent _ -> {}
+      case OAuthEvent _ -> {}
       case TemplateEvent _ -> {}
       case RegisterEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());

@@ -30,7 +30,8 @@ public sealed interface Fact
         AccessEvent,
         ApprovalEvent,
         KeyEvent,
-        AuditEvent {
+        AuditEvent,
+        OAuthEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 

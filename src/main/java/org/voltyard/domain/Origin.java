@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// they may do. Two origins are equal whatever they may do: that is never kept, because a fact
 /// tells only what was allowed when it happened.
 ///
-/// @param who the name of a user, `key:` and the name of an API key, `driver:` and a number, or the
+/// @param who the name of a user, `key:` and the name of an API key, `client:` and the id of a
+///   program, `foreign:` and the subject of another issuer's token, `driver:` and a number, or the
 ///   part of the depot that acts by itself
 /// @param why what was given as the reason, where somebody did
 /// @param rights what may be asked for in this name

@@ -19,6 +19,7 @@ import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Recorded;
@@ -249,6 +250,7 @@ final class Projection {
         case RegisterEvent e -> registers.apply(e);
         case KeyEvent _ -> {}
         case AuditEvent _ -> {}
+        case OAuthEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);

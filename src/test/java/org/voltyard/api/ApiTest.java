@@ -28,15 +28,23 @@ abstract class ApiTest {
   void start() {
     server =
         ApiServer.start(
-            new ApiSettings("127.0.0.1", 0, 2000, Duration.ofMillis(50)),
+            new ApiSettings("127.0.0.1", 0, 2000, Duration.ofMillis(50), limits(), door()),
             depot.doors(folder),
-            () -> FakeDepot.NOW);
+            () -> depot.now);
   }
 
   @AfterEach
   void stop() {
     server.close();
     client.close();
+  }
+
+  ApiDoor door() {
+    return ApiDoor.LOCAL;
+  }
+
+  ApiLimits limits() {
+    return ApiLimits.NONE;
   }
 
   /// An answer: its status and its body.

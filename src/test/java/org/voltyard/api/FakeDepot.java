@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +22,14 @@ import org.voltyard.admin.Certificates;
 import org.voltyard.admin.audit.AuditBook;
 import org.voltyard.admin.audit.AuditExports;
 import org.voltyard.admin.audit.ChainChecks;
+import org.voltyard.admin.access.Access;
+import org.voltyard.admin.access.AccessBook;
+import org.voltyard.admin.access.PasswordHashes;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.keys.KeyBook;
+import org.voltyard.admin.oauth.ForeignIssuer;
+import org.voltyard.admin.oauth.OAuth;
+import org.voltyard.admin.oauth.OAuthBook;
 import org.voltyard.billing.Books;
 import org.voltyard.billing.CostPolicy;
 import org.voltyard.billing.Costs;
@@ -42,6 +49,7 @@ import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FourEyes;
+import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
@@ -97,6 +105,7 @@ final class FakeDepot {
                   "type", true, new CommandForm.Kind.Choice(List.of("Hard", "Soft")))));
 
   final Map<StationId, StationView> stations = new ConcurrentHashMap<>();
+  static final String ISSUER = "https://depot.example";
   private final Map<StationId, ProfileRaise> raises = new ConcurrentHashMap<>();
   final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   final FakeArchive sessions = new FakeArchive();
@@ -124,8 +133,24 @@ final class FakeDepot {
   final RegisterBook registerBook = new RegisterBook();
   final Registers registers = new Registers(registerBook, this::record);
   int users;
+
+  /// The time for tokens and users.
+  Instant now = NOW;
+
+  final AccessBook accessBook = new AccessBook();
+  final Access access =
+      new Access(
+          accessBook,
+          this::record,
+          new PasswordHashes(new PasswordHashes.Cost(64, 1, 1)),
+          () -> now);
+  final OAuthBook oauthBook = new OAuthBook();
+  @Nullable ForeignIssuer foreign;
+  private @Nullable OAuth oauth;
+  private @Nullable KeySafe safe;
   @Nullable String journalTrouble;
   private long facts;
+  private final List<Fact> taken = new ArrayList<>();
 
   private void pin(ConnectorId at, @Nullable String key) {
     if (key != null && !key.matches("[0-9a-f]+")) {
@@ -137,8 +162,14 @@ final class FakeDepot {
     }
   }
 
+  /// The facts of a kind, in their order.
+  <F extends Fact> List<F> facts(Class<F> kind) {
+    return taken.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /// Takes a fact as the journal would.
   void record(Fact fact) {
+    taken.add(fact);
     book.apply(new Recorded(++facts, NOW, fact));
     limits.apply(new Recorded(facts, NOW, fact));
     Recorded recorded = new Recorded(++facts, NOW, fact);
@@ -147,6 +178,8 @@ final class FakeDepot {
     keyBook.apply(recorded);
     audited.apply(recorded);
     registerBook.apply(recorded);
+    accessBook.apply(new Recorded(facts, now, fact));
+    oauthBook.apply(new Recorded(facts, now, fact));
   }
 
   Doors doors(Path folder) {
@@ -204,7 +237,7 @@ final class FakeDepot {
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
-        new Doors.Access(() -> users == 0, apiKeys),
+        new Doors.Access(() -> users == 0 && access.empty(), apiKeys, oauth(certificates.safe())),
         new FakeAudit(),
         trail,
         new Doors.Chain(
@@ -233,6 +266,31 @@ final class FakeDepot {
         new Imports(registers, known, () -> ZoneOffset.UTC, () -> UUID.randomUUID().toString()),
         () -> NOW,
         Runnable::run);
+  }
+
+  private OAuth oauth(KeySafe keys) {
+    safe = keys;
+    OAuth made =
+        OAuth.of(
+            new OAuth.Ground(
+                oauthBook,
+                this::record,
+                keys,
+                access,
+                () -> ISSUER,
+                () -> Duration.ofDays(30),
+                () -> foreign,
+                () -> now));
+    oauth = made;
+    return made;
+  }
+
+  OAuth oauth() {
+    return Objects.requireNonNull(oauth);
+  }
+
+  KeySafe safe() {
+    return Objects.requireNonNull(safe);
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

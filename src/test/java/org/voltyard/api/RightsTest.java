@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,6 +74,12 @@ class RightsTest extends ApiTest {
       AUDIT        POST /audit/exports
       ADMIN        POST /api-keys
       ADMIN        DELETE /api-keys/{name}
+      ADMIN        GET /oauth-clients
+      ADMIN        POST /oauth-clients
+      ADMIN        GET /oauth-clients/{id}
+      ADMIN        PUT /oauth-clients/{id}
+      ADMIN        POST /oauth-clients/{id}/secret
+      ADMIN        DELETE /oauth-clients/{id}
       VIEW_PEOPLE  GET /stations/{id}/local-list
       SERVICE      POST /stations/{id}/local-list/send
       SERVICE      DELETE /stations/{id}/local-list
@@ -161,6 +168,16 @@ class RightsTest extends ApiTest {
       REGISTER     DELETE /imports/{id}
       """;
 
+  /// What is served outside of the table; their own tests tell what each asks for.
+  private static final List<String> WEB =
+      List.of(
+          "GET root /.well-known/jwks.json",
+          "GET root /.well-known/oauth-authorization-server",
+          "GET root /oauth/authorize",
+          "POST root /oauth/authorize",
+          "POST root /oauth/token",
+          "POST root /oauth/revoke");
+
   private static final Map<String, String> EXPECTED = expected();
 
   private static Map<String, String> expected() {
@@ -190,7 +207,9 @@ class RightsTest extends ApiTest {
 
   @Test
   void theServerKnowsNoRouteBesidesTheTable() {
-    assertThat(server.served()).containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+    assertThat(server.served())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(EXPECTED.keySet().stream(), WEB.stream()).toList());
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.voltyard.domain.MeterReading.Phases;
 import org.voltyard.domain.MeterReading.Values;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Percent;
+import org.voltyard.domain.OAuthClient;
+import org.voltyard.domain.Permission;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Role;
 import org.voltyard.domain.SessionId;
@@ -139,6 +141,16 @@ final class Samples {
             Map.entry(
                 ApiKey.class,
                 new ApiKey("a.B-1", "vy_123456", Set.of(Role.VIEWER), full ? AT : null)),
+            Map.entry(
+                OAuthClient.class,
+                new OAuthClient(
+                    "app.1",
+                    "应用",
+                    full,
+                    Set.of(OAuthClient.Grant.CODE),
+                    List.of("https://app.example/done?x=1"),
+                    Set.of(Permission.VIEW, Permission.CHARGE),
+                    3)),
             Map.entry(Temperature.class, new Temperature(-0.0)));
     Object value = known.get(type);
     if (value != null) {

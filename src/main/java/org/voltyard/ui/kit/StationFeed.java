@@ -25,6 +25,7 @@ import org.voltyard.domain.GridEvent;
 import org.voltyard.domain.KeyEvent;
 import org.voltyard.domain.LocalListEvent;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.RegisterEvent;
@@ -127,6 +128,7 @@ public record StationFeed(
       case TokenEvent _ -> Optional.empty();
       case SiteEvent _ -> Optional.empty();
       case AuditEvent _ -> Optional.empty();
+      case OAuthEvent _ -> Optional.empty();
     };
   }
 }
