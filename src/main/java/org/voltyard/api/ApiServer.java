@@ -126,6 +126,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new OrganisationsResource(doors.registers(), doors.trail()).routes());
     all.addAll(new StatementsResource(doors, lookup).routes());
     all.addAll(new ImportsResource(doors.imports()).routes());
+    all.addAll(new PersonalDataResource(doors.personal()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new OAuthClientsResource(doors.access().oauth().clients()).routes());
     all.addAll(new DocsResource(doors, all).routes());

@@ -70,6 +70,7 @@ import org.voltyard.domain.Organisation;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.energy.ChargingLimits;
+import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.imports.ImportDesk;
 
 /// All that the API asks of the program, one door for each kind of thing.
@@ -98,7 +99,8 @@ public record Doors(
     Chain chain,
     Registers registers,
     Statements statements,
-    ImportDesk imports) {
+    ImportDesk imports,
+    PersonalData personal) {
 
   /// The checks of the audit log, and how it is handed out.
   public record Chain(ChainChecks checks, AuditExports exports) {}

@@ -1,6 +1,7 @@
 package org.voltyard.api;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -148,7 +149,10 @@ final class StatementsResource {
       return new Answer.File(PDF, name + ".pdf", StatementPdf.of(table(request, statement)));
     }
     if (request.accepts(Table.CSV)) {
-      return new Answer.Text(Table.CSV, StatementCsv.of(table(request, statement)));
+      return new Answer.File(
+          Table.CSV + "; charset=utf-8",
+          name + ".csv",
+          StatementCsv.of(table(request, statement)).getBytes(StandardCharsets.UTF_8));
     }
     return Answer.ok(Item.of(statement));
   }

@@ -68,7 +68,8 @@ final class ApiDoors {
         new Doors.Chain(core.access().checks(), core.access().exports()),
         new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
         new Doors.Statements(core.people().statements(), core.settings()::zone),
-        core.people().importDesk());
+        core.people().importDesk(),
+        core.people().personal());
   }
 
   /// Twelve letters and digits, which nobody has to type.

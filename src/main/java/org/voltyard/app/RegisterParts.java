@@ -3,16 +3,20 @@ package org.voltyard.app;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.voltyard.billing.statement.Statements;
+import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Driver;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
-import org.voltyard.domain.TokenRegister;
 import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.register.PersonalArchive;
+import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.Recognition;
 import org.voltyard.fleet.register.RegisterBook;
 import org.voltyard.fleet.register.Registers;
 import org.voltyard.fleet.register.imports.ImportDesk;
 import org.voltyard.fleet.register.imports.Imports;
 import org.voltyard.journal.Journal;
+import org.voltyard.journal.PersonRedaction;
 
 /// What belongs to drivers, vehicles and organisations.
 record RegisterParts(
@@ -20,9 +24,10 @@ record RegisterParts(
     Recognition recognition,
     Statements statements,
     Imports imports,
-    ImportDesk importDesk) {
-  /// What files are taken in upon.
-  record Ground(TokenRegister tokens, Settings settings, InstantSource clock) {}
+    ImportDesk importDesk,
+    PersonalData personal) {
+  /// What files are taken in upon, and personal data cared for.
+  record Ground(Tokens tokens, Settings settings, InstantSource clock) {}
 
   static RegisterParts of(
       RegisterBook book, Journal journal, LateArchives archives, Ground ground) {
@@ -36,15 +41,41 @@ record RegisterParts(
     return new RegisterParts(
         registers,
         new Recognition(book, journal),
-        new Statements(
-            archives.sessions(),
-            archives.costs(),
-            new Statements.Names(
-                id -> registers.vehicle(id).map(Vehicle::plate).orElse(null),
-                id -> registers.driver(id).map(Driver::name).orElse(null))),
+        statements(registers, archives),
         imports,
         new ImportDesk(
-            imports, ground.clock(), work -> Thread.ofVirtual().name("import").start(work)));
+            imports, ground.clock(), work -> Thread.ofVirtual().name("import").start(work)),
+        new PersonalData(
+            book,
+            registers,
+            personal(journal, ground.tokens()),
+            new PersonalArchive(archives.sessions(), archives.costs(), ground.clock())));
+  }
+
+  private static Statements statements(Registers registers, LateArchives archives) {
+    return new Statements(
+        archives.sessions(),
+        archives.costs(),
+        new Statements.Names(
+            id -> registers.vehicle(id).map(Vehicle::plate).orElse(null),
+            id -> registers.driver(id).map(Driver::name).orElse(null)));
+  }
+
+  private static PersonalData.Ground personal(Journal journal, Tokens tokens) {
+    return new PersonalData.Ground(
+        id -> tokens.find(id).orElse(null),
+        (id, origin) -> tokens.remove(id, origin),
+        journal::append,
+        journal::beginSegment,
+        erased -> redact(journal, erased));
+  }
+
+  private static void redact(Journal journal, PrivacyEvent.Erased erased) {
+    journal.redact(
+        new PersonRedaction(erased),
+        facts -> {
+          var _ = journal.appendLater(new PrivacyEvent.Redacted(erased.driver(), facts));
+        });
   }
 
   /// Hears of every fact.

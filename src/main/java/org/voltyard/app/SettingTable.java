@@ -346,6 +346,13 @@ final class SettingTable {
             "400",
             "days",
             "Days that single meter readings are kept in the database."));
+    t.add(
+        live(
+            "sessions.personal-days",
+            new Kind.Whole(1, 36_500),
+            "1095",
+            "days",
+            "Days after which a session in the database does not tell any more whose it was."));
   }
 
   static Setting live(String key, Kind kind, String fallback, String unit, String summary) {

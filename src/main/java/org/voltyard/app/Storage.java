@@ -23,9 +23,12 @@ import org.voltyard.domain.AuditText;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactLog;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.AuditCodec;
 import org.voltyard.journal.FactCodec;
+import org.voltyard.journal.PersonRedaction;
+import org.voltyard.journal.Redaction;
 import org.voltyard.journal.Journal;
 import org.voltyard.store.AuditStore;
 import org.voltyard.store.AuditVerify;
@@ -78,6 +81,14 @@ final class Storage implements AutoCloseable {
     @Override
     public AuditText audit(Fact fact, Origin origin) {
       return AuditCodec.of(fact, origin);
+    }
+
+    @Override
+    public String redacted(String kind, String body, PrivacyEvent.Erased erased) {
+      Redaction redaction = new PersonRedaction(erased);
+      return redaction.kinds().contains(kind)
+          ? FactCodec.body(redaction.of(FactCodec.fact(kind, body)))
+          : body;
     }
   }
 
@@ -206,7 +217,8 @@ final class Storage implements AutoCloseable {
     return new RetentionSettings(
         Duration.ofDays(settings.whole("frames.keep-days")),
         settings.whole("frames.keep-size") << 20,
-        Duration.ofDays(settings.whole("meter.keep-days")));
+        Duration.ofDays(settings.whole("meter.keep-days")),
+        Duration.ofDays(settings.whole("sessions.personal-days")));
   }
 
   static DatabaseSettings address(Settings settings, Path data) {

@@ -180,6 +180,7 @@ final class Wiring {
     RegisterParts people =
         RegisterParts.of(
             live.registers(), journal, archives, new RegisterParts.Ground(tokens, settings, clock));
+    people.personal().goOn();
     life.add("recognition", bus.subscribe("recognition", SUBSCRIBER_QUEUE, people::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);

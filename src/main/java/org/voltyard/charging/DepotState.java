@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.ApprovalEvent;
 import org.voltyard.domain.AuditEvent;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.CostEvent;
@@ -86,6 +87,7 @@ public final class DepotState implements LiveState {
       case KeyEvent _ -> {}
       case AuditEvent _ -> {}
       case OAuthEvent _ -> {}
+      case PrivacyEvent _ -> {}
       case TemplateEvent _ -> {}
       case RegisterEvent _ -> {}
       case SecurityEvent e -> stationOf(e.station()).apply(e, recorded.at());

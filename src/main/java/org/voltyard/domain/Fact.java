@@ -31,7 +31,8 @@ public sealed interface Fact
         ApprovalEvent,
         KeyEvent,
         AuditEvent,
-        OAuthEvent {
+        OAuthEvent,
+        PrivacyEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 

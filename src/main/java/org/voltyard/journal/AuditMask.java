@@ -26,7 +26,7 @@ final class AuditMask {
 
   /// Members that say who somebody is, whatever they look like.
   private static final Pattern PERSONAL =
-      Pattern.compile("(?i)phone|mobile|e?mail|plate|vin|evccid");
+      Pattern.compile("(?i)phone|mobile|e?mail|plate|vin|evccid|label");
 
   private AuditMask() {}
 
@@ -80,6 +80,19 @@ final class AuditMask {
     return masked.equals(plain.textValue())
         ? TextNode.valueOf(ends(masked))
         : TextNode.valueOf(masked);
+  }
+
+  /// Another text that the audit log masks like this one, where it is personal.
+  static String alike(String text) {
+    String other = PLATE.matcher(text).replaceAll("$1·QQQ$2");
+    other = PHONE.matcher(other).replaceAll("$1" + "0000$2");
+    other = FOREIGN_PHONE.matcher(other).replaceAll("$1" + "00000$2");
+    other = MAIL.matcher(other).replaceAll("$1@");
+    if (!text(text).equals(text)) {
+      return other;
+    }
+    String ends = ends(text);
+    return ends.endsWith(HIDDEN) ? ends : ends.replace(HIDDEN, "*****");
   }
 
   /// The beginning and, of what is long, the last two characters.

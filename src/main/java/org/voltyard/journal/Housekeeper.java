@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,27 @@ final class Housekeeper implements AutoCloseable {
       leisure.rest();
     }
     snapshots.save(state, upTo);
+  }
+
+  /// Takes something out of all closed segments and of the snapshots, in the background.
+  ///
+  /// @param done hears how many facts were changed, once nothing of it is left
+  void redact(FactReader reader, Recent recent, Redaction redaction, IntConsumer done) {
+    if (!closing) {
+      thread.execute(
+          () -> {
+            try {
+              Rewriting rewriting = new Rewriting(folder, segments, recent, () -> closing);
+              int changed = rewriting.run(redaction);
+              reader.close();
+              fold(reader, reader.lastSeq());
+              snapshots.forgetOlder();
+              done.accept(changed);
+            } catch (IOException | RuntimeException e) {
+              LOG.error("Old facts could not be written anew; tried again at the next start", e);
+            }
+          });
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Fact;
@@ -139,6 +140,20 @@ public final class Journal implements FactLog, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Has the next fact begin a new segment.
+  public void beginSegment() {
+    tail.turnOver();
+  }
+
+  /// Takes something out of all facts before the newest segment, in the background; snapshots are
+  /// made anew.
+  ///
+  /// @param done hears how many facts were changed, on the journal's own thread; it is not called
+  ///   when the program ends before
+  public void redact(Redaction redaction, IntConsumer done) {
+    housekeeper.redact(reader, writer.recent(), redaction, done);
   }
 
   /// Waits until all closed segments have been looked after.

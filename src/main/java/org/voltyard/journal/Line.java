@@ -8,6 +8,7 @@ import java.util.zip.CRC32C;
 final class Line {
   private static final byte[] HEAD = ascii("{\"seq\":");
   private static final byte[] AT = ascii(",\"at\":\"");
+  private static final byte[] KIND = ascii("\",\"kind\":\"");
   private static final byte[] SUM = ascii(",\"crc\":\"");
   private static final byte[] END = ascii("\"}");
   private static final byte[] HEX = ascii("0123456789abcdef");
@@ -71,6 +72,24 @@ final class Line {
       end++;
     }
     return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+  }
+
+  /// The kind of a whole line's fact.
+  static String kind(byte[] bytes, int from, int to) {
+    int start = from + HEAD.length;
+    while (start < to && bytes[start] != ',') {
+      start++;
+    }
+    start += AT.length;
+    while (start < to && bytes[start] != '"') {
+      start++;
+    }
+    start += KIND.length;
+    int end = start;
+    while (end < to && bytes[end] != '"') {
+      end++;
+    }
+    return start > to ? "" : new String(bytes, start, end - start, StandardCharsets.US_ASCII);
   }
 
   private static long number(byte[] bytes, int from) {

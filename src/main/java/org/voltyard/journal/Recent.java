@@ -22,6 +22,14 @@ final class Recent {
     return one != null && one.seq() == seq ? one : null;
   }
 
+  /// The fact of a number is read from disk from now on.
+  void forget(long seq) {
+    Recorded one = ring.get(slot(seq));
+    if (one != null && one.seq() == seq) {
+      ring.compareAndSet(slot(seq), one, null);
+    }
+  }
+
   private static int slot(long seq) {
     return (int) (seq & (SIZE - 1));
   }

@@ -62,6 +62,13 @@ final class Snapshots {
     }
   }
 
+  /// Forgets all but the newest.
+  void forgetOlder() throws IOException {
+    for (long old : numbers().stream().skip(1).toList()) {
+      Files.delete(folder.path().resolve(name(old)));
+    }
+  }
+
   private boolean load(StateFold state, String name) {
     try {
       check(name);

@@ -15,6 +15,7 @@ final class Tail {
   private Disk.Output file;
   private long size;
   private boolean torn;
+  private volatile boolean turning;
 
   Tail(Disk disk, Segments segments, JournalSettings settings, Runnable segmentClosed)
       throws IOException {
@@ -32,7 +33,7 @@ final class Tail {
     if (torn) {
       cutBack();
     }
-    if (size >= settings.segmentBytes()) {
+    if (size >= settings.segmentBytes() || (turning && size > 0)) {
       begin(firstSeq);
     }
     torn = true;
@@ -48,6 +49,11 @@ final class Tail {
     size += group.length();
   }
 
+  /// Has the next group begin a new segment, so that what was written so far can be looked after.
+  void turnOver() {
+    turning = true;
+  }
+
   void close() throws IOException {
     file.close();
   }
@@ -58,6 +64,7 @@ final class Tail {
     file.close();
     file = opened;
     size = 0;
+    turning = false;
     segment = next;
     segments.put(next);
     segmentClosed.run();

@@ -22,6 +22,7 @@ import org.voltyard.domain.MeterEvent;
 import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.ReservationEvent;
@@ -186,9 +187,19 @@ final class Projection {
       sessions.flush();
       samples.flush();
       rows.flush();
+      redact(connection, facts);
       session.flush();
       audit(connection, facts);
       move(connection, position, facts.getLast().seq());
+    }
+  }
+
+  /// Older rows tell no more who it was.
+  private void redact(Connection connection, List<Recorded> facts) throws SQLException {
+    for (Recorded recorded : facts) {
+      if (recorded.fact() instanceof PrivacyEvent.Erased erased) {
+        FactRedaction.of(connection, texts, erased);
+      }
     }
   }
 
@@ -251,6 +262,7 @@ final class Projection {
         case KeyEvent _ -> {}
         case AuditEvent _ -> {}
         case OAuthEvent _ -> {}
+        case PrivacyEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);
         case SecurityEvent e -> {
           stations.apply(e);

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deletes frames and readings that are older than wanted, and the oldest frames when they take too
-/// much room; in small steps, so that nobody waits for it.
+/// much room; takes from old sessions whose they were; in small steps, so that nobody waits for it.
 public final class Retention implements AutoCloseable {
   /// Rows that one transaction deletes at most.
   private static final int STEP = 5_000;
@@ -28,11 +28,13 @@ public final class Retention implements AutoCloseable {
   private final InstantSource clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("retention").factory());
+  private final Unlinking unlinking;
   private volatile boolean stopped;
 
   /// @param settings what is wanted, asked anew for each sweep
   public Retention(Database database, Supplier<RetentionSettings> settings, InstantSource clock) {
     this.database = database;
+    this.unlinking = new Unlinking(database);
     this.settings = settings;
     this.clock = clock;
   }
@@ -60,6 +62,7 @@ public final class Retention implements AutoCloseable {
     long samples = Micros.of(clock.instant().minus(wanted.samples()));
     deleteSamplesBefore("SampleEntity", samples);
     deleteSamplesBefore("StreamValueEntity", samples);
+    unlinking.before(Micros.of(clock.instant().minus(wanted.links())), () -> stopped);
   }
 
   /// The oldest frames up to a number, and no more than so many of them.

@@ -76,6 +76,8 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenRegister;
 import org.voltyard.domain.TransactionId;
+import org.voltyard.fleet.register.PersonalArchive;
+import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.RegisterBook;
 import org.voltyard.fleet.register.Registers;
 import org.voltyard.fleet.register.imports.ImportDesk;
@@ -246,7 +248,17 @@ final class FakeDepot {
         new Doors.Statements(
             new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
             () -> ZoneOffset.UTC),
-        imports());
+        imports(),
+        new PersonalData(
+            registerBook,
+            registers,
+            new PersonalData.Ground(
+                tokens::get,
+                (id, origin) -> tokens.remove(id),
+                this::record,
+                () -> {},
+                erased -> {}),
+            new PersonalArchive(sessions, new NoCosts(), () -> NOW)));
   }
 
   private ImportDesk imports() {

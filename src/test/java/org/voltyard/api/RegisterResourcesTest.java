@@ -90,6 +90,35 @@ class RegisterResourcesTest extends ApiTest {
   }
 
   @Test
+  void aDriverIsToldEverythingAndMadeUnknowable() {
+    call("PUT", "/drivers/d1", "{\"name\":\"Li Wei\",\"email\":\"li@example.org\"}");
+    call("PUT", "/tokens/OWN", "{\"label\":\"Li\"}");
+    call("PUT", "/tokens/OWN/owner", "{\"driver\":\"d1\"}");
+    Told file = get("/drivers/d1/personal-data");
+    assertThat(file.at("/driver/email")).isEqualTo("li@example.org");
+    assertThat(file.at("/tokens/0/label")).isEqualTo("Li");
+    assertThat(call("POST", "/drivers/d1/erasure", "{\"why\":\"request 7\"}").status())
+        .isEqualTo(204);
+    assertThat(get("/drivers/d1").at("/name")).isEqualTo("–");
+    get("/tokens/OWN").problem(404, "not-found");
+    call("POST", "/drivers/d9/erasure", "{}").problem(404, "not-found");
+  }
+
+  @Test
+  void aStatementIsGivenAsItIsWanted() {
+    call("PUT", "/vehicles/v1", "{\"plate\":\"京A·12345\"}");
+    String path = "/vehicles/v1/statement?from=2026-04-01T00:00:00Z&to=2026-05-02T00:00:00Z";
+    assertThat(get(path).at("/name")).isEqualTo("京A·12345");
+    Told csv = csv(path + "&language=zh");
+    assertThat(csv.type()).startsWith("text/csv");
+    assertThat(csv.text()).contains("电量 kWh");
+    assertThat(send(request(path).header("Accept", "application/pdf")).type())
+        .startsWith("application/pdf");
+    get("/vehicles/v9/statement").problem(404, "not-found");
+    get("/vehicles/v1/statement?to=2026-01-01T00:00:00Z").problem(400, "bad-parameter");
+  }
+
+  @Test
   void aLongListIsCutIntoPagesAndWholeAsCsv() {
     for (int i = 10; i < 35; i++) {
       call("PUT", "/vehicles/v" + i, "{\"plate\":\"P" + i + "\"}");

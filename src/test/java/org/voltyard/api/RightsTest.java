@@ -159,6 +159,8 @@ class RightsTest extends ApiTest {
       REGISTER     PUT /organisations/{id}
       REGISTER     DELETE /organisations/{id}
       VIEW_PEOPLE  GET /drivers/{id}/statement
+      PRIVACY      GET /drivers/{id}/personal-data
+      PRIVACY      POST /drivers/{id}/erasure
       VIEW_PEOPLE  GET /vehicles/{id}/statement
       VIEW_PEOPLE  GET /organisations/{id}/statement
       REGISTER     POST /imports

@@ -122,6 +122,7 @@ final class Samples {
             Map.entry(int.class, 7),
             Map.entry(Integer.class, -3),
             Map.entry(long.class, Long.MAX_VALUE / 3),
+            Map.entry(Long.class, -5L),
             Map.entry(double.class, 0.1 + 0.2),
             Map.entry(Double.class, -1e-9),
             Map.entry(boolean.class, true),

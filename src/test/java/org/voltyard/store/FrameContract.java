@@ -104,13 +104,15 @@ abstract class FrameContract extends DatabaseContract {
     Duration days = Duration.ofDays(5);
     try (Retention retention =
         new Retention(
-            database(), () -> new RetentionSettings(Duration.ofDays(90), 20_000, days), clock)) {
+            database(),
+            () -> new RetentionSettings(Duration.ofDays(90), 20_000, days, days),
+            clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isEqualTo(20);
     assertThat(count("meter_sample")).isEqualTo(5);
     try (Retention retention =
-        new Retention(database(), () -> new RetentionSettings(days, 20_000, days), clock)) {
+        new Retention(database(), () -> new RetentionSettings(days, 20_000, days, days), clock)) {
       retention.sweep();
     }
     assertThat(count("frame")).isZero();

@@ -10,13 +10,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.voltyard.domain.Attribution;
+import org.voltyard.domain.AuditText;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.DriverColumn;
 import org.voltyard.domain.RegisterArchive.Of;
@@ -27,6 +31,9 @@ import org.voltyard.domain.RegisterArchive.TokenLine;
 import org.voltyard.domain.RegisterArchive.VehicleColumn;
 import org.voltyard.domain.RegisterArchive.VehicleLine;
 import org.voltyard.domain.RegisterEvent;
+import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
@@ -250,6 +257,68 @@ abstract class RegisterContract extends SessionContract {
     for (TokenColumn column : TokenColumn.values()) {
       assertThat(store().tokens(Query.all(column, 10)).items()).as("%s", column).hasSize(4);
     }
+  }
+
+  private static final FactText SHORT =
+      new FactText() {
+        @Override
+        public FactText.Text of(Fact fact) {
+          return Facts.TEXT.of(fact);
+        }
+
+        @Override
+        public AuditText audit(Fact fact, Origin origin) {
+          return Facts.TEXT.audit(fact, origin);
+        }
+
+        @Override
+        public String redacted(String kind, String body, PrivacyEvent.Erased erased) {
+          return body.contains("Li Wei") ? "redacted" : body;
+        }
+      };
+
+  @Test
+  void factsInTheDatabaseForgetWhoIsErased() {
+    driver("d1", "Li Wei", null);
+    driver("d2", "Li Wei", null);
+    log.append(new PrivacyEvent.Erased("d1", List.of(), List.of(), ANNA));
+    new Projection(database(), SHORT).apply(0, log.all());
+    List<String> bodies =
+        database()
+            .read(
+                s ->
+                    s.createQuery("select f.body from FactEntity f order by f.seq", String.class)
+                        .getResultList());
+    assertThat(bodies.get(0)).isEqualTo("redacted");
+    assertThat(bodies.get(1)).contains("Li Wei");
+  }
+
+  @Test
+  void oldSessionsDoNotTellWhoseTheyWere() throws InterruptedException {
+    for (int i = 1; i <= 4; i++) {
+      log.append(
+          new SessionEvent.Started(Facts.session(i, "CP1", i == 3 ? "FREEVEND" : "CARD", 0)));
+      log.append(
+          new RegisterEvent.SessionAttributed(
+              new SessionId(i), new Attribution("v1", "d1", "acme", Attribution.By.TOKEN), ANNA));
+      if (i != 2) {
+        log.append(Facts.ended(i, "CP1", BEGIN.plusSeconds(9000), 100));
+      }
+    }
+    project();
+    Unlinking unlinking = new Unlinking(database());
+    unlinking.before(Micros.of(BEGIN.plusSeconds(4 * 60)), () -> false);
+    unlinking.before(Micros.of(BEGIN.plusSeconds(4 * 60)), () -> false);
+    SessionStore store = new SessionStore(database());
+    assertThat(store.whose(List.of(new SessionId(1), new SessionId(2), new SessionId(4))))
+        .containsEntry(new SessionId(1), new SessionArchive.Whose(null, null, "acme"))
+        .containsEntry(new SessionId(2), new SessionArchive.Whose("v1", "d1", "acme"))
+        .containsEntry(new SessionId(4), new SessionArchive.Whose("v1", "d1", "acme"));
+    assertThat(store.find(new SessionId(1)))
+        .get()
+        .satisfies(s -> assertThat(s.token().value()).startsWith("P-").hasSize(18));
+    assertThat(store.find(new SessionId(3))).get().returns(TokenId.FREE_VEND, Session::token);
+    assertThat(store.find(new SessionId(4))).get().returns(new TokenId("CARD"), Session::token);
   }
 
   @Test

@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Driver;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.TokenEvent;
@@ -37,9 +39,14 @@ public final class RegisterBook implements LiveState {
   /// Ids of drivers by phone number and by e-mail address.
   private final Map<String, String> byAddress = new ConcurrentHashMap<>();
 
+  /// Drivers who are erased, and of whom the journal's older facts still tell.
+  private final Map<String, PrivacyEvent.Erased> unredacted = new ConcurrentHashMap<>();
+
   @Override
   public void apply(Recorded recorded) {
     switch (recorded.fact()) {
+      case PrivacyEvent.Erased e -> unredacted.put(e.driver(), e);
+      case PrivacyEvent.Redacted e -> unredacted.remove(e.driver());
       case RegisterEvent e -> apply(e);
       case TokenEvent.Removed e -> owners.remove(e.token());
       default -> {}
@@ -108,9 +115,10 @@ public final class RegisterBook implements LiveState {
     drivers.values().forEach(d -> tell(sink, new RegisterEvent.DriverSaved(d, DEPOT)));
     vehicles.values().forEach(v -> tell(sink, new RegisterEvent.VehicleSaved(v, DEPOT)));
     owners.values().forEach(o -> tell(sink, new RegisterEvent.TokenAssigned(o, DEPOT)));
+    unredacted.values().forEach(e -> tell(sink, e));
   }
 
-  private static void tell(Consumer<Recorded> sink, RegisterEvent event) {
+  private static void tell(Consumer<Recorded> sink, Fact event) {
     sink.accept(new Recorded(0, Instant.EPOCH, event));
   }
 
@@ -120,6 +128,7 @@ public final class RegisterBook implements LiveState {
     vehicles.clear();
     organisations.clear();
     owners.clear();
+    unredacted.clear();
     byAddress.clear();
     byPlate.clear();
     bySelf.clear();
@@ -159,6 +168,10 @@ public final class RegisterBook implements LiveState {
 
   private @Nullable Vehicle of(@Nullable String id) {
     return id == null ? null : vehicles.get(id);
+  }
+
+  Collection<PrivacyEvent.Erased> unredacted() {
+    return List.copyOf(unredacted.values());
   }
 
   Collection<Driver> drivers() {

@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.ApprovalEvent;
 import org.voltyard.domain.AuditEvent;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
@@ -129,6 +130,7 @@ public record StationFeed(
       case SiteEvent _ -> Optional.empty();
       case AuditEvent _ -> Optional.empty();
       case OAuthEvent _ -> Optional.empty();
+      case PrivacyEvent _ -> Optional.empty();
     };
   }
 }
