@@ -121,6 +121,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new ProfileRaiseResource(doors.raises(), lookup).routes());
     all.addAll(new KeysResource(doors.access().keys(), lookup).routes());
     all.addAll(new AuditResource(doors).routes());
+    all.addAll(new ShiftsResource(doors.shifts()).routes());
     all.addAll(new DriversResource(doors.registers(), doors.trail()).routes());
     all.addAll(new VehiclesResource(doors.registers(), doors.trail()).routes());
     all.addAll(new OrganisationsResource(doors.registers(), doors.trail()).routes());

@@ -19,6 +19,8 @@ import org.voltyard.admin.audit.AuditExports;
 import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.oauth.OAuth;
+import org.voltyard.admin.shift.DayReport;
+import org.voltyard.admin.shift.Shifts;
 import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
@@ -97,6 +99,7 @@ public record Doors(
     AuditArchive audit,
     AuditTrail trail,
     Chain chain,
+    ShiftLog shifts,
     Registers registers,
     Statements statements,
     ImportDesk imports,
@@ -104,6 +107,9 @@ public record Doors(
 
   /// The checks of the audit log, and how it is handed out.
   public record Chain(ChainChecks checks, AuditExports exports) {}
+
+  /// The shift log, and the report of a day.
+  public record ShiftLog(Shifts log, DayReport days) {}
 
   /// Who may come in.
   ///

@@ -66,6 +66,7 @@ final class ApiDoors {
         core.archives().audit(),
         core.access().trail(),
         new Doors.Chain(core.access().checks(), core.access().exports()),
+        new Doors.ShiftLog(core.access().shifts(), core.access().days()),
         new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
         new Doors.Statements(core.people().statements(), core.settings()::zone),
         core.people().importDesk(),

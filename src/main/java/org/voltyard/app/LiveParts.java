@@ -6,6 +6,7 @@ import org.voltyard.admin.access.AccessBook;
 import org.voltyard.admin.audit.AuditBook;
 import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.admin.oauth.OAuthBook;
+import org.voltyard.admin.shift.ShiftBook;
 import org.voltyard.billing.Books;
 import org.voltyard.charging.DepotFold;
 import org.voltyard.charging.DepotState;
@@ -28,7 +29,8 @@ record LiveParts(
     RegisterBook registers,
     KeyBook keys,
     AuditBook audit,
-    OAuthBook oauth) {
+    OAuthBook oauth,
+    ShiftBook shifts) {
   /// As they are before the first fact.
   LiveParts() {
     this(
@@ -42,7 +44,8 @@ record LiveParts(
         new RegisterBook(),
         new KeyBook(),
         new AuditBook(),
-        new OAuthBook());
+        new OAuthBook(),
+        new ShiftBook());
   }
 
   List<LiveState> all() {
@@ -57,7 +60,8 @@ record LiveParts(
         registers,
         keys,
         audit,
-        oauth);
+        oauth,
+        shifts);
   }
 
   DepotFold fold() {

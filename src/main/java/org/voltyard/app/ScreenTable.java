@@ -38,6 +38,8 @@ import org.voltyard.ui.settings.SettingsModel;
 import org.voltyard.ui.settings.SettingsView;
 import org.voltyard.ui.shell.ScreenEntry;
 import org.voltyard.ui.shell.wizard.LocalAddresses;
+import org.voltyard.ui.shift.ShiftModel;
+import org.voltyard.ui.shift.ShiftView;
 import org.voltyard.ui.simulator.SimulatorModel;
 import org.voltyard.ui.simulator.SimulatorView;
 import org.voltyard.ui.stations.Archives;
@@ -83,6 +85,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             .needs(Permission.ADMIN));
     table.add(
         ScreenEntry.of("audit", Material2AL.HISTORY, null, this::audit).needs(Permission.AUDIT));
+    table.add(
+        ScreenEntry.of("shift", Material2AL.ASSIGNMENT, null, this::shift).needs(Permission.SHIFT));
     SimulatorDoor door = simulator;
     if (door != null) {
       table.add(
@@ -189,6 +193,21 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
 
   private UsersView users() {
     return new UsersView(desk, new UsersModel(desk.fx(), core.access().users(), origin()));
+  }
+
+  private ShiftView shift() {
+    return new ShiftView(
+        desk,
+        new ShiftModel(
+            desk.fx(),
+            new ShiftModel.Deps(
+                core.access().shifts(),
+                core.access().days(),
+                () -> core.settings().value("site.name"),
+                this::stationIds,
+                core.bus(),
+                core.clock(),
+                origin())));
   }
 
   private AuditView audit() {

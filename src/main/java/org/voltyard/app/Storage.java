@@ -53,6 +53,7 @@ import org.voltyard.store.TemplateStore;
 /// up, or is away. Whoever asks it waits for it.
 final class Storage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration RETRY = Duration.ofSeconds(5);
   static final FactText TEXTS = new Texts();
 
@@ -255,6 +256,15 @@ final class Storage implements AutoCloseable {
     Stores open = stores;
     String found = open == null ? trouble : open.projector().trouble();
     return Optional.ofNullable(found == null ? audit.trouble() : found);
+  }
+
+  /// Waits a while until the database shows all that is in the journal.
+  void caughtUp() {
+    try {
+      boolean _ = await().projector().awaitPosition(log.lastSeq(), PATIENCE);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody may interrupt here", e);
+    }
   }
 
   /// The newest fact that the database shows, 0 while it is not open.

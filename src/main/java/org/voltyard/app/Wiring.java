@@ -68,6 +68,7 @@ final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration LOOK_AROUND = Duration.ofSeconds(30);
   private static final Duration CERTIFICATES = Duration.ofHours(1);
+  private static final Duration PAPERS = Duration.ofMinutes(10);
   private static final Duration NEVER = Duration.ofDays(36_500);
   private static final int SUBSCRIBER_QUEUE = 20_000;
 
@@ -128,6 +129,15 @@ final class Wiring {
     Certificates certificates =
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
+    AccessParts access =
+        AccessParts.of(
+            new AccessParts.Ground(
+                live,
+                storage,
+                journal,
+                settings,
+                rules.place().opener().resolveSibling("users.key"),
+                clock));
     VehiclePlanner planner = new FirstPlan();
     Tokens tokens = new Tokens(state, journal);
     Billing billing =
@@ -224,14 +234,11 @@ final class Wiring {
             clock);
     life.add("raises", bus.subscribe("raises", SUBSCRIBER_QUEUE, raises::heard));
     every(timer, lookAround, raises::tick);
+    DayPapers papers =
+        new DayPapers(
+            data.resolve("reports"), date -> access.days().of(date), settings::zone, clock);
+    every(timer, PAPERS, () -> apart("day report", papers::tick));
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
-    AccessParts access =
-        AccessParts.of(
-            live.users(),
-            storage.checks(),
-            journal,
-            rules.place().opener().resolveSibling("users.key"),
-            clock);
     return new Core(
         settings,
         clock,
@@ -265,6 +272,11 @@ final class Wiring {
         new ApiKeys(live.keys(), journal::append, clock),
         new TokenSettings(settings, data)
             .open(live.oauth(), journal, certificates.safe(), access.users(), clock));
+  }
+
+  /// What waits for the database must not keep the timer.
+  private static void apart(String name, Runnable task) {
+    Thread.ofPlatform().daemon().name(name).start(task);
   }
 
   /// Once shut down it drops what was to come: nothing happens to a depot that has closed.

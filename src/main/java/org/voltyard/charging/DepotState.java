@@ -37,6 +37,7 @@ import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.StationEvent;
@@ -86,6 +87,7 @@ public final class DepotState implements LiveState {
       case SwapEvent _ -> {}
       case KeyEvent _ -> {}
       case AuditEvent _ -> {}
+      case ShiftEvent _ -> {}
       case OAuthEvent _ -> {}
       case PrivacyEvent _ -> {}
       case TemplateEvent _ -> {}

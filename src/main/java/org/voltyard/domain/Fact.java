@@ -31,6 +31,7 @@ public sealed interface Fact
         ApprovalEvent,
         KeyEvent,
         AuditEvent,
+        ShiftEvent,
         OAuthEvent,
         PrivacyEvent {
   /// What it is about: a station id, a token, a setting; never empty.

@@ -28,6 +28,7 @@ import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.ReservationEvent;
 import org.voltyard.domain.SecurityEvent;
 import org.voltyard.domain.SessionEvent;
+import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.SiteEvent;
 import org.voltyard.domain.StationEvent;
 import org.voltyard.domain.TariffEvent;
@@ -261,6 +262,7 @@ final class Projection {
         case RegisterEvent e -> registers.apply(e);
         case KeyEvent _ -> {}
         case AuditEvent _ -> {}
+        case ShiftEvent _ -> {}
         case OAuthEvent _ -> {}
         case PrivacyEvent _ -> {}
         case TemplateEvent e -> templates.apply(e, recorded);

@@ -30,6 +30,9 @@ import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.admin.oauth.ForeignIssuer;
 import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.admin.oauth.OAuthBook;
+import org.voltyard.admin.shift.DayReport;
+import org.voltyard.admin.shift.ShiftBook;
+import org.voltyard.admin.shift.Shifts;
 import org.voltyard.billing.Books;
 import org.voltyard.billing.CostPolicy;
 import org.voltyard.billing.Costs;
@@ -64,6 +67,7 @@ import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationCost;
@@ -82,6 +86,7 @@ import org.voltyard.fleet.register.RegisterBook;
 import org.voltyard.fleet.register.Registers;
 import org.voltyard.fleet.register.imports.ImportDesk;
 import org.voltyard.fleet.register.imports.Imports;
+import org.voltyard.journal.FactCodec;
 import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
@@ -97,6 +102,7 @@ final class FakeDepot {
       new ChainChecks(
           audited, (_, _) -> new AuditCheck.Result(1, FakeAudit.HASH, null), this::record);
   FourEyes eyes = FourEyes.NONE;
+  final ShiftBook shiftBook = new ShiftBook();
   static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
   static final CommandForm RESET =
       new CommandForm(
@@ -179,9 +185,31 @@ final class FakeDepot {
     money.apply(recorded);
     keyBook.apply(recorded);
     audited.apply(recorded);
+    shiftBook.apply(recorded);
+    if (fact instanceof ShiftEvent) {
+      rows.addFirst(
+          new FactArchive.Row(
+              facts, NOW, fact.subject(), FactCodec.kind(fact), FactCodec.body(fact)));
+    }
     registerBook.apply(recorded);
     accessBook.apply(new Recorded(facts, now, fact));
     oauthBook.apply(new Recorded(facts, now, fact));
+  }
+
+  private Doors.ShiftLog shifts() {
+    Shifts shifts =
+        new Shifts(
+            shiftBook,
+            new Shifts.Archives(this::ofKind, sessions, () -> {}),
+            this::record,
+            () -> NOW);
+    return new Doors.ShiftLog(
+        shifts,
+        new DayReport(shifts, new FakeAudit(), checks, () -> "Depot", () -> ZoneOffset.UTC));
+  }
+
+  private Page<FactArchive.Row> ofKind(FactArchive.Query query) {
+    return new Page<>(rows.stream().filter(r -> r.kind().equals(query.kind())).toList(), null);
   }
 
   Doors doors(Path folder) {
@@ -244,6 +272,7 @@ final class FakeDepot {
         trail,
         new Doors.Chain(
             checks, new AuditExports((wish, origin, deed) -> eyes.ask(wish, origin, deed))),
+        shifts(),
         new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
         new Doors.Statements(
             new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),

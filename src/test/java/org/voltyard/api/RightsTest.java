@@ -72,6 +72,11 @@ class RightsTest extends ApiTest {
       AUDIT        GET /audit/verification
       AUDIT        POST /audit/verification
       AUDIT        POST /audit/exports
+      SHIFT        GET /shift
+      SHIFT        POST /shift/notes
+      SHIFT        POST /shift/hand-over
+      SHIFT        GET /shifts
+      SHIFT        GET /daily-reports/{date}
       ADMIN        POST /api-keys
       ADMIN        DELETE /api-keys/{name}
       ADMIN        GET /oauth-clients

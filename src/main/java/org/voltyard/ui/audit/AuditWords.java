@@ -18,6 +18,7 @@ final class AuditWords {
           "payment.",
           "register.",
           "security.",
+          "shift.",
           "site.",
           "station.",
           "tariff.",

@@ -124,6 +124,7 @@ final class ActionRights {
               "upkeep.list.empty",
               "upkeep.list.sendChanges",
               "upkeep.list.sendWhole"));
+      to(Permission.SHIFT, List.of("shift.handOver", "shift.note", "shift.print", "shift.write"));
       to(Permission.AUDIT, List.of("audit.export", "audit.save", "audit.verify"));
       to(
           Permission.REGISTER,

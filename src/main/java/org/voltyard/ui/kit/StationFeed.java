@@ -17,6 +17,7 @@ import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
+import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.DiagnosticEvent;
@@ -129,6 +130,7 @@ public record StationFeed(
       case TokenEvent _ -> Optional.empty();
       case SiteEvent _ -> Optional.empty();
       case AuditEvent _ -> Optional.empty();
+      case ShiftEvent _ -> Optional.empty();
       case OAuthEvent _ -> Optional.empty();
       case PrivacyEvent _ -> Optional.empty();
     };

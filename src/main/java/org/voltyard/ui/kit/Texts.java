@@ -59,7 +59,8 @@ public final class Texts {
           "access",
           "app",
           "audit",
-          "people");
+          "people",
+          "shift");
 
   private final ObjectProperty<Language> language;
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.admin.shift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.shift;
+
+import org.jspecify.annotations.NullMarked;
