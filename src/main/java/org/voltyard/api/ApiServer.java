@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltyard.api.metrics.Metrics;
 import org.voltyard.domain.Forbidden;
 
 /// The REST server: one table of routes, one way in and one way out.
@@ -29,6 +31,8 @@ public final class ApiServer implements AutoCloseable {
   private final ApiSettings settings;
   private final List<Route> routes;
   private final FactStream stream;
+  private final FactSockets sockets;
+  private final Metrics metrics;
   private final List<WebRoute> web;
   private final Limits limits;
   private final Serving serving;
@@ -42,10 +46,12 @@ public final class ApiServer implements AutoCloseable {
     this.settings = settings;
     stream = new FactStream(doors.facts(), settings.heartbeat());
     routes = table(doors, new Lookup(doors, clock), stream);
+    metrics = doors.watching().metrics();
     web = web(doors);
     limits = new Limits(settings.limits(), clock);
     slow = new SlowClients(timer, settings.limits().patience());
     serving = new Serving(new Authentication(doors.access()), limits, routes, clock);
+    sockets = new FactSockets(new FactsResource(doors.facts(), stream), stream, serving, threads);
     javalin = Javalin.create(this::configure);
   }
 
@@ -130,6 +136,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new PersonalDataResource(doors.personal()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new OAuthClientsResource(doors.access().oauth().clients()).routes());
+    all.addAll(new MetricsResource(doors.watching()).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);
   }
@@ -152,7 +159,8 @@ public final class ApiServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = settings.bodyLimit();
     config.http.prefer405over404 = true;
-    config.routes.before(new Guard(settings.door())::check);
+    Guard guard = new Guard(settings.door());
+    config.routes.before(guard::check);
     config.routes.before(limits::arrives);
     config.routes.before(slow::arrives);
     config.routes.after(limits::leaves);
@@ -165,14 +173,36 @@ public final class ApiServer implements AutoCloseable {
           HandlerType.findOrCreate(route.method()),
           BASE + route.path(),
           context -> serving.serve(context, route));
+      if (route.path().equals(MetricsResource.PATH)) {
+        config.routes.get(route.path(), context -> serving.serve(context, route));
+      }
     }
     for (WebRoute route : web) {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method()), route.path(), route.handler()::answer);
     }
+    config.routes.wsBeforeUpgrade(
+        context -> {
+          guard.check(context);
+          limits.arrives(context);
+        });
+    config.routes.wsAfterUpgrade(limits::leaves);
+    sockets.addTo(config.routes);
+    config.requestLogger.http(this::count);
     // Javalin has a page of its own for these
     config.routes.exception(HttpResponseException.class, ApiServer::tell);
     config.routes.exception(Exception.class, ApiServer::tell);
+  }
+
+  private void count(Context context, float millis) {
+    Endpoint asked = context.endpoints().lastHttpEndpoint();
+    if (asked != null) {
+      metrics.served(
+          asked.method.toString(),
+          asked.path.startsWith(BASE) ? asked.path.substring(BASE.length()) : asked.path,
+          context.statusCode(),
+          Duration.ofNanos((long) (millis * 1e6)));
+    }
   }
 
   private static void tell(Exception failure, Context context) {
@@ -206,13 +236,19 @@ public final class ApiServer implements AutoCloseable {
     };
   }
 
+  private static String asked(Context context) {
+    Endpoint asked = context.endpoints().lastHttpEndpoint();
+    return asked == null ? context.method().toString() : asked.method + " " + asked.path;
+  }
+
   private static Problem unexpected(Exception failure, Context context) {
     if (failure instanceof IOException) {
       LOG.debug("client left: {}", failure.getMessage());
       return new Problem(Problem.Kind.MALFORMED_BODY, "the request ended in its middle");
     }
     String code = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("{} {} failed, code {}", context.method(), context.path(), code, failure);
+    // the address may name a card or a person
+    LOG.error("{} failed, code {}", asked(context), code, failure);
     return new Problem(Problem.Kind.INTERNAL, "see the log at code " + code).with("code", code);
   }
 
@@ -220,6 +256,7 @@ public final class ApiServer implements AutoCloseable {
   @Override
   public void close() {
     stream.close();
+    sockets.close();
     javalin.stop();
     threads.shutdown();
   }

@@ -95,6 +95,7 @@ public record Doors(
     Jobs jobs,
     Limits limits,
     Supplier<Health> health,
+    Watching watching,
     Access access,
     AuditArchive audit,
     AuditTrail trail,

@@ -1,9 +1,7 @@
 package org.voltyard.api;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Recorded;
 
-/// Server-sent events of the journal. Each client reads the log itself, from its own number on, and
+/// Follows the journal for clients. Each client reads the log itself, from its own number on, and
 /// is only woken by its growth: it can be slow, leave and come back without loss or repetition.
 final class FactStream implements AutoCloseable {
   private static final int BATCH = 500;
@@ -33,18 +31,18 @@ final class FactStream implements AutoCloseable {
     waiting.forEach(Semaphore::release);
   }
 
-  /// Returns when the client is gone (by an exception) or the server closes.
-  void follow(OutputStream out, long since, FactsResource.Filter filter) throws IOException {
+  /// Returns when the server closes; by an exception when the client is gone.
+  void follow(FactSink sink, FactsResource.Wanted wanted) throws IOException {
     Semaphore grown = new Semaphore(0);
     waiting.add(grown);
     try {
-      out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
-      long last = since;
+      sink.begin();
+      long last = wanted.since();
       while (!closed) {
-        long read = facts.log().read(last, BATCH, recorded -> write(out, recorded, filter));
+        long read = facts.log().read(last, BATCH, fact -> write(sink, fact, wanted.filter()));
         if (read == last) {
-          out.flush();
-          rest(grown, out);
+          sink.flush();
+          rest(grown, sink);
         }
         last = read;
       }
@@ -55,31 +53,33 @@ final class FactStream implements AutoCloseable {
     }
   }
 
-  private void rest(Semaphore grown, OutputStream out) throws IOException {
+  private void rest(Semaphore grown, FactSink sink) throws IOException {
     try {
       if (grown.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS)) {
         grown.drainPermits();
       } else {
-        out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        sink.alive();
       }
     } catch (InterruptedException e) {
       throw new IOException("interrupted", e);
     }
   }
 
-  private void write(OutputStream out, Recorded recorded, FactsResource.Filter filter) {
+  private void write(FactSink sink, Recorded recorded, FactsResource.Filter filter) {
     FactArchive.Row row = facts.row().apply(recorded);
     if (!filter.wants(row)) {
       return;
     }
     try {
-      out.write(("id: " + row.seq() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
-      out.write(Codec.bytes(FactsResource.Item.of(row)));
-      out.write("\n\n".getBytes(StandardCharsets.UTF_8));
+      sink.fact(FactsResource.Item.of(row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// How many clients follow.
+  int followers() {
+    return waiting.size();
   }
 
   @Override

@@ -57,7 +57,9 @@ final class FactsResource {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/facts", "The journal from a number on: a part of it, or a stream that goes on")
+        Route.get(
+                "/facts",
+                "The journal from a number on: a part of it, or a stream (server-sent events, WebSocket)")
             .needs(Permission.VIEW_FRAMES)
             .with(SINCE, KIND, SUBJECT, Param.LIMIT)
             .gives(Part.class)
@@ -70,31 +72,32 @@ final class FactsResource {
   }
 
   private Answer read(Request request) {
-    Filter filter = new Filter(request.query(KIND), request.query(SUBJECT));
+    Wanted wanted = wanted(request);
     int limit = request.limit();
     if (request.accepts(EVENTS)) {
-      String seen = request.header("Last-Event-ID");
-      long since = seen == null ? since(request) : checked(SINCE.read(seen));
-      return new Answer.Flow(EVENTS, out -> stream.follow(out, since, filter));
+      return new Answer.Flow(EVENTS, out -> stream.follow(new EventSink(out), wanted));
     }
     List<Item> items = new ArrayList<>();
     long last =
         facts
             .log()
             .read(
-                since(request),
+                wanted.since(),
                 limit,
                 recorded -> {
                   FactArchive.Row row = facts.row().apply(recorded);
-                  if (filter.wants(row)) {
+                  if (wanted.filter().wants(row)) {
                     items.add(Item.of(row));
                   }
                 });
     return Answer.ok(new Part(items, last, facts.log().lastSeq()));
   }
 
-  private long since(Request request) {
-    return checked(request.query(SINCE, 0L));
+  /// What a client wants to follow.
+  Wanted wanted(Request request) {
+    String seen = request.header("Last-Event-ID");
+    long since = seen == null ? request.query(SINCE, 0L) : SINCE.read(seen);
+    return new Wanted(checked(since), new Filter(request.query(KIND), request.query(SUBJECT)));
   }
 
   /// Whoever has seen more than there is follows another journal.
@@ -118,6 +121,9 @@ final class FactsResource {
                 request.query(Param.CURSOR),
                 request.limit()));
   }
+
+  /// Facts after a number, and which of them.
+  record Wanted(long since, Filter filter) {}
 
   /// Which facts are wanted.
   record Filter(@Nullable String kind, @Nullable String subject) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Permission;
 
 /// Answers at the routes of the table: who asks, whether they may, what they asked, and how it goes
 /// back.
@@ -32,13 +33,19 @@ final class Serving {
       case Route.Need.Nothing() ->
           answer(context, route.handler().answer(new Request(context, route, null)));
       case Route.Need.Right(var permission) -> {
-        Origin caller = authentication.of(context);
-        limits.comesFrom(caller.who());
-        caller.needs(permission);
+        Origin caller = caller(context, permission);
         Origin asking = Reason.of(context).map(caller::because).orElse(caller);
         answer(context, inTheNameOf(asking, context, route));
       }
     }
+  }
+
+  /// Who asks, if they may.
+  Origin caller(Context context, Permission permission) {
+    Origin caller = authentication.of(context);
+    limits.comesFrom(caller.who());
+    caller.needs(permission);
+    return caller;
   }
 
   private Answer inTheNameOf(Origin caller, Context context, Route route) {

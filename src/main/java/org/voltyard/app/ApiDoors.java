@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.voltyard.api.Doors;
 import org.voltyard.api.Upkeep;
+import org.voltyard.api.Watching;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -62,6 +63,8 @@ final class ApiDoors {
             core.limits(),
             (station, command, origin) -> core.commands().send(station, command, origin).answer()),
         () -> health(core),
+        new Watching(
+            core.metrics(), () -> MeterFigures.of(core), () -> core.settings().flag("api.metrics")),
         new Doors.Access(core.access().users()::empty, core.keys(), core.oauth()),
         core.archives().audit(),
         core.access().trail(),

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.oauth.OAuth;
+import org.voltyard.api.metrics.Metrics;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DeviceModels;
@@ -58,7 +59,8 @@ record Core(
     AccessParts access,
     RegisterParts people,
     ApiKeys keys,
-    OAuth oauth) {
+    OAuth oauth,
+    Metrics metrics) {
   Registers registers() {
     return people.registers();
   }

@@ -2,6 +2,7 @@ package org.voltyard.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.api.metrics.Metrics;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Recorded;
 import org.voltyard.event.EventBus;
@@ -11,16 +12,23 @@ import org.voltyard.journal.GroupListener;
 /// the database.
 final class Fanout implements GroupListener {
   private final List<LiveState> states;
+  private final Metrics metrics;
   private volatile @Nullable EventBus bus;
   private volatile @Nullable Storage storage;
 
-  Fanout(List<LiveState> states) {
+  Fanout(List<LiveState> states, Metrics metrics) {
     this.states = states;
+    this.metrics = metrics;
   }
 
   void to(EventBus events, Storage tables) {
     bus = events;
     storage = tables;
+  }
+
+  @Override
+  public void committed(int facts, long bytes, long nanos) {
+    metrics.committed(facts, bytes, nanos);
   }
 
   @Override

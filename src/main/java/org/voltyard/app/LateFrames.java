@@ -62,6 +62,21 @@ final class LateFrames implements FrameLog {
     }
   }
 
+  /// Frames that wait to be written.
+  int waiting() {
+    if (real != null) {
+      return opened.join().frames().waiting();
+    }
+    synchronized (early) {
+      return early.size();
+    }
+  }
+
+  /// Frames that were given up.
+  long lost() {
+    return real == null ? 0 : opened.join().frames().dropped();
+  }
+
   @Override
   public Page<Frame> search(Query query) {
     return opened.join().frames().search(query);

@@ -61,6 +61,7 @@ public final class Main {
       }
       Settings settings =
           Settings.read(folder.path().resolve("voltyard.properties"), line.settings());
+      LogOutput.use(settings);
       KeyOrder key = line.key();
       if (key != null) {
         key.carryOut(settings, folder.path(), InstantSource.system());

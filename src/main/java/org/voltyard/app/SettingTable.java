@@ -104,6 +104,27 @@ final class SettingTable {
             "8090",
             "",
             "Port of the REST interface on 127.0.0.1; 0 is any free."));
+    t.add(
+        later(
+            "log.format",
+            new Kind.Choice(List.of("plain", "ecs")),
+            "plain",
+            "",
+            "How the log is written: lines for people, or JSON after the Elastic Common Schema."));
+    t.add(
+        later(
+            "log.level",
+            new Kind.Choice(List.of("warn", "info", "debug")),
+            "info",
+            "",
+            "What of VoltYard's own is worth a line in the log."));
+    t.add(
+        live(
+            "api.metrics",
+            new Kind.Flag(),
+            "true",
+            "",
+            "Whether figures for Prometheus are told at /metrics."));
   }
 
   private static void tls(List<Setting> t) {

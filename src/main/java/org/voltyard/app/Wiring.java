@@ -17,6 +17,7 @@ import org.voltyard.admin.Certificates;
 import org.voltyard.admin.EcdsaSeals;
 import org.voltyard.admin.Renewal;
 import org.voltyard.admin.keys.ApiKeys;
+import org.voltyard.api.metrics.Metrics;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.DepotFold;
@@ -106,7 +107,8 @@ final class Wiring {
     CertificateBook book = live.certificates();
     ProfileBook limits = live.limits();
     TemplateBook templateBook = live.templates();
-    Fanout fanout = new Fanout(live.all());
+    Metrics metrics = life.add("metrics", new Metrics());
+    Fanout fanout = new Fanout(live.all(), metrics);
     ScheduledExecutorService timer = timer();
     Journal journal = journal(fanout, live);
     Storage storage =
@@ -209,7 +211,9 @@ final class Wiring {
     every(timer, lookAround, renegotiation::tick);
     every(timer, lookAround, parts::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
-    OcppServer server = listen(depot, links, storage);
+    metrics.running(sessions.open());
+    life.add("counting", bus.subscribe("metrics", SUBSCRIBER_QUEUE, metrics::heard));
+    OcppServer server = listen(depot, links, storage, metrics);
     Renewal renewal =
         new Renewal(
             certificates,
@@ -271,7 +275,8 @@ final class Wiring {
         people,
         new ApiKeys(live.keys(), journal::append, clock),
         new TokenSettings(settings, data)
-            .open(live.oauth(), journal, certificates.safe(), access.users(), clock));
+            .open(live.oauth(), journal, certificates.safe(), access.users(), clock),
+        metrics);
   }
 
   /// What waits for the database must not keep the timer.
@@ -327,8 +332,9 @@ final class Wiring {
             guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private OcppServer listen(LiveDepot depot, Links links, Storage storage) {
-    OcppServer.Ports ports = new OcppServer.Ports(depot, storage.frames(), clock, Timer.system());
+  private OcppServer listen(LiveDepot depot, Links links, Storage storage, Metrics metrics) {
+    OcppServer.Ports ports =
+        new OcppServer.Ports(depot, storage.frames(), clock, Timer.system(), metrics.traffic());
     OcppServer server =
         new OcppServer(
             engineSettings(),

@@ -1,6 +1,8 @@
 package org.voltyard.event;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.voltyard.domain.FactLog;
@@ -42,6 +44,13 @@ public final class EventBus implements AutoCloseable {
     subscriptions.add(made);
     made.start();
     return made;
+  }
+
+  /// How many facts each subscriber has yet to hear, by its name.
+  public Map<String, Integer> waiting() {
+    Map<String, Integer> waiting = new TreeMap<>();
+    subscriptions.forEach(s -> waiting.merge(s.name(), s.waiting(), Integer::sum));
+    return waiting;
   }
 
   @Override

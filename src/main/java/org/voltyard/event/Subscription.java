@@ -27,7 +27,7 @@ public final class Subscription implements AutoCloseable {
   private final ArrayDeque<Recorded> queue = new ArrayDeque<>();
   private long published;
   private boolean closed;
-  private long delivered = -1;
+  private volatile long delivered = -1;
 
   Subscription(
       String name,
@@ -40,6 +40,20 @@ public final class Subscription implements AutoCloseable {
     this.log = log;
     this.consumer = consumer;
     this.gone = gone;
+  }
+
+  String name() {
+    return name;
+  }
+
+  int waiting() {
+    lock.lock();
+    try {
+      long heard = delivered;
+      return heard < 0 ? queue.size() : Math.toIntExact(Math.max(0, published - heard));
+    } finally {
+      lock.unlock();
+    }
   }
 
   void start() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Takes out of JSON what the audit log must never hold, and puts its members in order.
-final class AuditMask {
+public final class AuditMask {
   private static final String HIDDEN = "***";
   private static final int LONGEST = 8_000;
   private static final Pattern SECRET =
@@ -32,13 +32,18 @@ final class AuditMask {
 
   /// A text with plates, phone numbers and mail addresses made unknowable.
   static String text(String text) {
-    String masked = PLATE.matcher(text).replaceAll("$1·***$2");
-    masked = PHONE.matcher(masked).replaceAll("$1****$2");
-    masked = FOREIGN_PHONE.matcher(masked).replaceAll("$1****$2");
-    masked = MAIL.matcher(masked).replaceAll("$1***@");
+    String masked = masked(text);
     return masked.length() <= LONGEST
         ? masked
         : masked.substring(0, 64) + "… (" + masked.length() + " characters)";
+  }
+
+  /// The same, however long it is.
+  public static String masked(String text) {
+    String masked = PLATE.matcher(text).replaceAll("$1·***$2");
+    masked = PHONE.matcher(masked).replaceAll("$1****$2");
+    masked = FOREIGN_PHONE.matcher(masked).replaceAll("$1****$2");
+    return MAIL.matcher(masked).replaceAll("$1***@");
   }
 
   static JsonNode tree(JsonNode node) {

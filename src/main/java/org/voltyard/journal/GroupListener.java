@@ -7,4 +7,7 @@ import org.voltyard.domain.Recorded;
 /// go on. Called on the journal's own thread: it must be quick and must not append and wait.
 public interface GroupListener {
   void recorded(List<Recorded> group);
+
+  /// Is told before that what it took to force the group to disk.
+  default void committed(int facts, long bytes, long nanos) {}
 }

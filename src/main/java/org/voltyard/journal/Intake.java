@@ -80,6 +80,15 @@ final class Intake {
     }
   }
 
+  int waiting() {
+    lock.lock();
+    try {
+      return group.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Lets nothing in any more.
   void close() {
     lock.lock();

@@ -91,6 +91,11 @@ public final class Journal implements FactLog, AutoCloseable {
     return writer.trouble();
   }
 
+  /// How many facts wait to be written.
+  public int waiting() {
+    return intake.waiting();
+  }
+
   /// Waits until the fact is on disk and has been handed to the listener.
   ///
   /// @throws JournalException when it is not; then it never will be

@@ -23,6 +23,7 @@ final class Writer implements Runnable {
   private final GroupListener listener;
   private final Bytes bytes = new Bytes();
   private Instant lastAt;
+  private long commitNanos;
   private volatile long lastSeq;
   private volatile @Nullable String trouble;
 
@@ -71,6 +72,7 @@ final class Writer implements Runnable {
     lastSeq = recorded.getLast().seq();
     trouble = null;
     try {
+      listener.committed(recorded.size(), bytes.length(), commitNanos);
       listener.recorded(recorded);
     } catch (RuntimeException | Error e) {
       fail(group, "facts are on disk but could not be applied: " + e, e);
@@ -91,7 +93,9 @@ final class Writer implements Runnable {
       Line.write(bytes, seq, atText, one.encoded());
       recorded.add(new Recorded(seq, at, one.fact()));
     }
+    long begun = System.nanoTime();
     tail.write(bytes, lastSeq + 1);
+    commitNanos = System.nanoTime() - begun;
     lastAt = at;
     return recorded;
   }

@@ -115,6 +115,15 @@ final class FrameQueue {
     }
   }
 
+  int waiting() {
+    lock.lock();
+    try {
+      return frames.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void close() {
     lock.lock();
     try {

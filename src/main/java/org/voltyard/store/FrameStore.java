@@ -56,6 +56,11 @@ public final class FrameStore implements FrameLog, AutoCloseable {
     return queue.dropped();
   }
 
+  /// Frames that wait to be written.
+  public int waiting() {
+    return queue.waiting();
+  }
+
   /// Waits until the frames recorded so far are written; false when the time ran out first.
   public boolean awaitWritten(Duration timeout) throws InterruptedException {
     return queue.awaitSettled(timeout);

@@ -33,6 +33,8 @@ import org.voltyard.admin.oauth.OAuthBook;
 import org.voltyard.admin.shift.DayReport;
 import org.voltyard.admin.shift.ShiftBook;
 import org.voltyard.admin.shift.Shifts;
+import org.voltyard.api.metrics.Figures;
+import org.voltyard.api.metrics.Metrics;
 import org.voltyard.billing.Books;
 import org.voltyard.billing.CostPolicy;
 import org.voltyard.billing.Costs;
@@ -48,6 +50,7 @@ import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.CostArchive;
+import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
@@ -156,6 +159,7 @@ final class FakeDepot {
   @Nullable ForeignIssuer foreign;
   private @Nullable OAuth oauth;
   private @Nullable KeySafe safe;
+  boolean measured = true;
   @Nullable String journalTrouble;
   private long facts;
   private final List<Fact> taken = new ArrayList<>();
@@ -267,6 +271,7 @@ final class FakeDepot {
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
+        new Watching(new Metrics(), FakeDepot::figures, () -> measured),
         new Doors.Access(() -> users == 0 && access.empty(), apiKeys, oauth(certificates.safe())),
         new FakeAudit(),
         trail,
@@ -332,6 +337,19 @@ final class FakeDepot {
 
   KeySafe safe() {
     return Objects.requireNonNull(safe);
+  }
+
+  private static Figures figures() {
+    return new Figures(
+        "0.1",
+        3,
+        new Figures.Depot(
+            Map.of(Figures.Stand.REACHABLE, 2),
+            Map.of(DisplayState.CHARGING, 1),
+            List.of(),
+            new Power(7400),
+            0),
+        new Figures.Keeping(9, true, 7, false, Map.of("frames", 4), 5));
   }
 
   private CompletableFuture<? extends Outcome<?>> order(

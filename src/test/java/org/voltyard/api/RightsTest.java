@@ -62,6 +62,7 @@ class RightsTest extends ApiTest {
       SERVICE      POST /stations/{id}/grid-controls/read
       SERVICE      DELETE /stations/{id}/grid-controls/{control}
       open         GET /health
+      VIEW         GET /metrics
       VIEW         GET /stations/{id}/jobs
       VIEW         GET /stations/{id}/meter-keys
       SERVICE      PUT /stations/{id}/meter-keys/{connector}
@@ -183,7 +184,8 @@ class RightsTest extends ApiTest {
           "GET root /oauth/authorize",
           "POST root /oauth/authorize",
           "POST root /oauth/token",
-          "POST root /oauth/revoke");
+          "POST root /oauth/revoke",
+          "GET root /metrics");
 
   private static final Map<String, String> EXPECTED = expected();
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.voltyard.admin.Certificates;
+import org.voltyard.api.ApiServer;
+import org.voltyard.api.ApiSettings;
 import org.voltyard.billing.Costs;
 import org.voltyard.billing.Payments;
 import org.voltyard.billing.TariffChanges;
@@ -68,6 +70,14 @@ public final class RunningDepot implements AutoCloseable {
   /// The port without TLS.
   public int port() {
     return core.server().port();
+  }
+
+  /// Opens the REST interface; its port.
+  public int serve() {
+    return life.add(
+            "REST",
+            ApiServer.start(new ApiSettings("127.0.0.1", 0), ApiDoors.of(core), core.clock()))
+        .port();
   }
 
   /// Has stations connect over TLS as well; the port.

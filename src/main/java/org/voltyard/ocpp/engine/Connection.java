@@ -10,6 +10,7 @@ import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.StationEvent.Note;
+import org.voltyard.domain.TrafficMeter;
 
 /// One socket of a station.
 final class Connection {
@@ -24,6 +25,7 @@ final class Connection {
   private final Rate rate;
   private final Outbox outbox;
   private final Inbox inbox;
+  private final TrafficMeter.Line tally;
   private volatile long heardMillis;
   private volatile @Nullable String closedFor;
   private volatile boolean limited;
@@ -39,6 +41,7 @@ final class Connection {
     this.manner = manner;
     rate = new Rate(engine.settings().limits(), System::nanoTime);
     heardMillis = engine.clock().millis();
+    tally = engine.tallies().of(version.dialect());
     outbox = new Outbox(this, engine);
     inbox = new Inbox(this, engine);
   }
@@ -49,6 +52,11 @@ final class Connection {
 
   Version version() {
     return version;
+  }
+
+  /// Counts its messages.
+  TrafficMeter.Line tally() {
+    return tally;
   }
 
   Outbox outbox() {

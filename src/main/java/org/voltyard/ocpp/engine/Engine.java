@@ -17,20 +17,21 @@ record Engine(
     InstantSource clock,
     Timer timer,
     FrameCodec codec,
-    Binders binders) {
+    Binders binders,
+    Tallies tallies) {
 
-  static Engine of(
-      EngineSettings settings, Depot depot, FrameLog frames, InstantSource clock, Timer timer) {
+  static Engine of(EngineSettings settings, OcppServer.Ports ports) {
     FrameLimits limits =
         new FrameLimits(settings.limits().depth(), Math.max(1_000, settings.limits().frameBytes()));
     return new Engine(
         settings,
-        depot,
-        frames,
-        clock,
-        timer,
+        ports.depot(),
+        ports.frames(),
+        ports.clock(),
+        ports.timer(),
         new FrameCodec(limits),
-        new Binders(settings.zone(), limits));
+        new Binders(settings.zone(), limits),
+        new Tallies(ports.traffic()));
   }
 
   /// Reads what the station sends, with its clock as it is.

@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent.Note;
+import org.voltyard.domain.TrafficMeter.Asker;
+import org.voltyard.domain.TrafficMeter.Result;
 import org.voltyard.ocpp.rpc.Bound;
 import org.voltyard.ocpp.rpc.ErrorCode;
 import org.voltyard.ocpp.rpc.Frame;
@@ -53,8 +55,13 @@ final class Inbox {
         String fault = "unknown message type " + unknown.type();
         recorder.incoming(exchange, new Recorder.Marks(0, null, null, -1, fault));
         session.note(Note.BAD_FRAME, fault);
+        count(null, Result.UNREADABLE, -1);
       }
     }
+  }
+
+  private void count(@Nullable String action, Result result, long micros) {
+    connection.tally().count(Asker.STATION, action, result, micros);
   }
 
   private void corrupt(Exchange exchange, FrameException fault) {
@@ -62,6 +69,7 @@ final class Inbox {
     recorder.incoming(
         exchange, new Recorder.Marks(0, id, null, -1, String.valueOf(fault.getMessage())));
     session.note(Note.BAD_FRAME, fault.text());
+    count(null, Result.UNREADABLE, -1);
     if (fault.answerable()) {
       send(exchange, new Recorder.Marks(4, id, null, 0, null), FrameCodec.error(id, fault));
     }
@@ -126,10 +134,12 @@ final class Inbox {
 
   /// What is wrong with it is noted, for it gets no answer. // OCPP-J 2.1 §4.2.4
   private void heard(Exchange exchange, Frame.SendFrame send) {
+    Result result = Result.REFUSED;
     try {
       Routes.Unanswered<?> route = connection.version().routes().findUnanswered(send.action());
       admit(send.action());
       hand(exchange, send, route);
+      result = Result.DONE;
     } catch (RpcException e) {
       exchange.finding(String.valueOf(e.getMessage()));
       session.note(Note.BAD_FRAME, send.action() + ": " + e.getMessage());
@@ -137,6 +147,7 @@ final class Inbox {
       LOG.error("{}: {} {} failed", session.id(), send.action(), send.id(), e);
       exchange.finding("internal error");
     }
+    count(send.action(), result, exchange.micros());
     recorder.incoming(
         exchange, new Recorder.Marks(6, send.id(), send.action(), -1, exchange.findings()));
   }
@@ -168,6 +179,7 @@ final class Inbox {
     recorder.incoming(
         exchange, new Recorder.Marks(2, call.id(), call.action(), -1, exchange.findings()));
     send(exchange, new Recorder.Marks(type, call.id(), call.action(), 0, null), answer);
+    count(call.action(), type == 3 ? Result.DONE : Result.REFUSED, exchange.micros());
   }
 
   private void send(Exchange exchange, Recorder.Marks marks, String text) {

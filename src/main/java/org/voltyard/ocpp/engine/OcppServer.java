@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.FrameLog;
+import org.voltyard.domain.TrafficMeter;
 
 /// Listens for stations, and connects what they say with the depot.
 public final class OcppServer implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class OcppServer implements AutoCloseable {
 
   /// @param ports what the server talks to
   public OcppServer(EngineSettings settings, Links links, Versions versions, Ports ports) {
-    engine = Engine.of(settings, ports.depot(), ports.frames(), ports.clock(), ports.timer());
+    engine = Engine.of(settings, ports);
     this.links = links;
     this.versions = versions;
     refusals = new Refusals(engine);
@@ -49,8 +50,15 @@ public final class OcppServer implements AutoCloseable {
     return new SocketServer(engine, versions, links.sessions(), entrance);
   }
 
-  /// The depot, the protocol recorder, the clock and the timer.
-  public record Ports(Depot depot, FrameLog frames, InstantSource clock, Timer timer) {}
+  /// The depot, the protocol recorder, the clock, the timer, and who counts what goes over the
+  /// wire.
+  public record Ports(
+      Depot depot, FrameLog frames, InstantSource clock, Timer timer, TrafficMeter traffic) {
+    /// Nobody counts.
+    public Ports(Depot depot, FrameLog frames, InstantSource clock, Timer timer) {
+      this(depot, frames, clock, timer, TrafficMeter.NONE);
+    }
+  }
 
   /// Returns when stations can connect.
   public void start() {

@@ -7,6 +7,8 @@ import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Station.Admission;
 import org.voltyard.domain.StationEvent.Note;
+import org.voltyard.domain.TrafficMeter.Asker;
+import org.voltyard.domain.TrafficMeter.Result;
 import org.voltyard.ocpp.rpc.Bound;
 import org.voltyard.ocpp.rpc.Edition;
 import org.voltyard.ocpp.rpc.Frame;
@@ -106,6 +108,7 @@ final class Outbox {
     Sent call = open;
     if (call != null && call.id().equals(id)) {
       late = id;
+      count(call, Result.TIMED_OUT, -1);
       finish(new Outcome.TimedOut<>());
       next();
     }
@@ -129,6 +132,7 @@ final class Outbox {
     recorder.incoming(
         exchange,
         new Recorder.Marks(3, call.id(), call.action(), call.micros(), exchange.findings()));
+    count(call, fault == null ? Result.DONE : Result.UNREADABLE, call.micros());
     if (fault != null && connection.version().edition().from(Edition.V2_1)) {
       dispute(call, fault);
     }
@@ -157,9 +161,14 @@ final class Outbox {
     if (call != null) {
       recorder.incoming(
           exchange, new Recorder.Marks(4, call.id(), call.action(), call.micros(), null));
+      count(call, Result.REFUSED, call.micros());
       finish(new Outcome.Failed<>(error.code().wire(), error.description()));
       next();
     }
+  }
+
+  private void count(Sent call, Result result, long micros) {
+    connection.tally().count(Asker.DEPOT, call.action(), result, micros);
   }
 
   private @Nullable Sent expected(Exchange exchange, String id, int type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.api.metrics;
+
+import org.jspecify.annotations.NullMarked;
