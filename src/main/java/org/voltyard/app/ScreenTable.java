@@ -12,6 +12,7 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
+import org.voltyard.fleet.register.Names;
 import org.voltyard.ui.access.UsersModel;
 import org.voltyard.ui.access.UsersView;
 import org.voltyard.ui.audit.AuditModel;
@@ -124,7 +125,15 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
   private SessionsView sessions() {
     SessionsModel.Deps deps =
         new SessionsModel.Deps(
-            core.sessions(), core.archives().sessions(), core.bus(), origin(), this::cost);
+            core.sessions(),
+            core.archives().sessions(),
+            core.bus(),
+            origin(),
+            this::cost,
+            origin().may(Permission.VIEW_PEOPLE)
+                ? new SessionsModel.People(
+                    new Names(core.registers()), core.people().recognition())
+                : null);
     return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
   }
 

@@ -136,7 +136,9 @@ final class ActionRights {
               "people.import.write",
               "people.remove",
               "people.save",
-              "people.saveAll"));
+              "people.saveAll",
+              "sessions.attribute",
+              "sessions.attribute.save"));
       to(Permission.APPROVE, List.of("access.approvals.approve", "access.approvals.refuse"));
       return Map.copyOf(lines);
     }

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Session;
-import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.Csv;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.PageReader;
@@ -17,13 +16,16 @@ import org.voltyard.ui.kit.Texts;
 
 /// Sessions as lines of a CSV: figures with a decimal point, times at the site.
 final class SessionCsv {
-  private static final int PAGE = 1_000;
+  static final int PAGE = 1_000;
   private static final List<String> COLUMNS =
       List.of(
           "id",
           "station",
           "connector",
           "token",
+          "vehicle",
+          "driver",
+          "organisation",
           "state",
           "start",
           "end",
@@ -50,8 +52,8 @@ final class SessionCsv {
         + Csv.row(COLUMNS.stream().map(each -> texts.of("sessions.csv." + each)).toList());
   }
 
-  String line(Session session) {
-    SessionRow row = new SessionRow(session);
+  String line(SessionRow row) {
+    Session session = row.session();
     Session.End end = session.end();
     return Csv.row(
         Stream.of(
@@ -59,6 +61,9 @@ final class SessionCsv {
                 session.connector().station().value(),
                 Integer.toString(session.connector().number()),
                 session.token().value(),
+                row.who().vehicle(),
+                row.who().driver(),
+                row.who().organisation(),
                 texts.of("sessions.state." + row.state().name()),
                 stamp(session.start().at()),
                 end == null ? "" : stamp(end.at()),
@@ -91,9 +96,7 @@ final class SessionCsv {
   }
 
   /// Everything that matches, piece by piece.
-  Supplier<List<String>> pieces(SessionArchive archive, SessionFilter filter) {
-    return PageReader.lines(
-        cursor -> archive.search(filter.query(cursor, PAGE)),
-        session -> filter.matches(session) ? line(session) : null);
+  Supplier<List<String>> pieces(PageReader.Search<SessionRow> search, SessionFilter filter) {
+    return PageReader.lines(search, row -> filter.matches(row.session()) ? line(row) : null);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -62,6 +63,7 @@ final class SessionDetail extends VBox {
             14,
             actions,
             facts,
+            attributing(),
             oddities,
             part("sessions.cost"),
             cost,
@@ -154,9 +156,42 @@ final class SessionDetail extends VBox {
         "sessions.verdict",
         desk.texts().of("sessions.verdict." + session.start().verdict().name()));
     fact("sessions.transaction", session.transaction().value());
+    people(row);
     Integer reservation = session.start().reservation();
     if (reservation != null) {
       fact("sessions.reservation", reservation.toString());
+    }
+  }
+
+  private void people(SessionRow row) {
+    if (!row.who().vehicle().isEmpty()) {
+      fact("sessions.vehicle", row.who().vehicle());
+    }
+    if (!row.who().driver().isEmpty()) {
+      fact("sessions.driver", row.who().driver());
+    }
+    if (!row.who().organisation().isEmpty()) {
+      fact("sessions.organisation", row.who().organisation());
+    }
+  }
+
+  private Button attributing() {
+    Button attribute = new Button();
+    attribute.textProperty().bind(desk.texts().binding("sessions.attribute"));
+    desk.rights().guard(desk.texts(), attribute, "sessions.attribute");
+    attribute.setOnAction(event -> attribute());
+    attribute.setVisible(model.seesPeople());
+    attribute.setManaged(model.seesPeople());
+    return attribute;
+  }
+
+  private void attribute() {
+    SessionRow row = model.chosenProperty().get();
+    if (row != null) {
+      desk.navigator()
+          .drawer(
+              desk.texts().binding("sessions.attribute"),
+              new AttributionForm(desk, model, row).node());
     }
   }
 

@@ -11,9 +11,12 @@ import java.util.function.Function;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Sessions;
+import org.voltyard.domain.Attribution;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.MeterEvent;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.event.EventBus;
@@ -26,6 +29,7 @@ final class SessionFeed {
   private final Sessions sessions;
   private final Set<SessionId> metered = ConcurrentHashMap.newKeySet();
   private final Queue<SessionEvent> events = new ConcurrentLinkedQueue<>();
+  private final Queue<RegisterEvent.SessionAttributed> attributed = new ConcurrentLinkedQueue<>();
 
   SessionFeed(EventBus bus, Sessions sessions) {
     this.bus = bus;
@@ -37,6 +41,7 @@ final class SessionFeed {
     return () -> {
       heard.close();
       events.clear();
+      attributed.clear();
       metered.clear();
     };
   }
@@ -46,7 +51,19 @@ final class SessionFeed {
       events.add(event);
     } else if (fact instanceof MeterEvent.Received received && received.session() != null) {
       metered.add(received.session());
+    } else if (fact instanceof RegisterEvent.SessionAttributed told) {
+      attributed.add(told);
     }
+  }
+
+  /// Whose sessions have turned out to be since the last time.
+  Map<SessionId, Whose> attributed() {
+    Map<SessionId, Whose> found = new LinkedHashMap<>();
+    for (var told = attributed.poll(); told != null; told = attributed.poll()) {
+      Attribution to = told.attribution();
+      found.put(told.session(), new Whose(to.vehicle(), to.driver(), to.organisation()));
+    }
+    return found;
   }
 
   /// The sessions that changed since the last time, as they are now; `shown` is how they were.

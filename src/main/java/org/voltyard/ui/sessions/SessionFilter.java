@@ -15,9 +15,32 @@ public record SessionFilter(
     @Nullable Boolean open,
     @Nullable Instant from,
     @Nullable Instant to,
-    boolean odd) {
+    boolean odd,
+    String vehicle,
+    String driver,
+    String organisation) {
   static final SessionFilter ALL = new SessionFilter("", "", null, null, null, false);
+
+  /// Filters that were kept before people were known have no part for them.
   private static final int PARTS = 6;
+
+  private static final int ALL_PARTS = 9;
+
+  /// Whoever charged.
+  public SessionFilter(
+      String station,
+      String token,
+      @Nullable Boolean open,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      boolean odd) {
+    this(station, token, open, from, to, odd, "", "", "");
+  }
+
+  /// Whether only sessions of somebody are meant.
+  boolean ofSomebody() {
+    return !vehicle.isEmpty() || !driver.isEmpty() || !organisation.isEmpty();
+  }
 
   boolean any() {
     return !equals(ALL);
@@ -35,7 +58,8 @@ public record SessionFilter(
   }
 
   /// The same for the archive.
-  SessionArchive.Query query(@Nullable String cursor, int limit) {
+  SessionArchive.Query query(
+      @Nullable String cursor, int limit, SessionArchive.@Nullable Whose whose) {
     return new SessionArchive.Query(
         station.isEmpty() ? null : new StationId(station),
         token.isEmpty() ? null : new TokenId(token),
@@ -44,7 +68,7 @@ public record SessionFilter(
         to,
         cursor,
         limit,
-        null,
+        whose,
         odd ? Boolean.TRUE : null);
   }
 
@@ -57,13 +81,16 @@ public record SessionFilter(
         open == null ? "" : open.toString(),
         from == null ? "" : from.toString(),
         to == null ? "" : to.toString(),
-        Boolean.toString(odd));
+        Boolean.toString(odd),
+        vehicle,
+        driver,
+        organisation);
   }
 
   /// From words that were kept; what cannot be read is no filter.
   static SessionFilter of(String kept) {
     String[] parts = kept.split("\t", -1);
-    if (parts.length != PARTS) {
+    if (parts.length != PARTS && parts.length != ALL_PARTS) {
       return ALL;
     }
     try {
@@ -73,7 +100,10 @@ public record SessionFilter(
           parts[2].isEmpty() ? null : Boolean.valueOf(parts[2]),
           parts[3].isEmpty() ? null : Instant.parse(parts[3]),
           parts[4].isEmpty() ? null : Instant.parse(parts[4]),
-          Boolean.parseBoolean(parts[5]));
+          Boolean.parseBoolean(parts[5]),
+          parts.length == PARTS ? "" : parts[6],
+          parts.length == PARTS ? "" : parts[7],
+          parts.length == PARTS ? "" : parts[8]);
     } catch (DateTimeParseException e) {
       return ALL;
     }

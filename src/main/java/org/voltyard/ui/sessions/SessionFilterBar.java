@@ -18,11 +18,14 @@ final class SessionFilterBar extends SearchBar {
 
   private final Desk desk;
   private final SessionsModel model;
-  private final TextField station = words("sessions.filter.station", 150);
-  private final TextField token = words("sessions.filter.token", 150);
+  private final TextField station = words("sessions.filter.station", 120);
+  private final TextField token = words("sessions.filter.token", 120);
   private final ComboBox<String> open = new ComboBox<>();
-  private final TextField from = words("sessions.filter.from", 150);
-  private final TextField to = words("sessions.filter.to", 150);
+  private final TextField from = words("sessions.filter.from", 128);
+  private final TextField to = words("sessions.filter.to", 128);
+  private final TextField vehicle = words("sessions.filter.vehicle", 105);
+  private final TextField driver = words("sessions.filter.driver", 105);
+  private final TextField organisation = words("sessions.filter.organisation", 115);
   private final CheckBox odd = flag("sessions.filter.odd");
 
   SessionFilterBar(Desk desk, SessionsModel model) {
@@ -39,7 +42,11 @@ final class SessionFilterBar extends SearchBar {
             "sessions",
             this::named,
             kept -> model.filterProperty().set(SessionFilter.of(kept)));
-    getChildren().addAll(station, token, open, from, to, odd, saved);
+    getChildren().addAll(station, token, open, from, to);
+    if (model.seesPeople()) {
+      getChildren().addAll(vehicle, driver, organisation);
+    }
+    getChildren().addAll(odd, saved);
     filling(() -> show(model.filterProperty().get()));
     model.filterProperty().addListener((o, was, is) -> filling(() -> show(is)));
   }
@@ -70,6 +77,9 @@ final class SessionFilterBar extends SearchBar {
             now.station(),
             now.token(),
             now.open() == null ? "" : desk.texts().of("sessions.filter." + open.getValue()),
+            now.vehicle(),
+            now.driver(),
+            now.organisation(),
             text(now.from()),
             now.to() == null ? "" : "– " + text(now.to()),
             now.odd() ? odd.getText() : "")) {
@@ -92,7 +102,10 @@ final class SessionFilterBar extends SearchBar {
                 "open".equals(choice) ? Boolean.TRUE : "over".equals(choice) ? Boolean.FALSE : null,
                 moment(from),
                 moment(to),
-                odd.isSelected()));
+                odd.isSelected(),
+                cut(vehicle, 64),
+                cut(driver, 200),
+                cut(organisation, 200)));
   }
 
   private void show(SessionFilter filter) {
@@ -107,5 +120,8 @@ final class SessionFilterBar extends SearchBar {
       to.setText(text(filter.to()));
     }
     odd.setSelected(filter.odd());
+    vehicle.setText(filter.vehicle());
+    driver.setText(filter.driver());
+    organisation.setText(filter.organisation());
   }
 }

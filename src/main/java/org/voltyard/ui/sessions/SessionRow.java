@@ -11,7 +11,12 @@ import org.voltyard.domain.SessionId;
 import org.voltyard.ui.kit.Texts;
 
 /// A session in the table.
-public record SessionRow(Session session) {
+public record SessionRow(Session session, Who who) {
+  /// One of whom nobody knows whose it is.
+  public SessionRow(Session session) {
+    this(session, Who.UNKNOWN);
+  }
+
   static final Comparator<SessionRow> NEWEST_FIRST =
       Comparator.comparing((SessionRow row) -> row.session().start().at())
           .thenComparing(row -> row.session().id())

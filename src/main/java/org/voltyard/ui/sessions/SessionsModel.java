@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,12 +21,15 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Page;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCost;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.register.Names;
+import org.voltyard.fleet.register.Recognition;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
 import org.voltyard.ui.kit.Texts;
@@ -46,7 +50,8 @@ public final class SessionsModel {
       new SimpleObjectProperty<>(this, "filter", SessionFilter.ALL);
   private final ReadOnlyObjectWrapper<List<SessionRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-  private final PageReader<Session> past;
+  private final PageReader<Found> past;
+  private final Attributions people;
   private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
       new ReadOnlyObjectWrapper<>(this, "readings", List.of());
@@ -59,17 +64,25 @@ public final class SessionsModel {
   /// What is needed: the running sessions, all sessions, what happens to them, and who acts.
   ///
   /// @param costs what a session costs, null where nothing is known
+  /// @param people null for whoever may not see them
   public record Deps(
       Sessions sessions,
       SessionArchive archive,
       EventBus bus,
       Origin origin,
-      Function<SessionId, @Nullable Cost> costs) {
-    /// Without costs.
+      Function<SessionId, @Nullable Cost> costs,
+      @Nullable People people) {
+    /// Without costs and people.
     public Deps(Sessions sessions, SessionArchive archive, EventBus bus, Origin origin) {
-      this(sessions, archive, bus, origin, _ -> null);
+      this(sessions, archive, bus, origin, _ -> null, null);
     }
   }
+
+  /// The names of people, and putting sessions down to them.
+  public record People(Names names, Recognition recognition) {}
+
+  /// A session of the archive with whose it is.
+  private record Found(Session session, SessionArchive.@Nullable Whose whose) {}
 
   /// What a session costs, by the depot and by its station.
   public record Cost(@Nullable SessionCost cost, boolean over, @Nullable StationCost station) {}
@@ -79,6 +92,7 @@ public final class SessionsModel {
     this.fx = fx;
     this.deps = deps;
     feed = new SessionFeed(deps.bus(), deps.sessions());
+    people = new Attributions(deps.archive(), deps.people());
     past = new PageReader<>(fx, this::loaded);
     filter.addListener((o, was, is) -> reload());
   }
@@ -148,9 +162,34 @@ public final class SessionsModel {
     SessionFilter wanted = filter.get();
     past.stop();
     known.clear();
-    deps.sessions().open().forEach(this::put);
+    List<Session> open = List.copyOf(deps.sessions().open());
+    open.forEach(this::put);
     show();
-    past.begin(cursor -> deps.archive().search(wanted.query(cursor, PAGE)));
+    past.begin(cursor -> page(wanted, cursor, PAGE));
+    fx.background(
+        () -> people.read(open.stream().map(Session::id).toList()),
+        found -> attributed(found, open),
+        missing -> {});
+  }
+
+  private Page<Found> page(SessionFilter wanted, @Nullable String cursor, int limit) {
+    Page<Session> page =
+        deps.archive().search(wanted.query(cursor, limit, people.wanted(wanted)));
+    Map<SessionId, SessionArchive.Whose> whose =
+        people.read(page.items().stream().map(Session::id).toList());
+    return page.map(session -> new Found(session, whose.get(session.id())));
+  }
+
+  /// It is known now whose some sessions are.
+  private void attributed(
+      Map<SessionId, SessionArchive.Whose> found, List<Session> sessions) {
+    people.put(found);
+    sessions.stream().filter(each -> found.containsKey(each.id())).forEach(this::put);
+    SessionRow now = chosen.get();
+    if (now != null && found.containsKey(now.id())) {
+      chosen.set(row(now.session()));
+    }
+    show();
   }
 
   /// The next page, if there is one and none is on its way.
@@ -158,11 +197,15 @@ public final class SessionsModel {
     past.more();
   }
 
-  private void loaded(List<Session> page) {
+  private void loaded(List<Found> page) {
     boolean found = false;
-    for (Session session : page) {
+    for (Found each : page) {
+      Session session = each.session();
+      if (each.whose() != null) {
+        people.put(Map.of(session.id(), each.whose()));
+      }
       boolean newer = known.containsKey(session.id());
-      if (!newer && filter.get().matches(session)) {
+      if (!newer && wanted(session)) {
         put(session);
         found = true;
       }
@@ -174,11 +217,20 @@ public final class SessionsModel {
   }
 
   private void put(Session session) {
-    if (filter.get().matches(session)) {
-      known.put(session.id(), new SessionRow(session));
+    if (wanted(session)) {
+      known.put(session.id(), row(session));
     } else {
       known.remove(session.id());
     }
+  }
+
+  private boolean wanted(Session session) {
+    SessionFilter now = filter.get();
+    return now.matches(session) && people.fits(session.id(), people.wanted(now));
+  }
+
+  private SessionRow row(Session session) {
+    return new SessionRow(session, people.of(session.id()));
   }
 
   private void show() {
@@ -186,6 +238,12 @@ public final class SessionsModel {
   }
 
   private void tick() {
+    Map<SessionId, SessionArchive.Whose> attributed = feed.attributed();
+    if (!attributed.isEmpty() && people.seen()) {
+      attributed(
+          attributed,
+          attributed.keySet().stream().map(this::shown).filter(Objects::nonNull).toList());
+    }
     List<Session> changed = feed.changed(this::shown);
     if (changed.isEmpty()) {
       return;
@@ -208,7 +266,7 @@ public final class SessionsModel {
     if (now == null || !now.id().equals(session.id())) {
       return;
     }
-    chosen.set(new SessionRow(session));
+    chosen.set(row(session));
     askCost(session.id());
     if (now.session().open() != session.open() || !proofs.get().isEmpty()) {
       Subscription _ = fx.after(PROVED, () -> readProofs(session.id()));
@@ -260,8 +318,19 @@ public final class SessionsModel {
   /// Shows a session that may stand in no list.
   void choose(SessionId id) {
     fx.background(
-        () -> deps.sessions().findOpen(id).or(() -> deps.archive().find(id)),
-        found -> found.ifPresent(session -> choose(new SessionRow(session))),
+        () ->
+            deps.sessions()
+                .findOpen(id)
+                .or(() -> deps.archive().find(id))
+                .map(session -> new Found(session, people.read(List.of(id)).get(id))),
+        found ->
+            found.ifPresent(
+                each -> {
+                  if (each.whose() != null) {
+                    people.put(Map.of(id, each.whose()));
+                  }
+                  choose(row(each.session()));
+                }),
         missing -> {});
   }
 
@@ -300,9 +369,35 @@ public final class SessionsModel {
         refused);
   }
 
+  /// Whether people may be seen here at all.
+  boolean seesPeople() {
+    return people.seen();
+  }
+
+  /// Names for a form.
+  Names names() {
+    return people.names();
+  }
+
+  /// Puts a session down to whom words mean.
+  void attribute(SessionId id, Who words, Runnable done, Consumer<Throwable> failed) {
+    fx.background(
+        () -> {
+          people.attribute(id, words, deps.origin());
+          return true;
+        },
+        ok -> done.run(),
+        failed);
+  }
+
   /// All that matches, as lines of a CSV, piece by piece.
   Supplier<List<String>> lines(SessionCsv csv) {
-    return csv.pieces(deps.archive(), filter.get());
+    SessionFilter wanted = filter.get();
+    return csv.pieces(
+        cursor ->
+            page(wanted, cursor, SessionCsv.PAGE)
+                .map(each -> new SessionRow(each.session(), people.who(each.whose()))),
+        wanted);
   }
 
   SessionCsv csv(Texts texts, java.time.ZoneId zone) {

@@ -59,7 +59,7 @@ public final class SessionsView extends ScreenView {
                 () -> model.filterProperty().set(SessionFilter.ALL)));
     table.bar().add(shown.export("csv", this::source));
     SplitPane split = new SplitPane(table, detail);
-    split.setDividerPositions(0.68);
+    split.setDividerPositions(0.71);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().add(new VBox(8, filter, split));
   }
@@ -68,36 +68,42 @@ public final class SessionsView extends ScreenView {
     table
         .figures(
             "sessions.column.id", row -> row.id().number(), value -> Long.toString((long) value))
-        .setMinWidth(66);
-    table.nodes("sessions.column.state", this::state, this::stateNode).setMinWidth(94);
+        .setMinWidth(60);
+    table.nodes("sessions.column.state", this::state, this::stateNode).setMinWidth(90);
     size(
         table.column("sessions.column.connector", row -> row.session().connector().toString()),
-        100,
+        78,
         190);
-    size(table.column("sessions.column.token", row -> row.session().token().value()), 76, 130);
+    size(table.column("sessions.column.token", row -> row.session().token().value()), 58, 130);
+    size(table.column("sessions.column.vehicle", row -> row.who().vehicle()), 62, 110);
+    size(table.column("sessions.column.driver", row -> row.who().driver()), 54, 110);
+    TableColumn<SessionRow, SessionRow> organisation =
+        table.column("sessions.column.organisation", row -> row.who().organisation());
+    size(organisation, 80, 120);
+    table.optional(organisation, "sessions.column.organisation");
     table
         .column("sessions.column.start", this::begun, SessionRow.NEWEST_FIRST.reversed())
-        .setMinWidth(98);
+        .setMinWidth(94);
     table
         .figures(
             "sessions.column.duration",
             row -> row.session().duration(desk().clock().instant()).toSeconds(),
             seconds -> Formats.hoursMinutes(java.time.Duration.ofSeconds((long) seconds)))
-        .setMinWidth(52);
+        .setMinWidth(46);
     table
         .figures(
             "sessions.column.energy",
             row -> row.session().energy().kiloWattHours(),
             Formats::kilowattHours)
-        .setMinWidth(64);
+        .setMinWidth(58);
     table
         .figures("sessions.column.power", SessionRow::kilowatts, Formats::kilowatts)
-        .setMinWidth(50);
-    table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(54);
-    size(table.column("sessions.column.reason", SessionRow::reason), 56, 110);
+        .setMinWidth(46);
+    table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(46);
+    size(table.column("sessions.column.reason", SessionRow::reason), 46, 110);
     size(
         table.nodes("sessions.column.odd", row -> row.anomalies(desk().texts()), this::oddNode),
-        58,
+        48,
         160);
   }
 

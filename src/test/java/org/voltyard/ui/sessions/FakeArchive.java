@@ -3,7 +3,9 @@ package org.voltyard.ui.sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class FakeArchive implements SessionArchive {
 
   final List<MeterProof> proofs = new ArrayList<>();
   final List<Session> sessions = new ArrayList<>();
+  final Map<SessionId, Whose> whose = new HashMap<>();
   final List<Query> asked = new ArrayList<>();
   @Nullable RuntimeException failure;
 
@@ -122,6 +125,13 @@ final class FakeArchive implements SessionArchive {
   @Override
   public List<MeterProof> proofs(SessionId id) {
     return proofs;
+  }
+
+  @Override
+  public Map<SessionId, Whose> whose(List<SessionId> ids) {
+    Map<SessionId, Whose> found = new HashMap<>(whose);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   @Override

@@ -53,8 +53,11 @@ class SessionPartsTest {
     texts.languageProperty().set(Language.CHINESE);
     SessionCsv csv = new SessionCsv(texts, SHANGHAI);
     assertThat(csv.head()).startsWith("\uFEFF会话,");
-    assertThat(csv.line(FakeArchive.over(999_999, "-2+3", Set.of(Anomaly.METER_FELL))))
-        .startsWith("999999,'-2+3,1,'=04A1B2C3,已结束,2026-11-22 15:00:00")
+    assertThat(csv.line(
+                new SessionRow(
+                    FakeArchive.over(999_999, "-2+3", Set.of(Anomaly.METER_FELL)),
+                    new Who("=1", "", ""))))
+        .startsWith("999999,'-2+3,1,'=04A1B2C3,'=1,,,已结束,2026-11-22 15:00:00")
         .contains("48.300", "电表回退");
   }
 
@@ -66,7 +69,12 @@ class SessionPartsTest {
     }
     Supplier<List<String>> pieces =
         new SessionCsv(texts, SHANGHAI)
-            .pieces(archive, new SessionFilter("", "", null, null, null, true));
+            .pieces(
+                cursor ->
+                    archive
+                        .search(SessionFilter.ALL.query(cursor, 1_000, null))
+                        .map(SessionRow::new),
+                new SessionFilter("", "", null, null, null, true));
     int count = 0;
     for (List<String> piece = pieces.get(); !piece.isEmpty(); piece = pieces.get()) {
       count += piece.size();
@@ -79,6 +87,10 @@ class SessionPartsTest {
     SessionFilter filter =
         new SessionFilter("CP-1", "AB", false, Instant.parse("2026-01-01T00:00:00Z"), null, true);
     assertThat(SessionFilter.of(filter.kept())).isEqualTo(filter);
+    SessionFilter whose =
+        new SessionFilter("", "", null, null, null, false, "京A 1", "Li", "Acme");
+    assertThat(SessionFilter.of(whose.kept())).isEqualTo(whose);
+    assertThat(SessionFilter.of("CP-1\t\t\t\t\tfalse").station()).isEqualTo("CP-1");
     assertThat(SessionFilter.of("nonsense")).isEqualTo(SessionFilter.ALL);
   }
 

@@ -17,13 +17,18 @@ import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.Depot;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Identity;
+import org.voltyard.domain.InvalidEntry;
+import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.Session.Anomaly;
+import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.register.Names;
 import org.voltyard.ui.kit.JournalDepot;
 import org.voltyard.ui.kit.ManualFx;
 
@@ -173,6 +178,76 @@ class SessionsModelTest {
     List<Throwable> told = new ArrayList<>();
     model.stop(new SessionId(77), null, told::add);
     assertThat(told).singleElement().satisfies(e -> assertThat(e).hasMessageContaining("not open"));
+  }
+
+  private void people() {
+    depot.registers.put(new Organisation("acme", "Acme", null, true), JournalDepot.TEST);
+    depot.registers.put(
+        new Vehicle(
+            "v1", "京A·12345", null, null, null, null, null, null, "acme", null, true),
+        JournalDepot.TEST);
+    model =
+        new SessionsModel(
+            fx.fx(),
+            new SessionsModel.Deps(
+                depot.sessions,
+                archive,
+                depot.bus,
+                JournalDepot.TEST,
+                _ -> null,
+                new SessionsModel.People(new Names(depot.registers), depot.recognition)));
+  }
+
+  @Test
+  void whoseASessionIsIsSeenLookedForAndSaidByHand() throws Exception {
+    people();
+    archive.sessions.add(FakeArchive.over(999_999, "CP-2", Set.of()));
+    archive.sessions.add(FakeArchive.over(999_998, "CP-2", Set.of()));
+    archive.whose.put(new SessionId(999_999), new Whose("v1", null, "acme"));
+    Subscription attached = model.attach();
+    begin();
+    until(() -> model.rowsProperty().get().size() == 3);
+    SessionId running = model.rowsProperty().get().getFirst().id();
+    assertThat(who(new SessionId(999_999))).isEqualTo(new Who("京A·12345", "", "Acme"));
+    assertThat(who(running)).isEqualTo(Who.UNKNOWN);
+
+    List<Throwable> failures = new ArrayList<>();
+    model.attribute(running, new Who("X 1", "", ""), () -> {}, failures::add);
+    assertThat(failures).singleElement().isInstanceOf(InvalidEntry.class);
+    model.attribute(running, new Who("京a 12345", "", "Acme"), () -> {}, failures::add);
+    until(() -> who(running).equals(new Who("京A·12345", "", "Acme")));
+
+    model
+        .filterProperty()
+        .set(new SessionFilter("", "", null, null, null, false, "京A12345", "", ""));
+    assertThat(archive.asked.getLast().whose()).isEqualTo(new Whose("v1", null, null));
+    assertThat(model.rowsProperty().get())
+        .extracting(SessionRow::id)
+        .containsExactly(running, new SessionId(999_999));
+    model
+        .filterProperty()
+        .set(new SessionFilter("", "", null, null, null, false, "nobody's", "", ""));
+    assertThat(model.rowsProperty().get()).isEmpty();
+    attached.unsubscribe();
+  }
+
+  private Who who(SessionId id) {
+    return model.rowsProperty().get().stream()
+        .filter(row -> row.id().equals(id))
+        .map(SessionRow::who)
+        .findFirst()
+        .orElse(Who.UNKNOWN);
+  }
+
+  @Test
+  void whoeverMayNotSeePeopleLearnsNothingOfThem() {
+    archive.sessions.add(FakeArchive.over(999_999, "CP-2", Set.of()));
+    archive.whose.put(new SessionId(999_999), new Whose("v1", null, "acme"));
+    model.reload();
+    assertThat(who(new SessionId(999_999))).isEqualTo(Who.UNKNOWN);
+    assertThat(model.seesPeople()).isFalse();
+    model.filterProperty().set(new SessionFilter("", "", null, null, null, false, "v1", "", ""));
+    assertThat(archive.asked.getLast().whose()).isNull();
   }
 
   @Test

@@ -13,13 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.voltyard.domain.Depot;
+import org.voltyard.domain.Driver;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Session.Anomaly;
+import org.voltyard.domain.SessionArchive.Whose;
+import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.register.Names;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.JournalDepot;
 import org.voltyard.ui.kit.Language;
@@ -42,7 +48,13 @@ class SessionsViewTest {
     SessionsModel model =
         new SessionsModel(
             desk.fx(),
-            new SessionsModel.Deps(depot.sessions, archive, depot.bus, JournalDepot.TEST));
+            new SessionsModel.Deps(
+                depot.sessions,
+                archive,
+                depot.bus,
+                JournalDepot.TEST,
+                _ -> null,
+                new SessionsModel.People(new Names(depot.registers), depot.recognition)));
     model.reload();
     return new SessionsView(desk, model);
   }
@@ -53,6 +65,7 @@ class SessionsViewTest {
       Set<Anomaly> odd = i % 9 == 2 ? Set.of(Anomaly.ESTIMATED_END, Anomaly.METER_FELL) : Set.of();
       archive.sessions.add(FakeArchive.over(1_000_000 - i, stations[i % 3], odd));
     }
+    people(depot);
     for (int i = 0; i < 3; i++) {
       StationId station = new StationId("LIVE-" + i);
       depot.stations.register(
@@ -65,6 +78,19 @@ class SessionsViewTest {
               FakeArchive.NOW.minusSeconds(1_800),
               Energy.wattHours(5_000L),
               null));
+    }
+  }
+
+  private void people(JournalDepot depot) {
+    depot.registers.put(new Organisation("acme", "城北公交车队", null, true), JournalDepot.TEST);
+    depot.registers.put(
+        new Driver("d1", "Anna Müller", null, null, null, "acme", false, true, null),
+        JournalDepot.TEST);
+    depot.registers.put(
+        new Vehicle("v1", "京A·12345", "7", null, null, null, null, null, "acme", "d1", true),
+        JournalDepot.TEST);
+    for (int i = 1; i < 900; i += 3) {
+      archive.whose.put(new SessionId(1_000_000 - i), new Whose("v1", "d1", "acme"));
     }
   }
 
