@@ -131,8 +131,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             origin(),
             this::cost,
             origin().may(Permission.VIEW_PEOPLE)
-                ? new SessionsModel.People(
-                    new Names(core.registers()), core.people().recognition())
+                ? new SessionsModel.People(new Names(core.registers()), core.people().recognition())
                 : null);
     return new SessionsView(desk, new SessionsModel(desk.fx(), deps));
   }
@@ -157,6 +156,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 core.registers(),
                 core.tokens(),
                 core.people().imports(),
+                core.registerArchive(),
                 core.archives().sessions(),
                 core.bus(),
                 core.clock(),

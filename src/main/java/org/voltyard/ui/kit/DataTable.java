@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ import org.voltyard.domain.DisplayState;
 public final class DataTable<R> extends BorderPane {
   private static final int NEAR_END = 10;
   private static final Duration SOON = Duration.ofMillis(50);
+  private static final Duration TYPING = Duration.ofMillis(200);
 
   private final Desk desk;
   private final String id;
@@ -62,6 +64,8 @@ public final class DataTable<R> extends BorderPane {
   private boolean loaded;
   private @Nullable Comparator<R> natural;
   private Runnable nearEnd = () -> {};
+  private @Nullable Elsewhere elsewhere;
+  private Subscription typing = Subscription.EMPTY;
 
   /// A table without columns; `id` names its preferences, `key` tells rows apart.
   public DataTable(Desk desk, String id, Function<R, Object> key) {
@@ -148,6 +152,15 @@ public final class DataTable<R> extends BorderPane {
     changed();
   }
 
+  /// Shows what another search has found, from its beginning.
+  public void found(Collection<R> rows) {
+    table.getSelectionModel().clearSelection();
+    book.replace(rows);
+    loaded = true;
+    settle();
+    table.scrollTo(0);
+  }
+
   /// Takes newer versions of some rows, and new rows.
   public void update(Collection<R> rows) {
     book.put(rows);
@@ -168,6 +181,36 @@ public final class DataTable<R> extends BorderPane {
   /// Called whenever the end of the rows comes into sight, to fetch more.
   public void onEnd(Runnable handler) {
     nearEnd = handler;
+  }
+
+  /// Where rows are found and put in order that are too many to hold; they are shown as they come.
+  ///
+  /// @param find is given the words to look for
+  /// @param sort is given the key of a column's title, null for none, and whether it falls
+  public record Elsewhere(Consumer<String> find, BiConsumer<@Nullable String, Boolean> sort) {}
+
+  /// From now on rows are found and put in order elsewhere.
+  public void elsewhere(Elsewhere there) {
+    elsewhere = there;
+    table.setSortPolicy(
+        view -> {
+          TableColumn<R, ?> first =
+              view.getSortOrder().isEmpty() ? null : view.getSortOrder().getFirst();
+          boolean falling = first != null && first.getSortType() == TableColumn.SortType.DESCENDING;
+          there.sort().accept(first == null ? null : first.getId(), falling);
+          return true;
+        });
+  }
+
+  /// The title of a file of what is on show.
+  public String head() {
+    return Csv.row(visible().stream().map(TableColumn::getText).toList());
+  }
+
+  /// Makes lines of such a file, with the columns that are on show now.
+  public Function<R, String> lines() {
+    List<TableColumn<R, ?>> columns = visible();
+    return row -> Csv.row(line(columns, row));
   }
 
   /// A screen's own filter besides the words in the filter field.
@@ -237,9 +280,13 @@ public final class DataTable<R> extends BorderPane {
     return table.getColumns().stream().filter(TableColumn::isVisible).toList();
   }
 
-  @SuppressWarnings("unchecked")
   private List<String> line(R row) {
-    return visible().stream()
+    return line(visible(), row);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <R> List<String> line(List<TableColumn<R, ?>> columns, R row) {
+    return columns.stream()
         .map(column -> ((Function<R, String>) column.getUserData()).apply(row))
         .toList();
   }
@@ -249,6 +296,7 @@ public final class DataTable<R> extends BorderPane {
     TableColumn<R, R> column = new TableColumn<>();
     column.textProperty().bind(desk.texts().binding(titleKey));
     column.setUserData(text);
+    column.setId(titleKey);
     column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
     column.setCellFactory(each -> cells.cell());
     column.setComparator(order);
@@ -331,7 +379,7 @@ public final class DataTable<R> extends BorderPane {
     if (book.stirred() && calm()) {
       settle();
     } else {
-      if (natural != null && table.getComparator() == null) {
+      if (natural != null && (elsewhere != null || table.getComparator() == null)) {
         book.append(natural);
       }
       look();
@@ -339,7 +387,7 @@ public final class DataTable<R> extends BorderPane {
   }
 
   private @Nullable Comparator<? super R> order() {
-    Comparator<R> chosen = table.getComparator();
+    Comparator<R> chosen = elsewhere == null ? table.getComparator() : null;
     return chosen != null ? chosen : natural;
   }
 
@@ -357,6 +405,13 @@ public final class DataTable<R> extends BorderPane {
   }
 
   private void filter() {
+    Elsewhere there = elsewhere;
+    if (there != null) {
+      typing.unsubscribe();
+      String wanted = bar.filterProperty().get().strip();
+      typing = desk.fx().after(TYPING, () -> there.find().accept(wanted));
+      return;
+    }
     String[] words = bar.filterProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
     book.filter(row -> narrowed.test(row) && matches(row, words), order());
     look();
@@ -380,7 +435,8 @@ public final class DataTable<R> extends BorderPane {
     if (!loaded) {
       return;
     }
-    if (book.size() == 0) {
+    boolean found = elsewhere != null && !bar.filterProperty().get().isBlank();
+    if (book.size() == 0 && !found) {
       states.set(whenEmpty);
     } else if (book.shown().isEmpty() && waiting == 0) {
       String words = bar.filterProperty().get();

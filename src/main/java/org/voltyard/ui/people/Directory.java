@@ -1,16 +1,12 @@
 package org.voltyard.ui.people;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Driver;
-import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.fleet.register.Names;
@@ -19,12 +15,10 @@ import org.voltyard.fleet.register.Registers;
 /// The registers as rows of tables, each with the names of what it refers to.
 final class Directory {
   private final Registers registers;
-  private final Tokens tokens;
   private final Names names;
 
-  Directory(Registers registers, Tokens tokens) {
+  Directory(Registers registers) {
     this.registers = registers;
-    this.tokens = tokens;
     names = new Names(registers);
   }
 
@@ -66,23 +60,6 @@ final class Directory {
                     names.organisation(each.parent()),
                     count(drivers, each.id()),
                     count(vehicles, each.id())))
-        .toList();
-  }
-
-  List<TokenRow> tokens(Instant now) {
-    Map<TokenId, TokenOwner> owners = new HashMap<>();
-    registers.owners().forEach(owner -> owners.put(owner.token(), owner));
-    return tokens.all().stream()
-        .map(
-            each -> {
-              TokenOwner owner = owners.get(each.id());
-              return new TokenRow(
-                  each,
-                  owner == null ? "" : names.driver(owner.driver()),
-                  owner == null ? "" : names.plate(owner.vehicle()),
-                  owner == null ? "" : names.organisation(owner.organisation()),
-                  each.expiredAt(now));
-            })
         .toList();
   }
 

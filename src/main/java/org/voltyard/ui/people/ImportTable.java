@@ -161,7 +161,7 @@ final class ImportTable {
         .figures("people.import.line", Row::line, number -> Long.toString((long) number))
         .setMaxWidth(70);
     table.nodes("people.import.state", this::state, this::stateNode).setPrefWidth(110);
-    table.nodes("people.import.problem", this::problem, this::problemNode).setPrefWidth(330);
+    table.nodes("people.import.problem", this::problem, this::problemNode).setPrefWidth(430);
     List<String> titles = preview.titles().words();
     for (int i = 0; i < titles.size(); i++) {
       int place = i;

@@ -4,22 +4,28 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.InvalidEntry;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.Page;
+import org.voltyard.domain.RegisterArchive;
+import org.voltyard.domain.RegisterArchive.TokenColumn;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.event.EventBus;
@@ -32,19 +38,30 @@ import org.voltyard.ui.kit.Fx;
 /// The registers as tables, and what can be done with their entries.
 public final class PeopleModel {
   private static final int LAST = 8;
+  private static final Map<String, TokenColumn> TOKEN_COLUMNS =
+      Map.of(
+          "people.field.label", TokenColumn.LABEL,
+          "people.field.status", TokenColumn.STATUS,
+          "people.field.kind", TokenColumn.KIND,
+          "people.field.parentToken", TokenColumn.PARENT,
+          "people.field.expiry", TokenColumn.EXPIRY,
+          "people.field.driver", TokenColumn.DRIVER,
+          "people.field.vehicle", TokenColumn.VEHICLE,
+          "people.field.organisation", TokenColumn.ORGANISATION);
 
   private final Fx fx;
   private final Deps deps;
   private final RowsModel<VehicleRow> vehicles;
   private final RowsModel<DriverRow> drivers;
   private final RowsModel<OrganisationRow> organisations;
-  private final RowsModel<TokenRow> tokens;
+  private final PagedRows<TokenRow> tokens;
 
   /// What is needed, and who acts.
   public record Deps(
       Registers registers,
       Tokens tokens,
       Imports imports,
+      RegisterArchive archive,
       SessionArchive sessions,
       EventBus bus,
       InstantSource clock,
@@ -61,7 +78,7 @@ public final class PeopleModel {
   public PeopleModel(Fx fx, Deps deps) {
     this.fx = fx;
     this.deps = deps;
-    Directory directory = new Directory(deps.registers(), deps.tokens());
+    Directory directory = new Directory(deps.registers());
     Predicate<org.voltyard.domain.Fact> registers =
         fact -> fact instanceof RegisterEvent && !(fact instanceof RegisterEvent.SessionAttributed);
     vehicles = new RowsModel<>(fx, deps.bus(), "vehicles", directory::vehicles, registers);
@@ -69,14 +86,17 @@ public final class PeopleModel {
     organisations =
         new RowsModel<>(fx, deps.bus(), "organisations", directory::organisations, registers);
     tokens =
-        new RowsModel<>(
+        new PagedRows<>(
             fx,
             deps.bus(),
-            "tokens",
-            () -> directory.tokens(deps.clock().instant()),
-            fact ->
-                registers.test(fact)
-                    || (fact instanceof TokenEvent && !(fact instanceof TokenEvent.Presented)));
+            new PagedRows.Part<>(
+                "tokens",
+                TokenRow::id,
+                this::tokenPage,
+                fact ->
+                    registers.test(fact)
+                        || (fact instanceof TokenEvent
+                            && !(fact instanceof TokenEvent.Presented))));
   }
 
   RowsModel<VehicleRow> vehicles() {
@@ -91,8 +111,26 @@ public final class PeopleModel {
     return organisations;
   }
 
-  RowsModel<TokenRow> tokens() {
+  PagedRows<TokenRow> tokens() {
     return tokens;
+  }
+
+  private Page<TokenRow> tokenPage(PagedRows.Wanted wanted, @Nullable String cursor, int limit) {
+    RegisterArchive.Query<TokenColumn> query =
+        new RegisterArchive.Query<>(
+            wanted.words().isEmpty() ? null : wanted.words(),
+            RegisterArchive.Of.ANYBODY,
+            wanted.active(),
+            TOKEN_COLUMNS.getOrDefault(String.valueOf(wanted.by()), TokenColumn.ID),
+            wanted.falling(),
+            cursor,
+            limit);
+    return deps.archive().tokens(query).map(line -> TokenRow.of(line, deps.clock().instant()));
+  }
+
+  /// A token as the depot has it now.
+  Optional<Token> token(TokenId id) {
+    return deps.tokens().find(id);
   }
 
   ImportModel importing(ImportKind kind) {
@@ -208,8 +246,8 @@ public final class PeopleModel {
     remove(ids, id -> deps.registers().removeOrganisation(id, deps.origin()), done, failed);
   }
 
-  void removeTokens(List<Token> gone, Consumer<Changed> done, Consumer<Throwable> failed) {
-    remove(gone, token -> deps.tokens().remove(token.id(), deps.origin()), done, failed);
+  void removeTokens(List<TokenId> gone, Consumer<Changed> done, Consumer<Throwable> failed) {
+    remove(gone, token -> deps.tokens().remove(token, deps.origin()), done, failed);
   }
 
   private <T> void remove(

@@ -17,12 +17,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.Csv;
+import org.voltyard.domain.Origin;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Export;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.Toast;
 import org.voltyard.ui.people.PeopleModel.Changed;
@@ -41,12 +44,13 @@ abstract class RegisterPane<R> extends BorderPane {
   private final ComboBox<String> state = new ComboBox<>();
   private final Consumer<ImportKind> importing;
   private final BooleanBinding chosen;
+  private int search;
 
   /// What differs from register to register.
   ///
   /// @param label how a row is called in questions
   record Part<R>(
-      RowsModel<R> rows,
+      Rows<R> rows,
       ImportKind kind,
       Function<R, Object> key,
       Predicate<R> active,
@@ -65,6 +69,9 @@ abstract class RegisterPane<R> extends BorderPane {
     table = new DataTable<>(desk, "people." + part.rows().name(), part.key());
     chosen = table.selectedProperty().isNotNull();
     table.natural(Comparator.comparing(part.label()));
+    if (part.rows() instanceof PagedRows<R> rows) {
+      paged(rows);
+    }
     table.onOpen(this::open);
     table.whenEmpty(
         new ScreenState.Empty(
@@ -89,11 +96,34 @@ abstract class RegisterPane<R> extends BorderPane {
         desk.texts().languageProperty().subscribe(now -> state.setConverter(stateWords()));
     state
         .valueProperty()
-        .addListener(
-            (o, was, is) ->
-                table.narrow(
-                    row -> is.equals("all") || is.equals("active") == part.active().test(row)));
+        .addListener((o, was, is) -> only(is.equals("all") ? null : is.equals("active")));
     return state;
+  }
+
+  private void only(@Nullable Boolean active) {
+    if (part.rows() instanceof PagedRows<R> paged) {
+      paged.active(active);
+    } else {
+      table.narrow(row -> active == null || active == part.active().test(row));
+    }
+  }
+
+  /// What is too long to hold is found, ordered and written out by the archive.
+  private void paged(PagedRows<R> rows) {
+    table.elsewhere(new DataTable.Elsewhere(rows::find, rows::sort));
+    table.natural(Comparator.comparingInt(rows::place));
+    table.onEnd(rows::more);
+    table.onExport(
+        shown ->
+            desk.saving()
+                .ask(getScene().getWindow(), part.rows().name(), "csv")
+                .ifPresent(
+                    file ->
+                        new Export(desk, part.rows().name())
+                            .start(
+                                file,
+                                new Export.Source(
+                                    "\r\n", Csv.MARK + table.head(), rows.lines(table.lines())))));
   }
 
   private StringConverter<String> stateWords() {
@@ -148,11 +178,20 @@ abstract class RegisterPane<R> extends BorderPane {
             .subscribe(
                 (@Nullable List<R> rows) -> {
                   if (rows != null) {
-                    table.rows(rows);
+                    show(rows);
                   }
                 }),
         part.rows().failureProperty().subscribe((@Nullable Throwable failure) -> failed(failure)),
         part.rows().attach());
+  }
+
+  private void show(List<R> rows) {
+    if (part.rows() instanceof PagedRows<R> paged && paged.number() != search) {
+      search = paged.number();
+      table.found(rows);
+    } else {
+      table.rows(rows);
+    }
   }
 
   private void failed(@Nullable Throwable failure) {
@@ -211,10 +250,26 @@ abstract class RegisterPane<R> extends BorderPane {
   }
 
   private void open(R row) {
+    viewed(row);
     desk.navigator()
         .drawer(
             new SimpleStringProperty(part.label().apply(row)),
             new EntryForm(desk, asked(row), below(row).toArray(Node[]::new)).node());
+  }
+
+  /// The audit log keeps who looked at whom.
+  private void viewed(R row) {
+    Origin origin = desk.rights().originProperty().get();
+    String name = part.rows().name();
+    String what = name.substring(0, name.length() - 1);
+    desk.fx()
+        .background(
+            () -> {
+              desk.trail().viewed(origin, what, part.key().apply(row).toString());
+              return true;
+            },
+            kept -> {},
+            failure -> {});
   }
 
   void bulk() {

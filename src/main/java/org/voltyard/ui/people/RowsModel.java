@@ -14,7 +14,7 @@ import org.voltyard.ui.kit.Fx;
 
 /// Rows of one register, made off the window's thread and made anew when something in it changes,
 /// never twice at once.
-final class RowsModel<R> {
+final class RowsModel<R> implements Rows<R> {
   private static final int WAITING = 4096;
 
   private final Fx fx;
@@ -38,12 +38,13 @@ final class RowsModel<R> {
     stirred = fx.coalesced(more -> reload());
   }
 
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 
-  /// Listens while the rows are on show.
-  Subscription attach() {
+  @Override
+  public Subscription attach() {
     reload();
     var heard =
         bus.subscribe(
@@ -57,7 +58,8 @@ final class RowsModel<R> {
     return heard::close;
   }
 
-  void reload() {
+  @Override
+  public void reload() {
     if (busy) {
       again = true;
       return;
@@ -84,13 +86,13 @@ final class RowsModel<R> {
     }
   }
 
-  /// Null until they were read for the first time.
-  ReadOnlyObjectProperty<@Nullable List<R>> rowsProperty() {
+  @Override
+  public ReadOnlyObjectProperty<@Nullable List<R>> rowsProperty() {
     return rows.getReadOnlyProperty();
   }
 
-  /// Why they could not be read the last time.
-  ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+  @Override
+  public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 }

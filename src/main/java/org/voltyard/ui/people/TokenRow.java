@@ -1,9 +1,12 @@
 package org.voltyard.ui.people;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.RegisterArchive.TokenLine;
 import org.voltyard.domain.Token;
 
 /// A token in the table, with whose it is.
-record TokenRow(Token token, String driver, String vehicle, String organisation, boolean expired) {
+record TokenRow(TokenLine line, boolean expired) {
   /// How it stands with a token.
   enum State {
     ACCEPTED,
@@ -11,13 +14,22 @@ record TokenRow(Token token, String driver, String vehicle, String organisation,
     EXPIRED
   }
 
+  static TokenRow of(TokenLine line, Instant now) {
+    Instant end = line.expiry();
+    return new TokenRow(line, end != null && !now.isBefore(end));
+  }
+
   String id() {
-    return token.id().key();
+    return line.id().key();
   }
 
   State state() {
-    return token.status() == Token.Status.BLOCKED
+    return line.status() == Token.Status.BLOCKED
         ? State.BLOCKED
         : expired ? State.EXPIRED : State.ACCEPTED;
+  }
+
+  static String word(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 }

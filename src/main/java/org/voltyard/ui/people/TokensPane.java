@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
-import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.imports.ImportKind;
@@ -28,33 +27,43 @@ final class TokensPane extends RegisterPane<TokenRow> {
             ImportKind.TOKENS,
             TokenRow::id,
             row -> row.state() == TokenRow.State.ACCEPTED,
-            row -> row.token().id().value()),
+            row -> row.line().id().value()),
         importing);
     columns();
   }
 
   private void columns() {
     var table = table();
-    table.column("people.field.token", row -> row.token().id().value()).setPrefWidth(170);
-    table.column("people.field.label", row -> row.token().label()).setPrefWidth(150);
+    table.column("people.field.token", row -> row.line().id().value()).setPrefWidth(150);
+    table.column("people.field.label", row -> row.line().label()).setPrefWidth(110);
     table
         .column("people.field.status", row -> desk().texts().of("people.token." + row.state()))
         .setPrefWidth(90);
-    table.column("people.field.kind", row -> kind(row.token().kind())).setPrefWidth(100);
-    table.column("people.field.parentToken", row -> value(row.token().parent())).setPrefWidth(120);
-    table.column("people.field.expiry", row -> stamp(row.token().expiry())).setPrefWidth(150);
-    table.column("people.field.driver", TokenRow::driver).setPrefWidth(120);
-    table.column("people.field.vehicle", TokenRow::vehicle).setPrefWidth(110);
-    table.column("people.field.organisation", TokenRow::organisation).setPrefWidth(120);
-    table.column("people.field.language", row -> VehiclesPane.word(row.token().language()));
+    table.column("people.field.kind", row -> TokenRow.word(row.line().kind())).setPrefWidth(95);
+    table
+        .column("people.field.parentToken", row -> TokenRow.word(row.line().parent()))
+        .setPrefWidth(110);
+    table.column("people.field.expiry", row -> stamp(row.line().expiry())).setMinWidth(156);
+    table
+        .column("people.field.driver", row -> TokenRow.word(row.line().driverName()))
+        .setPrefWidth(120);
+    table
+        .column("people.field.vehicle", row -> TokenRow.word(row.line().plate()))
+        .setPrefWidth(105);
+    table
+        .column("people.field.organisation", row -> TokenRow.word(row.line().organisationName()))
+        .setPrefWidth(120);
+    table.column("people.token.terms", this::terms).setPrefWidth(110);
+    table.optional(
+        table.column("people.field.language", row -> TokenRow.word(row.line().language())),
+        "people.field.language");
   }
 
-  private static String kind(@Nullable TokenKind kind) {
-    return kind == null ? "" : kind.value();
-  }
-
-  private static String value(@Nullable TokenId id) {
-    return id == null ? "" : id.value();
+  /// What is agreed with its holder, in short.
+  private String terms(TokenRow row) {
+    String limited = row.line().limited() ? desk().texts().of("people.token.limited") : "";
+    String scoped = row.line().scoped() ? desk().texts().of("people.token.scoped") : "";
+    return limited.isEmpty() || scoped.isEmpty() ? limited + scoped : limited + " · " + scoped;
   }
 
   private String stamp(@Nullable Instant at) {
@@ -64,7 +73,7 @@ final class TokensPane extends RegisterPane<TokenRow> {
   @Override
   EntryForm.Asked asked(@Nullable TokenRow row) {
     Names names = model().names();
-    Token before = row == null ? null : row.token();
+    Token before = row == null ? null : model().token(row.line().id()).orElse(null);
     TokenDraft draft = new TokenDraft(desk().zone().get());
     Map<String, Object> known = new HashMap<>();
     if (before != null) {
@@ -114,7 +123,11 @@ final class TokensPane extends RegisterPane<TokenRow> {
         (values, done, failed) -> {
           List<Token> changed;
           try {
-            changed = rows.stream().map(row -> with(row.token(), draft, values)).toList();
+            changed =
+                rows.stream()
+                    .flatMap(row -> model().token(row.line().id()).stream())
+                    .map(token -> with(token, draft, values))
+                    .toList();
           } catch (IllegalArgumentException e) {
             failed.accept(e);
             return;
@@ -140,6 +153,6 @@ final class TokensPane extends RegisterPane<TokenRow> {
 
   @Override
   void remove(List<TokenRow> rows, Consumer<Changed> done, Consumer<Throwable> failed) {
-    model().removeTokens(rows.stream().map(TokenRow::token).toList(), done, failed);
+    model().removeTokens(rows.stream().map(row -> row.line().id()).toList(), done, failed);
   }
 }

@@ -173,16 +173,14 @@ public final class SessionsModel {
   }
 
   private Page<Found> page(SessionFilter wanted, @Nullable String cursor, int limit) {
-    Page<Session> page =
-        deps.archive().search(wanted.query(cursor, limit, people.wanted(wanted)));
+    Page<Session> page = deps.archive().search(wanted.query(cursor, limit, people.wanted(wanted)));
     Map<SessionId, SessionArchive.Whose> whose =
         people.read(page.items().stream().map(Session::id).toList());
     return page.map(session -> new Found(session, whose.get(session.id())));
   }
 
   /// It is known now whose some sessions are.
-  private void attributed(
-      Map<SessionId, SessionArchive.Whose> found, List<Session> sessions) {
+  private void attributed(Map<SessionId, SessionArchive.Whose> found, List<Session> sessions) {
     people.put(found);
     sessions.stream().filter(each -> found.containsKey(each.id())).forEach(this::put);
     SessionRow now = chosen.get();

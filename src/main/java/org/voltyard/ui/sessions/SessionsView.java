@@ -59,7 +59,7 @@ public final class SessionsView extends ScreenView {
                 () -> model.filterProperty().set(SessionFilter.ALL)));
     table.bar().add(shown.export("csv", this::source));
     SplitPane split = new SplitPane(table, detail);
-    split.setDividerPositions(0.71);
+    split.setDividerPositions(0.68);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().add(new VBox(8, filter, split));
   }
@@ -72,11 +72,14 @@ public final class SessionsView extends ScreenView {
     table.nodes("sessions.column.state", this::state, this::stateNode).setMinWidth(90);
     size(
         table.column("sessions.column.connector", row -> row.session().connector().toString()),
-        78,
+        90,
         190);
-    size(table.column("sessions.column.token", row -> row.session().token().value()), 58, 130);
-    size(table.column("sessions.column.vehicle", row -> row.who().vehicle()), 62, 110);
-    size(table.column("sessions.column.driver", row -> row.who().driver()), 54, 110);
+    size(table.column("sessions.column.token", row -> row.session().token().value()), 74, 130);
+    size(table.column("sessions.column.vehicle", row -> row.who().vehicle()), 74, 110);
+    TableColumn<SessionRow, SessionRow> driver =
+        table.column("sessions.column.driver", row -> row.who().driver());
+    size(driver, 70, 110);
+    table.optional(driver, "sessions.column.driver");
     TableColumn<SessionRow, SessionRow> organisation =
         table.column("sessions.column.organisation", row -> row.who().organisation());
     size(organisation, 80, 120);
@@ -89,21 +92,24 @@ public final class SessionsView extends ScreenView {
             "sessions.column.duration",
             row -> row.session().duration(desk().clock().instant()).toSeconds(),
             seconds -> Formats.hoursMinutes(java.time.Duration.ofSeconds((long) seconds)))
-        .setMinWidth(46);
+        .setMinWidth(50);
     table
         .figures(
             "sessions.column.energy",
             row -> row.session().energy().kiloWattHours(),
             Formats::kilowattHours)
-        .setMinWidth(58);
+        .setMinWidth(60);
     table
         .figures("sessions.column.power", SessionRow::kilowatts, Formats::kilowatts)
-        .setMinWidth(46);
-    table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(46);
-    size(table.column("sessions.column.reason", SessionRow::reason), 46, 110);
+        .setMinWidth(50);
+    table.figures("sessions.column.soc", SessionRow::soc, Formats::percent).setMinWidth(52);
+    TableColumn<SessionRow, SessionRow> reason =
+        table.column("sessions.column.reason", SessionRow::reason);
+    size(reason, 56, 110);
+    table.optional(reason, "sessions.column.reason");
     size(
         table.nodes("sessions.column.odd", row -> row.anomalies(desk().texts()), this::oddNode),
-        48,
+        54,
         160);
   }
 

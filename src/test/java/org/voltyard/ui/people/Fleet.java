@@ -37,6 +37,7 @@ final class Fleet implements AutoCloseable {
             depot.registers,
             depot.tokens,
             depot.imports,
+            new PaperRegisters(depot),
             sessions,
             depot.bus,
             OnStage.CLOCK,

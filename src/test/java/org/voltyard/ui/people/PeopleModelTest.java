@@ -46,7 +46,7 @@ class PeopleModelTest {
     fleet.close();
   }
 
-  private <R> List<R> rows(RowsModel<R> rows) {
+  private <R> List<R> rows(Rows<R> rows) {
     rows.reload();
     List<R> now = rows.rowsProperty().get();
     return now == null ? List.of() : now;
@@ -76,6 +76,45 @@ class PeopleModelTest {
             TokenRow.State.BLOCKED,
             TokenRow.State.EXPIRED,
             TokenRow.State.ACCEPTED);
+  }
+
+  @Test
+  void tokensComePageByPageFoundAndOrderedByTheArchive() {
+    fleet.depot.tokens.putAll(
+        java.util.stream.IntStream.range(0, 450)
+            .mapToObj(
+                i ->
+                    new Token(
+                        new TokenId("Z%04d".formatted(i)),
+                        Token.Status.ACCEPTED,
+                        null,
+                        null,
+                        "bulk"))
+            .toList(),
+        Fleet.TEST);
+    PagedRows<TokenRow> tokens = model.tokens();
+    assertThat(rows(tokens)).hasSize(200);
+    tokens.more();
+    tokens.more();
+    tokens.more();
+    assertThat(tokens.rowsProperty().get()).hasSize(454).doesNotHaveDuplicates();
+    tokens.find("z0007");
+    assertThat(tokens.rowsProperty().get()).hasSize(1);
+    tokens.find("");
+    tokens.sort("people.field.token", true);
+    assertThat(tokens.rowsProperty().get().getFirst().id()).isEqualTo("Z0449");
+    assertThat(tokens.place(tokens.rowsProperty().get().getFirst())).isZero();
+    tokens.active(false);
+    assertThat(tokens.rowsProperty().get())
+        .extracting(TokenRow::state)
+        .containsExactly(TokenRow.State.BLOCKED);
+    int lines = 0;
+    tokens.active(null);
+    var pieces = tokens.lines(TokenRow::id);
+    for (List<String> piece = pieces.get(); !piece.isEmpty(); piece = pieces.get()) {
+      lines += piece.size();
+    }
+    assertThat(lines).isEqualTo(454);
   }
 
   @Test

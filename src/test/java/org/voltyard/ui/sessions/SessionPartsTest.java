@@ -53,7 +53,8 @@ class SessionPartsTest {
     texts.languageProperty().set(Language.CHINESE);
     SessionCsv csv = new SessionCsv(texts, SHANGHAI);
     assertThat(csv.head()).startsWith("\uFEFF会话,");
-    assertThat(csv.line(
+    assertThat(
+            csv.line(
                 new SessionRow(
                     FakeArchive.over(999_999, "-2+3", Set.of(Anomaly.METER_FELL)),
                     new Who("=1", "", ""))))
@@ -87,8 +88,7 @@ class SessionPartsTest {
     SessionFilter filter =
         new SessionFilter("CP-1", "AB", false, Instant.parse("2026-01-01T00:00:00Z"), null, true);
     assertThat(SessionFilter.of(filter.kept())).isEqualTo(filter);
-    SessionFilter whose =
-        new SessionFilter("", "", null, null, null, false, "京A 1", "Li", "Acme");
+    SessionFilter whose = new SessionFilter("", "", null, null, null, false, "京A 1", "Li", "Acme");
     assertThat(SessionFilter.of(whose.kept())).isEqualTo(whose);
     assertThat(SessionFilter.of("CP-1\t\t\t\t\tfalse").station()).isEqualTo("CP-1");
     assertThat(SessionFilter.of("nonsense")).isEqualTo(SessionFilter.ALL);

@@ -183,8 +183,7 @@ class SessionsModelTest {
   private void people() {
     depot.registers.put(new Organisation("acme", "Acme", null, true), JournalDepot.TEST);
     depot.registers.put(
-        new Vehicle(
-            "v1", "京A·12345", null, null, null, null, null, null, "acme", null, true),
+        new Vehicle("v1", "京A·12345", null, null, null, null, null, null, "acme", null, true),
         JournalDepot.TEST);
     model =
         new SessionsModel(
