@@ -36,6 +36,7 @@ public final class ApiServer implements AutoCloseable {
   private final List<WebRoute> web;
   private final Limits limits;
   private final Serving serving;
+  private final DriverGate drivers;
   private final Scheduler timer = new ScheduledExecutorScheduler("api-timer", true);
   private final SlowClients slow;
   private final ExecutorService threads =
@@ -45,12 +46,16 @@ public final class ApiServer implements AutoCloseable {
   private ApiServer(ApiSettings settings, Doors doors, InstantSource clock) {
     this.settings = settings;
     stream = new FactStream(doors.facts(), settings.heartbeat());
-    routes = table(doors, new Lookup(doors, clock), stream);
+    drivers = new DriverGate(doors.driverPage().portal().accounts(), clock);
+    Lookup lookup = new Lookup(doors, clock);
+    List<Route> all = new ArrayList<>(table(doors, lookup, stream));
+    all.addAll(DriverRoutes.of(doors, drivers, lookup));
+    routes = List.copyOf(all);
     metrics = doors.watching().metrics();
     web = web(doors);
     limits = new Limits(settings.limits(), clock);
     slow = new SlowClients(timer, settings.limits().patience());
-    serving = new Serving(new Authentication(doors.access()), limits, routes, clock);
+    serving = new Serving(new Authentication(doors.access()), drivers, limits, routes, clock);
     sockets = new FactSockets(new FactsResource(doors.facts(), stream), stream, serving, threads);
     javalin = Javalin.create(this::configure);
   }
@@ -78,14 +83,14 @@ public final class ApiServer implements AutoCloseable {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
         .filter(endpoint -> endpoint.method.isHttpMethod())
-        .map(
-            endpoint ->
-                endpoint.method
-                    + " "
-                    + (endpoint.path.startsWith(BASE)
-                        ? endpoint.path.substring(BASE.length())
-                        : "root " + endpoint.path))
+        .map(endpoint -> endpoint.method + " " + served(endpoint.path))
         .toList();
+  }
+
+  private static String served(String path) {
+    return path.startsWith(BASE)
+        ? path.substring(BASE.length())
+        : path.startsWith(DriverRoutes.API) ? path : "root " + path;
   }
 
   /// A resource adds its line here.
@@ -137,6 +142,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
     all.addAll(new OAuthClientsResource(doors.access().oauth().clients()).routes());
     all.addAll(new MetricsResource(doors.watching()).routes());
+    all.addAll(new DriversDeskResource(doors.driverPage(), lookup).routes());
     all.addAll(new DocsResource(doors, all).routes());
     return List.copyOf(all);
   }
@@ -146,6 +152,7 @@ public final class ApiServer implements AutoCloseable {
     List<WebRoute> all = new ArrayList<>();
     all.addAll(new TokenEndpoint(doors.access().oauth()).routes());
     all.addAll(new AuthorizeEndpoint(doors.access().oauth()).routes());
+    all.addAll(new DriverFiles().routes());
     return List.copyOf(all);
   }
 
@@ -163,6 +170,8 @@ public final class ApiServer implements AutoCloseable {
     config.routes.before(guard::check);
     config.routes.before(limits::arrives);
     config.routes.before(slow::arrives);
+    config.routes.before("/driver", drivers::check);
+    config.routes.before("/driver/*", drivers::check);
     config.routes.after(limits::leaves);
     config.routes.after(slow::leaves);
     config.jetty.addConnector(
@@ -171,7 +180,7 @@ public final class ApiServer implements AutoCloseable {
     for (Route route : routes) {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method()),
-          BASE + route.path(),
+          route.address(),
           context -> serving.serve(context, route));
       if (route.path().equals(MetricsResource.PATH)) {
         config.routes.get(route.path(), context -> serving.serve(context, route));

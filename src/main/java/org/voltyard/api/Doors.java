@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
 import org.voltyard.admin.audit.AuditExports;
 import org.voltyard.admin.audit.ChainChecks;
+import org.voltyard.admin.drivers.Portal;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.admin.shift.DayReport;
@@ -104,7 +105,8 @@ public record Doors(
     Registers registers,
     Statements statements,
     ImportDesk imports,
-    PersonalData personal) {
+    PersonalData personal,
+    DriverPage driverPage) {
 
   /// The checks of the audit log, and how it is handed out.
   public record Chain(ChainChecks checks, AuditExports exports) {}
@@ -367,6 +369,12 @@ public record Doors(
 
   /// The port on which stations connect over TLS, 0 while they cannot, and why they cannot.
   public record Tls(int port, @Nullable String trouble) {}
+
+  /// The drivers' page.
+  ///
+  /// @param depot its name
+  /// @param address how phones reach it, up to its path
+  public record DriverPage(Portal portal, Supplier<String> depot, Supplier<String> address) {}
 
   /// How the program is.
   ///

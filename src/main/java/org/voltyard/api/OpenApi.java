@@ -21,6 +21,9 @@ final class OpenApi {
           "apiKey",
           Map.of("type", "apiKey", "in", "header", "name", Authentication.KEY_HEADER));
 
+  private static final Map<String, Object> COOKIE =
+      Map.of("cookie", Map.of("type", "apiKey", "in", "cookie", "name", DriverGate.VISIT));
+
   private final List<Route> routes;
   private final Schemas schemas = new Schemas();
   private final Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
@@ -51,13 +54,23 @@ final class OpenApi {
             "version",
             version,
             "description",
-            "Stations, sessions, tokens and facts of the depot, for programs on this machine."));
-    document.put("servers", List.of(Map.of("url", ApiServer.BASE)));
+            drivers()
+                ? "What the drivers' page asks for. Changes show X-CSRF-Token."
+                : "Stations, sessions, tokens and facts of the depot, for programs on this"
+                    + " machine."));
+    document.put("servers", List.of(Map.of("url", drivers() ? "/" : ApiServer.BASE)));
     document.put("paths", paths);
     document.put(
-        "components", Map.of("schemas", schemas.table(), "securitySchemes", SECURITY_SCHEMES));
+        "components",
+        Map.of(
+            "schemas", schemas.table(), "securitySchemes", drivers() ? COOKIE : SECURITY_SCHEMES));
     document.put("x-problems", Arrays.stream(Problem.Kind.values()).map(OpenApi::kind).toList());
     return document;
+  }
+
+  /// Whether it is the drivers' page that is described.
+  private boolean drivers() {
+    return routes.stream().allMatch(Route::ofDrivers);
   }
 
   private static Map<String, Object> kind(Problem.Kind kind) {
@@ -93,6 +106,7 @@ final class OpenApi {
     switch (route.need()) {
       case Route.Need.Nothing() -> operation.put("security", List.of());
       case Route.Need.Right(var permission) -> secure(operation, permission);
+      case Route.Need.Driver() -> operation.put("security", List.of(Map.of("cookie", List.of())));
     }
     return operation;
   }

@@ -91,6 +91,10 @@ final class Request {
     return accept != null && accept.toLowerCase(Locale.ROOT).contains(contentType);
   }
 
+  Context context() {
+    return context;
+  }
+
   /// In whose name it comes; an open route never asks.
   Origin origin() {
     if (origin == null) {

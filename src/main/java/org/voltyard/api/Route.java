@@ -40,6 +40,9 @@ record Route(
 
     /// Only those may who have this.
     record Right(Permission permission) implements Need {}
+
+    /// Only a driver who is signed in at the drivers' page, and gets at what is theirs.
+    record Driver() implements Need {}
   }
 
   static final String JSON = "application/json";
@@ -77,6 +80,16 @@ record Route(
     return new Draft("DELETE", path, summary);
   }
 
+  /// Whether it belongs to the drivers' page and not to the REST interface.
+  boolean ofDrivers() {
+    return path.startsWith(DriverRoutes.BASE);
+  }
+
+  /// Where it is listened to.
+  String address() {
+    return ofDrivers() ? path : ApiServer.BASE + path;
+  }
+
   /// The first segment: what the description groups by.
   String group() {
     return path.split("/", -1)[1];
@@ -108,6 +121,12 @@ record Route(
     /// Nobody has to say who they are.
     Draft open() {
       need = new Need.Nothing();
+      return this;
+    }
+
+    /// A driver is asked for, and staff does not get in.
+    Draft driver() {
+      need = new Need.Driver();
       return this;
     }
 
@@ -195,6 +214,11 @@ record Route(
       if (asked instanceof Need.Right) {
         problems.add(Problem.Kind.UNAUTHENTICATED);
         problems.add(Problem.Kind.NOT_ALLOWED);
+      }
+      if (asked instanceof Need.Driver) {
+        problems.add(Problem.Kind.UNAUTHENTICATED);
+        problems.add(Problem.Kind.FORBIDDEN);
+        problems.add(Problem.Kind.TOO_MANY);
       }
       if (!params.isEmpty()) {
         problems.addFirst(Problem.Kind.BAD_PARAMETER);

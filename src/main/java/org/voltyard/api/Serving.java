@@ -17,12 +17,19 @@ final class Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   private final Authentication authentication;
+  private final DriverGate drivers;
   private final Limits limits;
   private final Repeats repeats;
   private final Editing editing;
 
-  Serving(Authentication authentication, Limits limits, List<Route> routes, InstantSource clock) {
+  Serving(
+      Authentication authentication,
+      DriverGate drivers,
+      Limits limits,
+      List<Route> routes,
+      InstantSource clock) {
     this.authentication = authentication;
+    this.drivers = drivers;
     this.limits = limits;
     repeats = new Repeats(clock);
     editing = new Editing(routes);
@@ -32,6 +39,11 @@ final class Serving {
     switch (route.need()) {
       case Route.Need.Nothing() ->
           answer(context, route.handler().answer(new Request(context, route, null)));
+      case Route.Need.Driver() -> {
+        Origin driver = drivers.visit(context).origin();
+        limits.comesFrom(driver.who());
+        answer(context, route.handler().answer(new Request(context, route, driver)));
+      }
       case Route.Need.Right(var permission) -> {
         Origin caller = caller(context, permission);
         Origin asking = Reason.of(context).map(caller::because).orElse(caller);

@@ -73,7 +73,11 @@ final class ApiDoors {
         new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
         new Doors.Statements(core.people().statements(), core.settings()::zone),
         core.people().importDesk(),
-        core.people().personal());
+        core.people().personal(),
+        new Doors.DriverPage(
+            core.portal(),
+            () -> core.settings().value("site.name"),
+            () -> DriverSettings.address(core.settings())));
   }
 
   /// Twelve letters and digits, which nobody has to type.

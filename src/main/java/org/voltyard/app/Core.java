@@ -3,6 +3,7 @@ package org.voltyard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.drivers.Portal;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.api.metrics.Metrics;
@@ -60,7 +61,8 @@ record Core(
     RegisterParts people,
     ApiKeys keys,
     OAuth oauth,
-    Metrics metrics) {
+    Metrics metrics,
+    Portal portal) {
   Registers registers() {
     return people.registers();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.voltyard.admin.CertificateBook;
 import org.voltyard.admin.access.AccessBook;
 import org.voltyard.admin.audit.AuditBook;
+import org.voltyard.admin.drivers.PortalBook;
 import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.admin.oauth.OAuthBook;
 import org.voltyard.admin.shift.ShiftBook;
@@ -30,7 +31,8 @@ record LiveParts(
     KeyBook keys,
     AuditBook audit,
     OAuthBook oauth,
-    ShiftBook shifts) {
+    ShiftBook shifts,
+    PortalBook portal) {
   /// As they are before the first fact.
   LiveParts() {
     this(
@@ -45,7 +47,8 @@ record LiveParts(
         new KeyBook(),
         new AuditBook(),
         new OAuthBook(),
-        new ShiftBook());
+        new ShiftBook(),
+        new PortalBook());
   }
 
   List<LiveState> all() {
@@ -61,7 +64,8 @@ record LiveParts(
         keys,
         audit,
         oauth,
-        shifts);
+        shifts,
+        portal);
   }
 
   DepotFold fold() {

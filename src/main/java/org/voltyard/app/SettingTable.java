@@ -23,6 +23,7 @@ final class SettingTable {
     MoneySettings.addTo(table);
     storage(table);
     ApiTable.addTo(table);
+    DriverSettings.addTo(table);
     return List.copyOf(table);
   }
 

@@ -243,6 +243,7 @@ final class Wiring {
             data.resolve("reports"), date -> access.days().of(date), settings::zone, clock);
     every(timer, PAPERS, () -> apart("day report", papers::tick));
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
+    Bookings bookings = new Bookings(state, reservations, commands, policies, clock);
     return new Core(
         settings,
         clock,
@@ -263,7 +264,7 @@ final class Wiring {
         models,
         new Templates(templateBook, journal, applying),
         lists,
-        new Bookings(state, reservations, commands, policies, clock),
+        bookings,
         new GridControls(state, commands),
         new Swaps(state, commands, policies, clock),
         commands,
@@ -276,7 +277,19 @@ final class Wiring {
         new ApiKeys(live.keys(), journal::append, clock),
         new TokenSettings(settings, data)
             .open(live.oauth(), journal, certificates.safe(), access.users(), clock),
-        metrics);
+        metrics,
+        DriverParts.of(
+            new DriverParts.Base(settings, live.portal(), journal, clock, people.registers()),
+            new DriverYard(
+                settings,
+                stations,
+                sessions,
+                tokens,
+                commands,
+                reservations,
+                bookings,
+                billing.costs(),
+                archives)));
   }
 
   /// What waits for the database must not keep the timer.

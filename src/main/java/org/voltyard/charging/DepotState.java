@@ -29,6 +29,7 @@ import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
+import org.voltyard.domain.PortalEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Reservation;
@@ -86,6 +87,7 @@ public final class DepotState implements LiveState {
       case SiteEvent _ -> {}
       case SwapEvent _ -> {}
       case KeyEvent _ -> {}
+      case PortalEvent _ -> {}
       case AuditEvent _ -> {}
       case ShiftEvent _ -> {}
       case OAuthEvent _ -> {}

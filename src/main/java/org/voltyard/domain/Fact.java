@@ -33,7 +33,8 @@ public sealed interface Fact
         AuditEvent,
         ShiftEvent,
         OAuthEvent,
-        PrivacyEvent {
+        PrivacyEvent,
+        PortalEvent {
   /// What it is about: a station id, a token, a setting; never empty.
   String subject();
 

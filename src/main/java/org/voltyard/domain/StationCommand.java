@@ -10,9 +10,22 @@ public sealed interface StationCommand<R extends Reply> {
   /// Starts a transaction; the connector is the station's choice when null.
   ///
   /// @param paid whether the token is the reference of a payment that its provider answers for
+  /// @param kind what the token is; null where it may be shown as a card
   record RemoteStart(
-      @Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile, boolean paid)
+      @Nullable Integer connector,
+      TokenId token,
+      @Nullable ChargingProfile profile,
+      boolean paid,
+      @Nullable TokenKind kind)
       implements StationCommand<Reply.Status> {
+    public RemoteStart(
+        @Nullable Integer connector,
+        TokenId token,
+        @Nullable ChargingProfile profile,
+        boolean paid) {
+      this(connector, token, profile, paid, null);
+    }
+
     public RemoteStart(
         @Nullable Integer connector, TokenId token, @Nullable ChargingProfile profile) {
       this(connector, token, profile, false);

@@ -23,6 +23,7 @@ import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.PrivacyEvent;
+import org.voltyard.domain.PortalEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.ReservationEvent;
@@ -261,6 +262,7 @@ final class Projection {
         case RegisterEvent.SessionAttributed e -> sessions.attributed(e);
         case RegisterEvent e -> registers.apply(e);
         case KeyEvent _ -> {}
+        case PortalEvent _ -> {}
         case AuditEvent _ -> {}
         case ShiftEvent _ -> {}
         case OAuthEvent _ -> {}

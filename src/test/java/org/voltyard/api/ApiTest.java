@@ -71,8 +71,8 @@ abstract class ApiTest {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path));
+    String base = path.matches("/driver(/.*)?") ? "" : "/api/v1";
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + base + path));
   }
 
   Told send(HttpRequest.Builder request) {

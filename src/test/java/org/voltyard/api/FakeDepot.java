@@ -25,6 +25,7 @@ import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.access.Access;
 import org.voltyard.admin.access.AccessBook;
 import org.voltyard.admin.access.PasswordHashes;
+import org.voltyard.admin.drivers.FakePortal;
 import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.admin.keys.KeyBook;
 import org.voltyard.admin.oauth.ForeignIssuer;
@@ -143,6 +144,7 @@ final class FakeDepot {
   final ApiKeys apiKeys = new ApiKeys(keyBook, this::record, () -> NOW);
   final RegisterBook registerBook = new RegisterBook();
   final Registers registers = new Registers(registerBook, this::record);
+  final FakePortal drivers = new FakePortal();
   int users;
 
   /// The time for tokens and users.
@@ -292,7 +294,8 @@ final class FakeDepot {
                 this::record,
                 () -> {},
                 erased -> {}),
-            new PersonalArchive(sessions, new NoCosts(), () -> NOW)));
+            new PersonalArchive(sessions, new NoCosts(), () -> NOW)),
+        new Doors.DriverPage(drivers.portal, () -> "Depot", () -> "https://depot.example"));
   }
 
   private ImportDesk imports() {

@@ -64,7 +64,7 @@ class HostileClientPathsTest extends OAuthTest {
     for (Route route : server.routes()) {
       if (route.path().contains("{")) {
         for (String up : List.of("..%2f..%2fetc%2fpasswd", "%2e%2e%2f%2e%2e", "..%5cx", "%00")) {
-          String path = "/api/v1" + route.path().replaceAll("\\{[a-z]+}", up.replace("$", ""));
+          String path = route.address().replaceAll("\\{[a-z]+}", up.replace("$", ""));
           String told = ask(route.method(), path);
           assertThat(told).as(route.method() + " " + path).doesNotContainPattern("\\AHTTP/1.1 5");
           assertThat(told).doesNotContain("root:");

@@ -174,6 +174,34 @@ class RightsTest extends ApiTest {
       REGISTER     GET /imports/{id}/problems
       REGISTER     POST /imports/{id}
       REGISTER     DELETE /imports/{id}
+      REGISTER     POST /driver-invitations
+      PRIVACY      GET /erasure-requests
+      OPERATE      POST /stations/{id}/bays/{n}/code
+      OPERATE      PUT /stations/{id}/bays/{n}/code
+      guest        GET /driver/api/hello
+      guest        GET /driver/api/openapi.json
+      guest        POST /driver/api/registration
+      guest        POST /driver/api/sign-in
+      guest        POST /driver/api/invitation
+      driver       POST /driver/api/sign-out
+      driver       PUT /driver/api/password
+      driver       GET /driver/api/data
+      driver       POST /driver/api/erasure
+      driver       GET /driver/api/bays/{code}
+      driver       POST /driver/api/bays/{code}/start
+      driver       GET /driver/api/charges
+      driver       GET /driver/api/charges/{id}
+      driver       GET /driver/api/charges.csv
+      driver       POST /driver/api/charges/{id}/stop
+      driver       GET /driver/api/reservations
+      driver       POST /driver/api/reservations
+      driver       DELETE /driver/api/reservations/{id}
+      driver       GET /driver/api/vehicles
+      driver       POST /driver/api/vehicles
+      driver       PUT /driver/api/vehicles/{id}
+      driver       DELETE /driver/api/vehicles/{id}
+      driver       GET /driver/api/cards
+      driver       POST /driver/api/cards/{card}/block
       """;
 
   /// What is served outside of the table; their own tests tell what each asks for.
@@ -185,7 +213,10 @@ class RightsTest extends ApiTest {
           "POST root /oauth/authorize",
           "POST root /oauth/token",
           "POST root /oauth/revoke",
-          "GET root /metrics");
+          "GET root /metrics",
+          "GET root /driver",
+          "GET root /driver/b/{code}",
+          "GET root /driver/{file}");
 
   private static final Map<String, String> EXPECTED = expected();
 
@@ -208,7 +239,8 @@ class RightsTest extends ApiTest {
                 found.put(
                     route.method() + " " + route.path(),
                     switch (route.need()) {
-                      case Route.Need.Nothing() -> "open";
+                      case Route.Need.Nothing() -> route.ofDrivers() ? "guest" : "open";
+                      case Route.Need.Driver() -> "driver";
                       case Route.Need.Right(var permission) -> permission.name();
                     }));
     assertThat(found).isEqualTo(EXPECTED);
@@ -227,9 +259,27 @@ class RightsTest extends ApiTest {
     EXPECTED.forEach(
         (line, permission) -> {
           // what commands need, their own test tells
-          if (!permission.equals("open") && !line.contains("{action}")) {
+          if (staff(permission) && !line.contains("{action}")) {
             keys.forEach(
                 (role, key) -> judge(line, role, Permission.valueOf(permission), ask(line, key)));
+          }
+        });
+  }
+
+  /// Whether roles decide: at the drivers' page they do not, see [DriverPageTest].
+  private static boolean staff(String permission) {
+    return !Set.of("open", "guest", "driver").contains(permission);
+  }
+
+  @Test
+  void noRoleOpensTheDriversPage() {
+    Map<Role, String> keys = keys();
+    EXPECTED.forEach(
+        (line, permission) -> {
+          if (permission.equals("driver") && line.startsWith("GET ")) {
+            keys.values().forEach(key -> ask(line, key).problem(401, "unauthenticated"));
+          } else if (permission.equals("driver")) {
+            keys.values().forEach(key -> ask(line, key).problem(403, "forbidden"));
           }
         });
   }
@@ -251,6 +301,9 @@ class RightsTest extends ApiTest {
     keys();
     EXPECTED.forEach(
         (line, permission) -> {
+          if (!staff(permission) && !permission.equals("open")) {
+            return;
+          }
           Told told = send(build(line));
           if (permission.equals("open")) {
             assertThat(told.status()).as(line).isEqualTo(200);

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// How long a name has to wait after failures. An attempt counts as failed until it is known to be
 /// right, so that many at once are no way around.
-final class Delays {
+public final class Delays {
   private static final int FREE = 5;
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -35,7 +35,7 @@ final class Delays {
     }
   }
 
-  Delays(InstantSource clock) {
+  public Delays(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -45,7 +45,7 @@ final class Delays {
   }
 
   /// Begins an attempt; says how long to wait instead where there were too many.
-  synchronized Optional<Duration> begin(String name) {
+  public synchronized Optional<Duration> begin(String name) {
     Instant now = clock.instant();
     Failures known = failures.get(name);
     if (known == null || known.last().plus(FORGOTTEN).isBefore(now)) {
@@ -66,7 +66,8 @@ final class Delays {
         name, (_, f) -> f.count() <= 1 ? null : new Failures(f.count() - 1, f.last()));
   }
 
-  synchronized void succeeded(String name) {
+  /// The attempt was right: all failures before are forgotten.
+  public synchronized void succeeded(String name) {
     failures.remove(name);
   }
 }

@@ -40,7 +40,8 @@ public final class PasswordHashes {
     this.cost = cost;
   }
 
-  String of(char[] password) {
+  /// The hash of a password, with a salt of its own.
+  public String of(char[] password) {
     byte[] salt = new byte[SALT];
     random.nextBytes(salt);
     Base64.Encoder text = Base64.getEncoder().withoutPadding();
@@ -53,7 +54,8 @@ public final class PasswordHashes {
             text.encodeToString(count(password, salt, cost)));
   }
 
-  boolean matches(char[] password, String hash) {
+  /// Whether a hash is of this password.
+  public boolean matches(char[] password, String hash) {
     Matcher parts = parts(hash);
     byte[] salt = Base64.getDecoder().decode(parts.group(4));
     byte[] wanted = Base64.getDecoder().decode(parts.group(5));
@@ -61,7 +63,7 @@ public final class PasswordHashes {
   }
 
   /// Whether more is asked for today than when it was made.
-  boolean outdated(String hash) {
+  public boolean outdated(String hash) {
     return cost(parts(hash)).lessThan(cost);
   }
 

@@ -77,7 +77,10 @@ public final class PasswordRules {
     return plain.equals(half + half) && (KNOWN.contains(half) || ROWS.contains(half));
   }
 
-  static void check(String user, char[] password) {
+  /// Refuses a weak password.
+  ///
+  /// @throws IllegalArgumentException saying what is wrong with it
+  public static void check(String user, char[] password) {
     weakness(user, password)
         .ifPresent(
             weak -> {

@@ -153,7 +153,9 @@ final class Commands {
             new RequestStartTransaction.Request(
                 wanted == null || wanted == 0 ? null : wanted,
                 null,
-                c.paid() ? Tokens.payment(c.token(), actions.edition()) : Tokens.wire(c.token()),
+                c.paid()
+                    ? Tokens.payment(c.token(), actions.edition())
+                    : Tokens.wire(c.token(), c.kind(), actions.edition()),
                 number(c),
                 profile == null ? null : Profiles.wire(profile)),
             RequestStartTransaction.Response.class)

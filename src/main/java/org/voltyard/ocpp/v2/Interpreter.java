@@ -86,7 +86,11 @@ final class Interpreter {
     return switch (request) {
       case RequestStartTransaction.Request r ->
           new StationCommand.RemoteStart(
-              r.evseId(), Tokens.token(r.idToken()), profile(r.chargingProfile()));
+              r.evseId(),
+              Tokens.token(r.idToken()),
+              profile(r.chargingProfile()),
+              false,
+              Tokens.kind(r.idToken()));
       case SetChargingProfile.Request r ->
           new StationCommand.SetProfile(r.evseId(), Profiles.domain(r.chargingProfile()));
       case ClearChargingProfile.Request r -> clear(r);

@@ -18,6 +18,7 @@ import org.voltyard.domain.CertificateEvent;
 import org.voltyard.domain.CostEvent;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.ShiftEvent;
+import org.voltyard.domain.PortalEvent;
 import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.DiagnosticEvent;
@@ -125,6 +126,7 @@ public record StationFeed(
       case TemplateEvent _ -> Optional.empty();
       case RegisterEvent _ -> Optional.empty();
       case KeyEvent _ -> Optional.empty();
+      case PortalEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();
       case ReservationEvent _ -> Optional.empty();
       case TokenEvent _ -> Optional.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.admin.drivers;
+
+import org.jspecify.annotations.NullMarked;
