@@ -16,6 +16,11 @@ final class DriverSettings {
         : named.replaceAll("/+$", "");
   }
 
+  /// Whether somebody said how phones reach it.
+  static boolean reachable(Settings settings) {
+    return !settings.value("driver.address").equals("none");
+  }
+
   static void addTo(List<Setting> t) {
     t.add(
         SettingTable.live(

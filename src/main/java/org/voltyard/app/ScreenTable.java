@@ -45,6 +45,7 @@ import org.voltyard.ui.simulator.SimulatorModel;
 import org.voltyard.ui.simulator.SimulatorView;
 import org.voltyard.ui.stations.Archives;
 import org.voltyard.ui.stations.DevicesDeps;
+import org.voltyard.ui.stations.LabelDesk;
 import org.voltyard.ui.stations.StationDetailModel;
 import org.voltyard.ui.stations.StationDetailView;
 import org.voltyard.ui.stations.StationsDeps;
@@ -307,7 +308,12 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             origin()),
         new StationsDeps.Upkeep(core.lists(), core.grid(), core.swaps(), origin()),
         core.limits(),
-        origin());
+        origin(),
+        new LabelDesk(
+            core.portal().codes(),
+            () -> core.settings().value("site.name"),
+            () -> DriverSettings.address(core.settings()),
+            () -> DriverSettings.reachable(core.settings())));
   }
 
   StationFeed feed(String name) {

@@ -11,6 +11,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.PortalEvent;
+import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.RegisterEvent;
 
@@ -39,12 +40,15 @@ public final class PortalBook implements LiveState {
         bays.put(e.code(), e.bay());
       }
       case PortalEvent.ErasureAsked e -> erasures.putIfAbsent(e.driver(), recorded.at());
-      case RegisterEvent.DriverRemoved e -> {
-        invitations.remove(e.driver());
-        erasures.remove(e.driver());
-      }
+      case RegisterEvent.DriverRemoved e -> forget(e.driver());
+      case PrivacyEvent.Erased e -> forget(e.driver());
       default -> {}
     }
+  }
+
+  private void forget(String driver) {
+    invitations.remove(driver);
+    erasures.remove(driver);
   }
 
   @Override

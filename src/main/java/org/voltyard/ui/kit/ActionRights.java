@@ -58,6 +58,8 @@ final class ActionRights {
               "diagnostics.display.show",
               "diagnostics.message.keep",
               "simulator.breakDown",
+              "stations.labels",
+              "stations.labels.save",
               "simulator.comeBack",
               "simulator.goOffline",
               "simulator.pause",

@@ -35,6 +35,15 @@ public final class Fonts {
     return awt(BOLD, size);
   }
 
+  /// The file of a weight, for documents that carry it along.
+  public static byte[] file(boolean bold) {
+    try (InputStream in = stream(bold ? BOLD : REGULAR)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static java.awt.Font awt(String path, float size) {
     try (InputStream in = stream(path)) {
       return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, in).deriveFont(size);

@@ -20,15 +20,15 @@ public final class QrCode extends Canvas {
     super(size, size);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(text);
-    BitMatrix bits = bits(text);
+    boolean[][] dark = modules(text);
     GraphicsContext g = getGraphicsContext2D();
     g.setFill(Color.WHITE);
     g.fillRect(0, 0, size, size);
     g.setFill(Color.BLACK);
-    double module = size / (bits.getWidth() + 2 * QUIET);
-    for (int y = 0; y < bits.getHeight(); y++) {
-      for (int x = 0; x < bits.getWidth(); x++) {
-        if (bits.get(x, y)) {
+    double module = size / (dark.length + 2 * QUIET);
+    for (int y = 0; y < dark.length; y++) {
+      for (int x = 0; x < dark.length; x++) {
+        if (dark[y][x]) {
           double left = Math.floor((x + QUIET) * module);
           double top = Math.floor((y + QUIET) * module);
           double right = Math.floor((x + QUIET + 1) * module);
@@ -39,15 +39,24 @@ public final class QrCode extends Canvas {
     }
   }
 
-  private static BitMatrix bits(String text) {
+  /// Which modules of a code are dark, by row and column, without the quiet zone.
+  public static boolean[][] modules(String text) {
     try {
-      return new QRCodeWriter()
-          .encode(
-              text,
-              BarcodeFormat.QR_CODE,
-              0,
-              0,
-              Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.CHARACTER_SET, "UTF-8"));
+      BitMatrix bits =
+          new QRCodeWriter()
+              .encode(
+                  text,
+                  BarcodeFormat.QR_CODE,
+                  0,
+                  0,
+                  Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.CHARACTER_SET, "UTF-8"));
+      boolean[][] dark = new boolean[bits.getHeight()][bits.getWidth()];
+      for (int y = 0; y < dark.length; y++) {
+        for (int x = 0; x < dark.length; x++) {
+          dark[y][x] = bits.get(x, y);
+        }
+      }
+      return dark;
     } catch (WriterException e) {
       throw new IllegalArgumentException("no QR code for " + text, e);
     }

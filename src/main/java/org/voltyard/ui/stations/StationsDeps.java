@@ -30,7 +30,8 @@ public record StationsDeps(
     DevicesDeps devices,
     Upkeep upkeep,
     ChargingLimits limits,
-    Origin origin) {
+    Origin origin,
+    LabelDesk labels) {
   /// What the depot keeps at its stations.
   public record Upkeep(LocalLists lists, GridControls grid, Swaps swaps, Origin origin) {}
 }

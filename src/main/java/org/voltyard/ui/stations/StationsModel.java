@@ -60,6 +60,11 @@ public final class StationsModel {
     return heard == null && !view.link().open() ? view.link().since() : heard;
   }
 
+  /// The labels of bays.
+  LabelsModel labels() {
+    return new LabelsModel(fx, deps);
+  }
+
   /// Whether stations that are out of the depot are shown too.
   BooleanProperty retiredTooProperty() {
     return retiredToo;

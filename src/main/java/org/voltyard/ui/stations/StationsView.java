@@ -108,7 +108,8 @@ public final class StationsView extends ScreenView {
     MenuItem retiring = item(retire.textKey(), retire::perform);
     editing.disableProperty().bind(Bindings.size(table.selection()).isNotEqualTo(1));
     retiring.disableProperty().bind(Bindings.isEmpty(table.selection()));
-    more.getItems().addAll(editing, retiring, retired);
+    MenuItem labels = item("stations.labels", this::labels);
+    more.getItems().addAll(editing, retiring, labels, retired);
     javafx.scene.control.Button adding = new javafx.scene.control.Button();
     adding.textProperty().bind(desk().texts().binding(add.textKey()));
     desk().rights().guard(desk().texts(), adding, add.textKey());
@@ -176,6 +177,18 @@ public final class StationsView extends ScreenView {
                     why -> model.retire(rows, why, this::failed))
                 .facts(names(rows))
                 .danger());
+  }
+
+  /// Those of the selected stations; of all where none is.
+  private void labels() {
+    List<StationRow> selected = List.copyOf(table.selection());
+    List<StationId> stations =
+        (selected.isEmpty() ? table.shown() : selected).stream().map(StationRow::id).toList();
+    desk()
+        .navigator()
+        .drawer(
+            desk().texts().binding("stations.labels"),
+            new LabelsPane(desk(), model.labels(), stations));
   }
 
   private void ask(BulkAction action) {

@@ -56,6 +56,8 @@ final class ActionRightsTest {
           "station.model.discard",
           "station.model.undo",
           "station.security",
+          "stations.labels.all",
+          "stations.labels.none",
           "templates.export");
 
   private static final Pattern KEY =

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.admin.drivers.BayCodes;
+import org.voltyard.admin.drivers.PortalBook;
 import org.voltyard.charging.Bookings;
 import org.voltyard.charging.ChargingPolicy;
 import org.voltyard.charging.Commands;
@@ -111,6 +113,7 @@ public final class PaperDepot implements AutoCloseable {
   private final List<Session> sessions = new ArrayList<>();
   private final PaperLink link;
   private final TemplateBook templates = new TemplateBook();
+  private final PortalBook portal = new PortalBook();
   private long seq;
 
   public PaperDepot(Path folder, InstantSource clock) {
@@ -123,6 +126,7 @@ public final class PaperDepot implements AutoCloseable {
               group.forEach(state::apply);
               group.forEach(templates::apply);
               group.forEach(book::apply);
+              group.forEach(portal::apply);
               publish(group);
             });
     bus = new EventBus(journal);
@@ -349,7 +353,12 @@ public final class PaperDepot implements AutoCloseable {
             new Swaps(state, commands, () -> ChargingPolicy.USUAL, clock),
             OPERATOR),
         new ChargingLimits(book, journal::append, clock),
-        OPERATOR);
+        OPERATOR,
+        new LabelDesk(
+            new BayCodes(portal, journal::append),
+            () -> "河畔 Riverside depot",
+            () -> "https://depot.example",
+            () -> true));
   }
 
   /// What reservations stand on.

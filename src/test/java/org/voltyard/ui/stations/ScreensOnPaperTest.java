@@ -3,10 +3,12 @@ package org.voltyard.ui.stations;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -169,6 +171,45 @@ class ScreensOnPaperTest {
         assertThat(bareKeys(robot)).isEmpty();
       }
     }
+  }
+
+  @Test
+  void labelsOfBaysAreChosenAndSaved(FxRobot robot) throws Exception {
+    Path file = folder.resolve("labels.pdf");
+    open(6);
+    size(1366, 768);
+    for (Language language : Language.values()) {
+      dress(language, language == Language.ENGLISH ? LookChoice.DARK : LookChoice.LIGHT);
+      labels(file);
+      see(robot, desk.texts().of("stations.labels.save"));
+      take("stations-labels-" + language.code());
+      assertThat(bareKeys(robot)).isEmpty();
+    }
+    robot.clickOn(desk.texts().of("stations.labels.save"));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(file));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.size(file) > 1000);
+    Files.delete(file);
+    robot.clickOn(desk.texts().of("stations.labels.none"));
+    robot.clickOn(desk.texts().of("stations.labels.save"));
+    assertThat(file).doesNotExist();
+  }
+
+  /// Opens the pane of labels for all stations.
+  private void labels(Path file) {
+    Screenshots.onFx(
+        () -> {
+          StationsDeps deps = requireNonNull(depot).deps();
+          Desk saving = desk.with((owner, name, extension) -> Optional.of(file));
+          desk.navigator()
+              .drawer(
+                  desk.texts().binding("stations.labels"),
+                  new LabelsPane(
+                      saving,
+                      new StationsModel(desk.fx(), deps, clock).labels(),
+                      deps.stations().all().stream().map(s -> s.id()).toList()));
+          return deps;
+        });
+    settle();
   }
 
   @Test
