@@ -88,9 +88,6 @@ final class AuditResource {
       @Nullable Instant from,
       @About("Before this time; the same when it is asked for again") Instant to) {}
 
-  /// Another person has to approve; the same request is sent again then.
-  record Waiting(String approval) {}
-
   private final AuditArchive archive;
   private final Doors.Chain chain;
   private final AuditTrail trail;

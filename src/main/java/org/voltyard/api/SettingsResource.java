@@ -2,6 +2,7 @@ package org.voltyard.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Setting;
@@ -58,6 +59,7 @@ final class SettingsResource {
             .with(KEY)
             .takes(Body.class)
             .gives(Item.class)
+            .gives(202, Waiting.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::change));
   }
@@ -70,7 +72,10 @@ final class SettingsResource {
             .findFirst()
             .orElseThrow(() -> Problem.notFound("setting", key));
     try {
-      settings.change(key, request.body(Body.class).value(), request.origin());
+      if (settings.change(key, request.body(Body.class).value(), request.origin())
+          instanceof FourEyes.Answer.Waiting(var id)) {
+        return new Answer.Value(202, new Waiting(id.toString()));
+      }
     } catch (IllegalArgumentException e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()));
     }

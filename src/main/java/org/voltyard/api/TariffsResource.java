@@ -11,6 +11,7 @@ import org.voltyard.billing.Pricing;
 import org.voltyard.billing.Stretch;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Usage;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationId;
@@ -101,11 +102,15 @@ final class TariffsResource {
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(found(request.path(ID))))),
-        Route.put("/tariffs/{id}", "Publishes a tariff, or changes it for sessions to come")
+        Route.put(
+                "/tariffs/{id}",
+                "Publishes a tariff, or changes it for sessions to come; waits for a second person"
+                    + " where there is one")
             .needs(Permission.MONEY)
             .with(ID)
             .takes(TariffForm.class)
             .gives(Item.class)
+            .gives(202, Waiting.class)
             .by(this::put),
         Route.delete("/tariffs/{id}", "Deletes a tariff and its uses")
             .needs(Permission.MONEY)
@@ -171,8 +176,14 @@ final class TariffsResource {
 
   private Answer put(Request request) {
     Tariff tariff = request.body(TariffForm.class).tariff(request.path(ID));
-    allowed(() -> doors.tariffs().put(tariff, request.origin()));
-    return Answer.ok(Item.of(tariff));
+    try {
+      return switch (doors.tariffs().put(tariff, request.origin())) {
+        case FourEyes.Answer.Done _ -> Answer.ok(Item.of(tariff));
+        case FourEyes.Answer.Waiting(var id) -> new Answer.Value(202, new Waiting(id.toString()));
+      };
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private Answer remove(Request request) {

@@ -16,6 +16,7 @@ import org.voltyard.charging.Commands;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Recorded;
@@ -37,7 +38,8 @@ record Billing(
       Tokens tokens,
       Stations stations,
       StationLink link,
-      Commands commands) {}
+      Commands commands,
+      FourEyes eyes) {}
 
   static Billing of(Books books, Ground ground, CostPolicies policy, InstantSource clock) {
     Costs costs =
@@ -52,7 +54,7 @@ record Billing(
             clock);
     StationDoor door = door(ground);
     return new Billing(
-        new Tariffs(books.tariffs(), ground.journal()),
+        new Tariffs(books.tariffs(), ground.journal(), ground.eyes()),
         costs,
         new TariffChanges(costs, door),
         new Payments(

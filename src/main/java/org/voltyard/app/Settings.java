@@ -15,7 +15,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.voltyard.domain.Approval;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Setting;
@@ -30,6 +32,7 @@ final class Settings implements SettingsDoor {
   private final Map<String, String> forThisRun;
   private final AtomicLong version = new AtomicLong();
   private volatile Consumer<Fact> journal = _ -> {};
+  private volatile FourEyes eyes = FourEyes.NONE;
 
   private Settings(Path file, Map<String, String> saved, Map<String, String> forThisRun) {
     this.file = file;
@@ -129,15 +132,23 @@ final class Settings implements SettingsDoor {
     return Boolean.parseBoolean(value(key));
   }
 
-  @Override
-  public synchronized void change(String key, String value, Origin origin) {
-    origin.needs(Permission.ADMIN);
-    Setting setting;
+  private static Setting asked(String key, Origin origin) {
     try {
-      setting = known(key, origin.where());
+      return known(key, origin.where());
     } catch (BadInput e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /// From now on, what weighs much is asked of a second person.
+  void guardedBy(FourEyes second) {
+    eyes = second;
+  }
+
+  @Override
+  public FourEyes.Answer change(String key, String value, Origin origin) {
+    origin.needs(Permission.ADMIN);
+    Setting setting = asked(key, origin);
     SettingCheck.fault(setting, value)
         .ifPresent(
             fault -> {
@@ -147,6 +158,24 @@ final class Settings implements SettingsDoor {
       throw new IllegalArgumentException(
           "setting " + key + " was given on the command line; this run cannot change it");
     }
+    String before = value(key);
+    if (!LimitGrowth.of(key, before, value)) {
+      keep(setting, value, origin);
+      return new FourEyes.Answer.Done();
+    }
+    return eyes.ask(
+        new Approval.Wish(
+            Approval.Kind.SITE_LIMIT,
+            key,
+            List.of(
+                new Approval.Value("before", before + " " + setting.unit()),
+                new Approval.Value("after", value + " " + setting.unit()))),
+        origin,
+        () -> keep(setting, value, origin));
+  }
+
+  private synchronized void keep(Setting setting, String value, Origin origin) {
+    String key = setting.key();
     String before = value(key);
     saved.put(key, value);
     save();

@@ -131,6 +131,8 @@ final class Wiring {
     Certificates certificates =
         new Certificates(
             book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
+    VehiclePlanner planner = new FirstPlan();
+    Tokens tokens = new Tokens(state, journal);
     AccessParts access =
         AccessParts.of(
             new AccessParts.Ground(
@@ -140,12 +142,17 @@ final class Wiring {
                 settings,
                 rules.place().opener().resolveSibling("users.key"),
                 clock));
-    VehiclePlanner planner = new FirstPlan();
-    Tokens tokens = new Tokens(state, journal);
+    settings.guardedBy(access.users().approvals());
     Billing billing =
         Billing.of(
             live.money(),
-            new Billing.Ground(journal::append, tokens, stations, links, commands),
+            new Billing.Ground(
+                journal::append,
+                tokens,
+                stations,
+                links,
+                commands,
+                access.users().approvals()),
             new CostPolicies(settings),
             clock);
     DeviceParts parts =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.HeldTariff;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
@@ -18,11 +19,14 @@ import org.voltyard.domain.TariffUse;
 public final class Tariffs {
   private final TariffBook book;
   private final Consumer<Fact> journal;
+  private final FourEyes eyes;
 
   /// @param journal writes a fact and returns when it is on disk
-  public Tariffs(TariffBook book, Consumer<Fact> journal) {
+  /// @param eyes the second person, without whom no tariff is published
+  public Tariffs(TariffBook book, Consumer<Fact> journal, FourEyes eyes) {
     this.book = book;
     this.journal = journal;
+    this.eyes = eyes;
   }
 
   /// All of them by their ids.
@@ -34,16 +38,20 @@ public final class Tariffs {
     return Optional.ofNullable(book.tariff(id));
   }
 
-  /// Makes a tariff, or changes it for sessions that begin from now on.
+  /// Makes a tariff, or changes it for sessions that begin from now on, once a second person has
+  /// approved of all that is in it.
   ///
   /// @throws IllegalArgumentException when something is wrong with it
-  public void put(Tariff tariff, Origin origin) {
+  public FourEyes.Answer put(Tariff tariff, Origin origin) {
     origin.needs(Permission.MONEY);
     List<TariffCheck.Problem> problems = TariffCheck.problems(tariff);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("tariff " + tariff.id() + ": " + problems);
     }
-    journal.accept(new TariffEvent.Published(tariff, origin));
+    return eyes.ask(
+        TariffText.wish(tariff),
+        origin,
+        () -> journal.accept(new TariffEvent.Published(tariff, origin)));
   }
 
   /// Deletes a tariff and its uses; whether there was one.

@@ -26,7 +26,11 @@ public record Approval(
     /// Somebody is to be finance or admin.
     ROLES(false),
     /// The audit log is to be handed out.
-    AUDIT_EXPORT(true);
+    AUDIT_EXPORT(true),
+    /// A tariff is to be published or changed.
+    TARIFF(false),
+    /// The site is to draw more power.
+    SITE_LIMIT(false);
 
     private final boolean byAsker;
 

@@ -10,8 +10,8 @@ public interface SettingsDoor {
   /// The value in force (or, for one that is not live, the one saved for the next start).
   String value(String key);
 
-  /// Saves a value.
+  /// Saves a value, or has it wait for a second person where it weighs much.
   ///
   /// @throws IllegalArgumentException naming the setting, the value and what is allowed
-  void change(String key, String value, Origin origin);
+  FourEyes.Answer change(String key, String value, Origin origin);
 }

@@ -385,7 +385,10 @@ final class FakeDepot {
             new VatFormats(),
             () -> NOW);
     return new Doors.Prices(
-        new Tariffs(money.tariffs(), this::record),
+        new Tariffs(
+            money.tariffs(),
+            this::record,
+            (wish, origin, deed) -> eyes.ask(wish, origin, deed)),
         costs,
         new NoCosts(),
         new TariffChanges(costs, new Line()),

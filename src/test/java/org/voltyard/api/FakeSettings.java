@@ -3,6 +3,7 @@ package org.voltyard.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.SettingsDoor;
@@ -33,11 +34,12 @@ final class FakeSettings implements SettingsDoor {
   }
 
   @Override
-  public void change(String key, String value, Origin origin) {
+  public FourEyes.Answer change(String key, String value, Origin origin) {
     if (key.equals("onboarding") && !List.of("ask", "accept", "refuse").contains(value)) {
       throw new IllegalArgumentException(
           key + " '" + value + "': ask, accept or refuse is allowed");
     }
     values.put(key, value);
+    return new FourEyes.Answer.Done();
   }
 }

@@ -82,4 +82,14 @@ class TariffsResourceTest extends ApiTest {
     call("POST", "/payments/starts", "{\"station\": \"NOBODY\", \"reference\": \"P\"}")
         .problem(422, "invalid-body");
   }
+
+  @Test
+  void aTariffThatNeedsASecondPersonWaits() {
+    java.util.UUID id = java.util.UUID.randomUUID();
+    depot.eyes = (_, _, _) -> new org.voltyard.domain.FourEyes.Answer.Waiting(id);
+    Told told = call("PUT", "/tariffs/night", NIGHT);
+    assertThat(told.status()).isEqualTo(202);
+    assertThat(told.at("/approval")).isEqualTo(id.toString());
+    get("/tariffs/night").problem(404, "not-found");
+  }
 }

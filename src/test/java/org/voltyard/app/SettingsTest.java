@@ -109,4 +109,13 @@ class SettingsTest {
     assertThatThrownBy(() -> CommandLine.parse(List.of("--set"))).hasMessageContaining("--set");
     assertThatThrownBy(() -> CommandLine.parse(List.of("--set", "x"))).hasMessageContaining("KEY=");
   }
+
+  @Test
+  void aHigherSiteLimitIsAskedOfASecondPerson() {
+    assertThat(LimitGrowth.of("site.limit", "400", "450")).isTrue();
+    assertThat(LimitGrowth.of("site.limit", "400", "0")).as("no limit at all").isTrue();
+    assertThat(LimitGrowth.of("site.limit", "400", "350")).isFalse();
+    assertThat(LimitGrowth.of("site.limit", "0", "350")).isFalse();
+    assertThat(LimitGrowth.of("ocpp.port", "1", "2")).isFalse();
+  }
 }

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.SettingsDoor;
@@ -29,6 +31,7 @@ public final class SettingsModel {
   private final ReadOnlyObjectWrapper<List<SettingRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
   private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper(this, "restart");
+  private Consumer<SettingRow> approval = row -> {};
   private final Coalesced<String, Boolean> heard;
 
   /// Over the door; `origin` is written into the journal with each change.
@@ -76,6 +79,11 @@ public final class SettingsModel {
         setting, door.value(key), problems.get(key), !setting.live() && waiting.contains(key));
   }
 
+  /// Hears of each change that waits for a second person.
+  void whenItWaits(Consumer<SettingRow> hearer) {
+    approval = hearer;
+  }
+
   /// Saves a value; what is wrong with it appears in the row.
   void change(SettingRow row, String value) {
     String key = row.key();
@@ -86,13 +94,12 @@ public final class SettingsModel {
       return;
     }
     fx.background(
-        () -> {
-          door.change(key, value, origin);
-          return key;
-        },
-        done -> {
+        () -> door.change(key, value, origin),
+        answer -> {
           problems.remove(key);
-          if (!row.setting().live()) {
+          if (answer instanceof FourEyes.Answer.Waiting) {
+            approval.accept(row);
+          } else if (!row.setting().live()) {
             waiting.add(key);
           }
           reload();

@@ -18,6 +18,7 @@ import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.ScreenStates;
 import org.voltyard.ui.kit.ScreenView;
+import org.voltyard.ui.kit.Toast;
 
 /// All settings by group, with a search over them.
 public final class SettingsView extends ScreenView {
@@ -36,6 +37,10 @@ public final class SettingsView extends ScreenView {
   public SettingsView(Desk desk, SettingsModel model) {
     super(desk);
     this.model = model;
+    model.whenItWaits(
+        row ->
+            desk.navigator()
+                .toast(Toast.note(desk.texts().of("settings.waits", row.name(desk.texts())))));
     search.promptTextProperty().bind(desk.texts().binding("settings.search"));
     search.accessibleTextProperty().bind(desk.texts().binding("settings.search"));
     search.textProperty().addListener((o, was, is) -> narrow());

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.billing.TariffCheck;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Tariff;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
@@ -127,6 +128,14 @@ final class EditorPane extends HBox {
         : desk.texts().of("tariffs.inElement", problem.element(), words);
   }
 
+  private void published(Tariff tariff, FourEyes.Answer answer) {
+    desk.navigator()
+        .toast(
+            answer instanceof FourEyes.Answer.Waiting
+                ? Toast.note(desk.texts().of("tariffs.waits", tariff.name()))
+                : Toast.done(desk.texts().of("tariffs.published", tariff.name())));
+  }
+
   private void confirm(Tariff tariff) {
     desk.navigator()
         .confirm(
@@ -137,15 +146,13 @@ final class EditorPane extends HBox {
                     () ->
                         model.publish(
                             tariff,
+                            answer -> published(tariff, answer),
                             failure ->
                                 desk.navigator()
                                     .toast(
-                                        failure == null
-                                            ? Toast.done(
-                                                desk.texts().of("tariffs.published", tariff.name()))
-                                            : Toast.failed(
-                                                desk.texts().of("tariffs.notDone"),
-                                                String.valueOf(failure.getMessage())))))
+                                        Toast.failed(
+                                            desk.texts().of("tariffs.notDone"),
+                                            String.valueOf(failure.getMessage())))))
                 .facts(
                     List.of(
                         tariff.id().value(),

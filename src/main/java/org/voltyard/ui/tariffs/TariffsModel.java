@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.billing.TariffCheck;
 import org.voltyard.billing.Tariffs;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Tariff;
@@ -92,8 +93,15 @@ public final class TariffsModel {
     return TariffCheck.problems(tariff);
   }
 
-  void publish(Tariff tariff, Consumer<@Nullable Throwable> ended) {
-    act(() -> deps.tariffs().put(tariff, deps.origin()), ended);
+  /// Publishes it, or has it wait for a second person.
+  void publish(Tariff tariff, Consumer<FourEyes.Answer> ended, Consumer<Throwable> failed) {
+    fx.background(
+        () -> deps.tariffs().put(tariff, deps.origin()),
+        answer -> {
+          reload();
+          ended.accept(answer);
+        },
+        failed);
   }
 
   void delete(TariffId tariff, Consumer<@Nullable Throwable> ended) {

@@ -3,6 +3,7 @@ package org.voltyard.ui.settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.Setting.Kind;
@@ -41,11 +42,12 @@ final class FakeSettings implements SettingsDoor {
   }
 
   @Override
-  public void change(String key, String value, Origin origin) {
+  public FourEyes.Answer change(String key, String value, Origin origin) {
     if (key.equals("ocpp.port") && Integer.parseInt(value) > 65_535) {
       throw new IllegalArgumentException(
           "setting ocpp.port = '" + value + "': 0 to 65535 is allowed");
     }
     values.put(key, value);
+    return new FourEyes.Answer.Done();
   }
 }

@@ -26,6 +26,7 @@ import org.voltyard.billing.DayPlan;
 import org.voltyard.billing.TariffBook;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.StationId;
@@ -48,7 +49,7 @@ class TariffsViewTest {
   private static final Currency CNY = Currency.getInstance("CNY");
   private final OnStage stage = new OnStage();
   private final TariffBook book = new TariffBook();
-  private final Tariffs tariffs = new Tariffs(book, this::append);
+  private final Tariffs tariffs = new Tariffs(book, this::append, FourEyes.NONE);
   private long seq;
 
   @Start
@@ -169,7 +170,12 @@ class TariffsViewTest {
   void theModelPublishesAndSaysWhatIsWrong() {
     ManualFx fx = new ManualFx();
     TariffsModel model = new TariffsModel(fx.fx(), deps());
-    model.publish(chinese(), failure -> assertThat(failure).isNull());
+    model.publish(
+        chinese(),
+        answer -> {},
+        failure -> {
+          throw new AssertionError(failure);
+        });
     model.assign(new TariffUse(new TariffId("DEPOT-CN"), null, null), failure -> {});
     fx.advance(Duration.ofMillis(1));
     assertThat(model.lookProperty().get().rows())
