@@ -147,12 +147,7 @@ final class Wiring {
         Billing.of(
             live.money(),
             new Billing.Ground(
-                journal::append,
-                tokens,
-                stations,
-                links,
-                commands,
-                access.users().approvals()),
+                journal::append, tokens, stations, links, commands, access.users().approvals()),
             new CostPolicies(settings),
             clock);
     DeviceParts parts =

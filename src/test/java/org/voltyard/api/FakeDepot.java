@@ -386,9 +386,7 @@ final class FakeDepot {
             () -> NOW);
     return new Doors.Prices(
         new Tariffs(
-            money.tariffs(),
-            this::record,
-            (wish, origin, deed) -> eyes.ask(wish, origin, deed)),
+            money.tariffs(), this::record, (wish, origin, deed) -> eyes.ask(wish, origin, deed)),
         costs,
         new NoCosts(),
         new TariffChanges(costs, new Line()),

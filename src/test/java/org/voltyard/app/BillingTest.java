@@ -29,7 +29,12 @@ class BillingTest {
       Outcome<?> outcome =
           Billing.door(
                   new Billing.Ground(
-                      fact -> {}, core.tokens(), core.stations(), core.links(), core.commands(), org.voltyard.domain.FourEyes.NONE))
+                      fact -> {},
+                      core.tokens(),
+                      core.stations(),
+                      core.links(),
+                      core.commands(),
+                      org.voltyard.domain.FourEyes.NONE))
               .send(
                   new StationId("OLD-16"),
                   new StationCommand.ShowCost(
