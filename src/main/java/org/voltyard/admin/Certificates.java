@@ -270,6 +270,12 @@ public final class Certificates implements CertificateDesk {
     return (named.isEmpty() ? ListenerNames.ofThisMachine() : named).getFirst();
   }
 
+  /// All names and addresses that its certificate shows.
+  public List<String> names() {
+    List<String> named = rules.get().names();
+    return named.isEmpty() ? ListenerNames.ofThisMachine() : named;
+  }
+
   /// The roots that stations need to know the depot, PEM each; none where its certificate is of
   /// another authority.
   public List<String> rootsToInstall() {

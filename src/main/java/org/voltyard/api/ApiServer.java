@@ -69,6 +69,11 @@ public final class ApiServer implements AutoCloseable {
     return server;
   }
 
+  /// Where it is reached from this machine, or by the address it listens on.
+  public String address() {
+    return settings.door().scheme() + "://" + settings.bind() + ":" + port();
+  }
+
   /// The port it listens on.
   public int port() {
     return javalin.port();

@@ -44,6 +44,11 @@ final class Editing {
     return route.equals(reading.get(route.path()));
   }
 
+  /// Whether a write at this route can ask for that.
+  boolean guards(Route route) {
+    return WRITING.contains(route.method()) && reading.containsKey(route.path());
+  }
+
   Answer serve(Context context, Route route, @Nullable Origin origin, Supplier<Answer> deed) {
     if (tagged(route)) {
       return read(context, route, deed.get());

@@ -13,7 +13,8 @@ import org.voltyard.domain.Permission;
 /// What happened, as it is written in the journal: followed from any number on, or searched.
 final class FactsResource {
   static final String EVENTS = "text/event-stream";
-  private static final List<String> SECRETS = List.of("passwordHash", "totpSecret", "codeHash");
+  private static final List<String> SECRETS =
+      List.of("passwordHash", "totpSecret", "codeHash", "secretHash", "tokenHash", "family");
   private static final Param<Long> SINCE =
       Param.query(
           "since",

@@ -17,19 +17,24 @@ final class OpenApi {
   private static final Map<String, Object> SECURITY_SCHEMES =
       Map.of(
           "bearer",
-          Map.of("type", "http", "scheme", "bearer", "description", "An API key"),
+          Map.of(
+              "type", "http", "scheme", "bearer", "description", "An API key or an access token"),
           "apiKey",
-          Map.of("type", "apiKey", "in", "header", "name", Authentication.KEY_HEADER));
+          Map.of("type", "apiKey", "in", "header", "name", Authentication.KEY_HEADER),
+          "oauth2",
+          Map.of("type", "oauth2", "flows", Conventions.flows()));
 
   private static final Map<String, Object> COOKIE =
       Map.of("cookie", Map.of("type", "apiKey", "in", "cookie", "name", DriverGate.VISIT));
 
   private final List<Route> routes;
   private final Schemas schemas = new Schemas();
+  private final Editing editing;
   private final Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
 
   private OpenApi(List<Route> routes) {
     this.routes = routes;
+    editing = new Editing(routes);
   }
 
   static Map<String, Object> of(List<Route> routes, List<CommandForm> forms, String version) {
@@ -116,7 +121,11 @@ final class OpenApi {
     String word = Codec.word(permission);
     operation.put("x-permission", word);
     operation.put(
-        "security", List.of(Map.of("bearer", List.of(word)), Map.of("apiKey", List.of(word))));
+        "security",
+        List.of(
+            Map.of("bearer", List.of(word)),
+            Map.of("apiKey", List.of(word)),
+            Map.of("oauth2", List.of(word))));
   }
 
   private static String path(Route route, CommandForm form) {
@@ -140,7 +149,7 @@ final class OpenApi {
   }
 
   /// Whatever changes something may say why.
-  private static List<Map<String, Object>> parameters(Route route, String without) {
+  private List<Map<String, Object>> parameters(Route route, String without) {
     List<Map<String, Object>> parameters = new ArrayList<>();
     route.params().stream()
         .filter(p -> !p.name().equals(without))
@@ -160,6 +169,7 @@ final class OpenApi {
               "schema",
               Map.of("type", "string", "maxLength", Reason.LONGEST)));
     }
+    parameters.addAll(Conventions.headers(route, editing));
     return parameters;
   }
 

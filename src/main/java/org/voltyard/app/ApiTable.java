@@ -11,7 +11,43 @@ import org.voltyard.domain.Setting.Kind;
 final class ApiTable {
   private ApiTable() {}
 
+  private static void doors(List<Setting> t) {
+    t.add(
+        later(
+            "api.bind",
+            new Kind.Text(),
+            "127.0.0.1",
+            "",
+            "Address on which REST is listened to; any but this machine's own loopback counts only"
+                + " once there is a user. 0.0.0.0 is all."));
+    t.add(
+        later(
+            "api.https",
+            new Kind.Choice(List.of("when-open", "always", "never")),
+            "when-open",
+            "",
+            "When REST is spoken over TLS with the depot's certificate: when it is open to other"
+                + " machines, always, or never."));
+    t.add(
+        later(
+            "api.names",
+            new Kind.Text(),
+            "auto",
+            "",
+            "Names and addresses by which REST may be called from other machines, with commas"
+                + " between them; auto: those of the depot's certificate."));
+    t.add(
+        later(
+            "api.origins",
+            new Kind.Text(),
+            "none",
+            "",
+            "Web pages of other places that may use REST from a browser, such as"
+                + " https://panel.example, with commas between them."));
+  }
+
   static void addTo(List<Setting> t) {
+    doors(t);
     limits(t);
     tokens(t);
     issuer(t);

@@ -8,8 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltyard.api.ApiDoor;
-import org.voltyard.api.ApiLimits;
 import org.voltyard.api.ApiServer;
 import org.voltyard.api.ApiSettings;
 import org.voltyard.app.CommandLine.Flag;
@@ -67,31 +65,19 @@ final class Program {
 
   /// REST comes last: nobody waits for it as the operator waits for the window.
   private void serve(Core core) {
-    ApiServer api = life.add("REST", ApiServer.start(apiSettings(), ApiDoors.of(core), clock));
+    ApiSettings opening =
+        new ApiOpening(settings, core.certificates()).settings(!core.access().users().empty());
+    ApiServer api = life.add("REST", ApiServer.start(opening, ApiDoors.of(core), clock));
     Console.say(
         "VoltYard "
             + Version.TEXT
             + ": chargers connect to port "
             + core.server().port()
             + settings.value("ocpp.path")
-            + "/{station id}, REST is at http://127.0.0.1:"
-            + api.port()
+            + "/{station id}, REST is at "
+            + api.address()
             + "/api/v1, data are in "
             + data);
-  }
-
-  private ApiSettings apiSettings() {
-    return new ApiSettings(
-        "127.0.0.1",
-        settings.number("api.port"),
-        ApiSettings.USUAL_BODY,
-        ApiSettings.USUAL_HEARTBEAT,
-        new ApiLimits(
-            settings.number("api.caller-rate"),
-            settings.number("api.address-rate"),
-            settings.number("api.failure-rate"),
-            Duration.ofSeconds(settings.whole("api.patience"))),
-        ApiDoor.LOCAL);
   }
 
   private void headless() {

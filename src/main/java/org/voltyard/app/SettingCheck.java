@@ -20,6 +20,8 @@ final class SettingCheck {
           new Form("/[^\\s{}]*", "a path that begins with a slash, without blanks or braces"),
           "ocpp.bind",
           new Form("[0-9A-Za-z.:%-]+", "the address or name of an interface of this machine"),
+          "api.bind",
+          new Form("[0-9A-Za-z.:%-]+", "the address or name of an interface of this machine"),
           "ocpp.tls-names",
           new Form("[0-9A-Za-z.:_,\\s-]+", "auto, or names and addresses with commas between them"),
           "charging.master-group",

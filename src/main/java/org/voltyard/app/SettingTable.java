@@ -104,7 +104,7 @@ final class SettingTable {
             new Kind.Whole(0, 65_535),
             "8090",
             "",
-            "Port of the REST interface on 127.0.0.1; 0 is any free."));
+            "Port of the REST interface; 0 is any free."));
     t.add(
         later(
             "log.format",

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.admin.Certificates;
 import org.voltyard.admin.oauth.ForeignIssuer;
 import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.admin.oauth.OAuthBook;
-import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.Role;
 import org.voltyard.domain.UserDirectory;
 import org.voltyard.journal.Journal;
@@ -29,23 +29,21 @@ final class TokenSettings {
   }
 
   OAuth open(
-      OAuthBook book, Journal journal, KeySafe safe, UserDirectory users, InstantSource clock) {
+      OAuthBook book,
+      Journal journal,
+      Certificates certificates,
+      UserDirectory users,
+      InstantSource clock) {
     return OAuth.of(
         new OAuth.Ground(
             book,
             journal::append,
-            safe,
+            certificates.safe(),
             users,
-            this::address,
+            new ApiOpening(settings, certificates)::address,
             () -> Duration.ofDays(settings.whole("api.token-key-days")),
             this::other,
             clock));
-  }
-
-  /// Where the API is reached, as tokens name it.
-  private String address() {
-    String said = settings.value("api.address");
-    return said.equals("auto") ? "http://127.0.0.1:" + settings.value("api.port") : said;
   }
 
   private @Nullable ForeignIssuer other() {

@@ -278,7 +278,7 @@ final class Wiring {
         people,
         new ApiKeys(live.keys(), journal::append, clock),
         new TokenSettings(settings, data)
-            .open(live.oauth(), journal, certificates.safe(), access.users(), clock),
+            .open(live.oauth(), journal, certificates, access.users(), clock),
         metrics,
         DriverParts.of(
             new DriverParts.Base(settings, live.portal(), journal, clock, people.registers()),

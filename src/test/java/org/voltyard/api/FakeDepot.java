@@ -162,6 +162,7 @@ final class FakeDepot {
   private @Nullable OAuth oauth;
   private @Nullable KeySafe safe;
   boolean measured = true;
+  private @Nullable Certificates authority;
   @Nullable String journalTrouble;
   private long facts;
   private final List<Fact> taken = new ArrayList<>();
@@ -227,6 +228,7 @@ final class FakeDepot {
             StationId::value,
             this::record,
             () -> NOW);
+    authority = certificates;
     return new Doors(
         new Doors.Stations(
             () -> List.copyOf(stations.values()),
@@ -315,6 +317,10 @@ final class FakeDepot {
         new Imports(registers, known, () -> ZoneOffset.UTC, () -> UUID.randomUUID().toString()),
         () -> NOW,
         Runnable::run);
+  }
+
+  Certificates authority() {
+    return Objects.requireNonNull(authority);
   }
 
   private OAuth oauth(KeySafe keys) {
