@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +43,14 @@ final class Chromium implements AutoCloseable {
   private static final int PATIENCE_S = 60;
 
   private final Process process;
+  private final Path profile;
   private final Wire wire;
   private final String session;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  private Chromium(Process process, Wire wire) {
+  private Chromium(Process process, Path profile, Wire wire) {
     this.process = process;
+    this.profile = profile;
     this.wire = wire;
     wire.heard = this::heard;
     String target =
@@ -72,7 +77,8 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  static Chromium open(Path program, Path folder) throws IOException {
+  static Chromium open(Path program) throws IOException {
+    Path profile = Files.createTempDirectory("voltyard-browser");
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -87,7 +93,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--remote-debugging-port=0",
-                "--user-data-dir=" + folder.resolve("browser"),
+                "--user-data-dir=" + profile,
                 "about:blank")
             .redirectErrorStream(true)
             .start();
@@ -100,7 +106,7 @@ final class Chromium implements AutoCloseable {
       throw new IOException(program + " ended at once");
     }
     Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-    return new Chromium(process, Wire.to(URI.create(line.substring(ENDPOINT.length()))));
+    return new Chromium(process, profile, Wire.to(URI.create(line.substring(ENDPOINT.length()))));
   }
 
   private void heard(JsonNode event) {
@@ -280,14 +286,23 @@ final class Chromium implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(data));
   }
 
+  /// Ends in good order, so that nothing writes into its folder any more.
   @Override
   public void close() {
-    wire.close();
-    process.destroy();
+    wire.send("{\"id\":0,\"method\":\"Browser.close\"}");
     try {
-      process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+      if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+    wire.close();
+    try (Stream<Path> all = Files.walk(profile)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException e) {
+      // what its children hold on to is left to the system's own cleaning
+      complaints.add("left behind: " + e.getMessage());
     }
   }
 

@@ -118,7 +118,7 @@ class DriverPageWalkTest {
     api =
         ApiServer.start(
             new ApiSettings("127.0.0.1", 0), ApiDoors.of(depot.core()), depot.core().clock());
-    browser = Chromium.open(program, folder);
+    browser = Chromium.open(program);
   }
 
   @AfterEach

@@ -111,6 +111,10 @@ final class LabelsPane extends VBox {
     private final CheckBox box = new CheckBox();
     private @Nullable BayRow shown;
 
+    Cell() {
+      setPrefWidth(0); // long names are cut, not scrolled
+    }
+
     @Override
     protected void updateItem(@Nullable BayRow row, boolean empty) {
       super.updateItem(row, empty);
@@ -123,10 +127,12 @@ final class LabelsPane extends VBox {
         setGraphic(null);
         return;
       }
+      BayLabel label = row.label();
       box.setText(
-          desk.texts().of("stations.labels.bay", row.label().station(), row.label().connector())
+          label.code()
               + "  "
-              + row.label().code());
+              + desk.texts().of("stations.labels.bay", label.station(), label.connector()));
+      box.setMaxWidth(Double.MAX_VALUE);
       box.selectedProperty().bindBidirectional(row.chosenProperty());
       setGraphic(box);
     }
