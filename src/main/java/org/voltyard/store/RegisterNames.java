@@ -1,5 +1,6 @@
 package org.voltyard.store;
 
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,12 @@ final class RegisterNames {
     return row == null ? "" : row.name;
   }
 
-  /// Has all rows of a kind that name another say its new name.
-  void follow(String entity, String property, String value, String by, String id) {
+  /// Has all rows of a kind that name another follow a change of it.
+  <E> void follow(Class<E> type, String by, String id, Consumer<E> change) {
     database
-        .createMutationQuery(
-            "update %s r set r.%s = :value where r.%s = :id".formatted(entity, property, by))
-        .setParameter("value", value)
+        .createQuery("from %s r where r.%s = :id".formatted(type.getSimpleName(), by), type)
         .setParameter("id", id)
-        .executeUpdate();
+        .getResultList()
+        .forEach(change);
   }
 }

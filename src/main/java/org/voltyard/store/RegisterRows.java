@@ -53,21 +53,21 @@ final class RegisterRows {
     row.selfRegistered = driver.selfRegistered();
     row.signsIn = driver.passwordHash() != null;
     row.state = state(driver.active());
-    String phone = driver.phone();
-    row.words =
-        Words.of(
-            2000,
-            driver.name(),
-            phone,
-            phone == null ? null : Driver.key(phone),
-            driver.email(),
-            driver.id());
+    words(row);
     if (!known) {
       database.persist(row);
     }
     if (!row.name.equals(before)) {
-      names.follow("VehicleEntity", "driverName", row.name, "driver", row.id);
-      names.follow("TokenEntity", "driverName", row.name, "driver", row.id);
+      String name = row.name;
+      names.follow(
+          VehicleEntity.class,
+          "driver",
+          row.id,
+          v -> {
+            v.driverName = name;
+            words(v);
+          });
+      names.follow(TokenEntity.class, "driver", row.id, tokens::owner);
     }
   }
 
@@ -92,20 +92,12 @@ final class RegisterRows {
     row.driver = vehicle.driver();
     row.driverName = names.driver(vehicle.driver());
     row.state = state(vehicle.active());
-    row.words =
-        Words.of(
-            1000,
-            vehicle.plate(),
-            Vehicle.key(vehicle.plate()),
-            vehicle.fleetNumber(),
-            vehicle.vin(),
-            vehicle.evccid(),
-            vehicle.id());
+    words(row);
     if (!known) {
       database.persist(row);
     }
     if (!row.plate.equals(before)) {
-      names.follow("TokenEntity", "plate", row.plate, "vehicle", row.id);
+      names.follow(TokenEntity.class, "vehicle", row.id, tokens::owner);
     }
   }
 
@@ -122,16 +114,64 @@ final class RegisterRows {
     row.parent = organisation.parent();
     row.parentName = names.organisation(organisation.parent());
     row.state = state(organisation.active());
-    row.words = Words.of(1000, organisation.name(), organisation.id());
+    words(row);
     if (!known) {
       database.persist(row);
     }
     if (!row.name.equals(before)) {
-      names.follow("OrganisationEntity", "parentName", row.name, "parent", row.id);
-      names.follow("DriverEntity", "organisationName", row.name, "organisation", row.id);
-      names.follow("VehicleEntity", "organisationName", row.name, "organisation", row.id);
-      names.follow("TokenEntity", "organisationName", row.name, "organisation", row.id);
+      renamed(row.id, row.name);
     }
+  }
+
+  private void renamed(String organisation, String name) {
+    names.follow(
+        OrganisationEntity.class,
+        "parent",
+        organisation,
+        o -> {
+          o.parentName = name;
+          words(o);
+        });
+    names.follow(
+        DriverEntity.class,
+        "organisation",
+        organisation,
+        d -> {
+          d.organisationName = name;
+          words(d);
+        });
+    names.follow(
+        VehicleEntity.class,
+        "organisation",
+        organisation,
+        v -> {
+          v.organisationName = name;
+          words(v);
+        });
+    names.follow(TokenEntity.class, "organisation", organisation, tokens::owner);
+  }
+
+  private static void words(DriverEntity d) {
+    d.words =
+        Words.of(2000, d.name, d.phone, Driver.key(d.phone), d.email, d.id, d.organisationName);
+  }
+
+  private static void words(VehicleEntity v) {
+    v.words =
+        Words.of(
+            1000,
+            v.plate,
+            Vehicle.key(v.plate),
+            v.fleetNumber,
+            v.vin,
+            v.evccid,
+            v.id,
+            v.driverName,
+            v.organisationName);
+  }
+
+  private static void words(OrganisationEntity o) {
+    o.words = Words.of(1000, o.name, o.id, o.parentName);
   }
 
   private <E> void remove(Class<E> type, String id) {

@@ -77,7 +77,7 @@ public final class RegisterStore implements RegisterArchive {
                 "vehicle",
                 query.of().vehicle())
             .and("r.state = :state", "state", state(query.active()));
-    return Words.find(filter, query.text(), "r.words", "lower(r.organisationName)");
+    return Words.find(filter, query.text());
   }
 
   private static DriverLine line(DriverEntity r) {
@@ -108,8 +108,7 @@ public final class RegisterStore implements RegisterArchive {
             .and("r.driver = :driver", "driver", query.of().driver())
             .and("r.id = :vehicle", "vehicle", query.of().vehicle())
             .and("r.state = :state", "state", state(query.active()));
-    return Words.find(
-        filter, query.text(), "r.words", "lower(r.driverName)", "lower(r.organisationName)");
+    return Words.find(filter, query.text());
   }
 
   private static VehicleLine line(VehicleEntity r) {
@@ -145,7 +144,7 @@ public final class RegisterStore implements RegisterArchive {
             .all()
             .and("r.parent = :organisation", "organisation", query.of().organisation())
             .and("r.state = :state", "state", state(query.active()));
-    return Words.find(filter, query.text(), "r.words", "lower(r.parentName)");
+    return Words.find(filter, query.text());
   }
 
   private static OrganisationLine line(OrganisationEntity r) {

@@ -47,13 +47,7 @@ final class TokenLines {
                 "organisation",
                 of.organisation())
             .and("r.status = :status", "status", status(active));
-    return Words.find(
-        filter,
-        query.text(),
-        "r.words",
-        "lower(r.driverName)",
-        "lower(r.plate)",
-        "lower(r.organisationName)");
+    return Words.find(filter, query.text());
   }
 
   private static @Nullable String status(@Nullable Boolean active) {

@@ -12,6 +12,7 @@ import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.TokenScope;
+import org.voltyard.domain.Vehicle;
 
 /// Writes tables `token` and `reservation`.
 final class TokenRows {
@@ -34,7 +35,6 @@ final class TokenRows {
         TokenEntity row = database.find(TokenEntity.class, e.token().key());
         if (row != null) {
           credit(row, e.left());
-          owner(row);
         }
       }
       case TokenEvent.Presented _ -> {}
@@ -72,8 +72,8 @@ final class TokenRows {
     }
   }
 
-  /// Owners may have got another name in this batch, so they are written whenever the row is.
-  private void owner(TokenEntity row) {
+  /// Writes whose a token is, with their names as they are now.
+  void owner(TokenEntity row) {
     TokenOwnerEntity owner = database.find(TokenOwnerEntity.class, row.tokenKey);
     row.driver = owner == null ? null : owner.driver;
     row.driverName = names.driver(row.driver);
@@ -81,6 +81,16 @@ final class TokenRows {
     row.plate = names.plate(row.vehicle);
     row.organisation = owner == null ? null : owner.organisation;
     row.organisationName = names.organisation(row.organisation);
+    row.words =
+        Words.of(
+            2000,
+            row.id,
+            row.label,
+            row.parent,
+            row.driverName,
+            row.plate,
+            Vehicle.key(row.plate),
+            row.organisationName);
   }
 
   private static void credit(TokenEntity row, @Nullable Money credit) {
@@ -114,12 +124,6 @@ final class TokenRows {
     row.labelKey = Words.key(token.label(), 765);
     row.parentKey = token.parent() == null ? "" : Words.key(token.parent().value(), 765);
     row.kindKey = token.kind() == null ? "" : Words.key(token.kind().value(), 60);
-    row.words =
-        Words.of(
-            2000,
-            token.id().value(),
-            token.label(),
-            token.parent() == null ? null : token.parent().value());
     Token.Terms terms = token.terms();
     ChargeLimit limit = terms == null ? null : terms.limit();
     TokenScope scope = token.scope();

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.store.DatabaseSettings;
@@ -27,6 +29,19 @@ final class ListRows {
   private static final List<String> GIVEN =
       List.of("伟", "芳", "Wei", "Min", "Anna", "Jun", "Lei", "静", "Paul", "Xia");
 
+  /// Indexes of table `session`, which are made after its rows: one by one in random places takes
+  /// an hour.
+  private static final Map<String, String> INDEXES =
+      Map.of(
+          "session_start", "start_at, id",
+          "session_end", "end_at, start_at, id",
+          "session_station", "station, start_at, id",
+          "session_token", "token_key, start_at, id",
+          "session_vehicle", "vehicle, start_at, id",
+          "session_driver", "driver, start_at, id",
+          "session_organisation", "organisation, start_at, id",
+          "session_odd", "odd, start_at, id");
+
   private final Random random = new Random(4);
   private final Connection connection;
 
@@ -44,7 +59,12 @@ final class ListRows {
       rows.drivers();
       rows.vehicles();
       rows.tokens();
+      rows.execute(INDEXES.keySet().stream().map(name -> "drop index " + name).toList());
       rows.sessions();
+      rows.execute(
+          INDEXES.entrySet().stream()
+              .map(e -> "create index %s on session (%s)".formatted(e.getKey(), e.getValue()))
+              .toList());
     }
   }
 
@@ -103,7 +123,16 @@ final class ListRows {
               organisation(i % ORGANISATIONS),
               organisationName(i % ORGANISATIONS),
               i % 20 == 0 ? "INACTIVE" : "ACTIVE",
-              name.toLowerCase(Locale.ROOT) + " " + phone + " " + mail + " d" + i);
+              (name
+                      + " "
+                      + phone
+                      + " "
+                      + mail
+                      + " d"
+                      + i
+                      + " "
+                      + organisationName(i % ORGANISATIONS))
+                  .toLowerCase(Locale.ROOT));
         });
   }
 
@@ -128,7 +157,19 @@ final class ListRows {
               "d" + i,
               driverName(i),
               i % 50 == 0 ? "INACTIVE" : "ACTIVE",
-              (plate + " " + plate.replace("·", "") + " bus " + i + " " + vin + " v" + i)
+              (plate
+                      + " "
+                      + plate.replace("·", "")
+                      + " bus "
+                      + i
+                      + " "
+                      + vin
+                      + " v"
+                      + i
+                      + " "
+                      + driverName(i)
+                      + " "
+                      + organisationName(i % ORGANISATIONS))
                   .toLowerCase(Locale.ROOT));
           s.setLong(12, (60L + i % 300) * 1_000_000);
           s.setDouble(13, 60_000.0 + i % 5 * 30_000);
@@ -155,7 +196,13 @@ final class ListRows {
               driverName(i % DRIVERS),
               i % 5 == 0 ? "v" + i % VEHICLES : null,
               i % 5 == 0 ? plate(i % VEHICLES) : "",
-              (id + " " + label).toLowerCase(Locale.ROOT));
+              (id
+                      + " "
+                      + label
+                      + " "
+                      + driverName(i % DRIVERS)
+                      + (i % 5 == 0 ? " " + plate(i % VEHICLES) : ""))
+                  .toLowerCase(Locale.ROOT));
           long expiry = BEGIN.plusSeconds(100_000_000L + i * 600L).toEpochMilli() * 1000;
           s.setLong(11, expiry);
           s.setLong(12, expiry);
@@ -197,6 +244,15 @@ final class ListRows {
           s.setObject(18, open ? null : 30_000_000L, java.sql.Types.BIGINT);
           s.setBoolean(19, odd);
         });
+  }
+
+  private void execute(List<String> lines) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String line : lines) {
+        statement.execute(line);
+        connection.commit();
+      }
+    }
   }
 
   private interface Row {
