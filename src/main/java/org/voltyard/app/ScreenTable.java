@@ -161,7 +161,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 core.archives().sessions(),
                 core.bus(),
                 core.clock(),
-                origin())));
+                origin(),
+                core.people().personal()::erase)));
   }
 
   private TariffsView tariffs() {

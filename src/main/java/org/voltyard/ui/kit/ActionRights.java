@@ -79,7 +79,8 @@ final class ActionRights {
           List.of(
               "diagnostics.customers",
               "diagnostics.customers.clear",
-              "diagnostics.customers.report"));
+              "diagnostics.customers.report",
+              "people.erase"));
       to(
           Permission.SERVICE,
           List.of(

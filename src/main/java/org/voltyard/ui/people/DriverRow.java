@@ -1,10 +1,10 @@
 package org.voltyard.ui.people;
 
-import org.voltyard.domain.Driver;
+import org.voltyard.domain.RegisterArchive.DriverLine;
 
 /// A driver in the table.
-record DriverRow(Driver driver, String organisation, int vehicles, int tokens) {
+record DriverRow(DriverLine line) {
   String id() {
-    return driver.id();
+    return line.id();
   }
 }

@@ -3,13 +3,15 @@ package org.voltyard.ui.people;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.imports.ImportKind;
+import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
-import org.voltyard.ui.kit.Formats;
+import org.voltyard.ui.kit.Toast;
 import org.voltyard.ui.people.PeopleModel.Changed;
 
 /// All drivers.
@@ -18,39 +20,61 @@ final class DriversPane extends RegisterPane<DriverRow> {
     super(
         desk,
         model,
-        new Part<>(
-            model.drivers(),
-            ImportKind.DRIVERS,
-            DriverRow::id,
-            row -> row.driver().active(),
-            row -> row.driver().name()),
+        new Part<>(model.drivers(), ImportKind.DRIVERS, DriverRow::id, row -> row.line().name()),
         importing);
     columns();
   }
 
   private void columns() {
     var table = table();
-    table.column("people.field.name", row -> row.driver().name()).setPrefWidth(160);
+    table.column("people.field.name", row -> row.line().name()).setPrefWidth(160);
     table
-        .column("people.field.phone", row -> VehiclesPane.word(row.driver().phone()))
+        .column("people.field.phone", row -> VehiclesPane.word(row.line().phone()))
         .setPrefWidth(150);
     table
-        .column("people.field.email", row -> VehiclesPane.word(row.driver().email()))
+        .column("people.field.email", row -> VehiclesPane.word(row.line().email()))
         .setPrefWidth(190);
-    table.column("people.field.organisation", DriverRow::organisation).setPrefWidth(170);
-    table.column("people.field.language", row -> VehiclesPane.word(row.driver().language()));
-    table.figures("people.vehicleCount", DriverRow::vehicles, d -> Formats.decimal(d, 0));
-    table.figures("people.tokens", DriverRow::tokens, d -> Formats.decimal(d, 0));
+    table
+        .column(
+            "people.field.organisation", row -> VehiclesPane.word(row.line().organisationName()))
+        .setPrefWidth(170);
+    table.column("people.field.language", row -> VehiclesPane.word(row.line().language()));
     table.column(
-        "people.selfRegistered", row -> VehiclesPane.yes(desk(), row.driver().selfRegistered()));
-    table.column("people.field.active", row -> VehiclesPane.yes(desk(), row.driver().active()));
+        "people.selfRegistered", row -> VehiclesPane.yes(desk(), row.line().selfRegistered()));
+    table.column("people.field.active", row -> VehiclesPane.yes(desk(), row.line().active()));
     table.optional(table.column("people.field.id", DriverRow::id), "people.field.id");
+  }
+
+  @Override
+  List<MenuItem> others() {
+    return List.of(item("people.erase", this::erase));
+  }
+
+  /// Sessions stay, under a number that nobody can put a name to.
+  private void erase() {
+    DriverRow row = table().selectedProperty().get();
+    if (row != null) {
+      desk()
+          .navigator()
+          .confirm(
+              ConfirmDialog.of(
+                      desk().texts().of("people.eraseTitle", row.line().name()),
+                      desk().texts().of("people.eraseText"),
+                      desk().texts().of("people.erase"),
+                      () -> model().erase(row.id(), this::erased, this::notDone))
+                  .danger());
+    }
+  }
+
+  private void erased() {
+    desk().navigator().closeDrawer();
+    desk().navigator().toast(Toast.done(desk().texts().of("people.erased")));
   }
 
   @Override
   EntryForm.Asked asked(@Nullable DriverRow row) {
     Names names = model().names();
-    Driver before = row == null ? null : row.driver();
+    Driver before = row == null ? null : model().driver(row.id()).orElse(null);
     String id = before == null ? PeopleModel.newId() : before.id();
     return new EntryForm.Asked(
         Drafts.driver(names),
@@ -80,13 +104,14 @@ final class DriversPane extends RegisterPane<DriverRow> {
             model()
                 .changeDrivers(
                     rows.stream()
+                        .flatMap(row -> model().driver(row.id()).stream())
                         .map(
-                            row ->
+                            each ->
                                 with(
-                                    row.driver(),
+                                    each,
                                     Bulk.organisation(
-                                        values, "organisation", row.driver().organisation(), names),
-                                    Bulk.active(values, row.driver().active())))
+                                        values, "organisation", each.organisation(), names),
+                                    Bulk.active(values, each.active())))
                         .toList(),
                     counted(this, done),
                     failed));

@@ -1,10 +1,15 @@
 package org.voltyard.ui.people;
 
 import org.voltyard.domain.Organisation;
+import org.voltyard.domain.RegisterArchive.OrganisationLine;
 
 /// An organisation in the table.
-record OrganisationRow(Organisation organisation, String parent, int drivers, int vehicles) {
+record OrganisationRow(OrganisationLine line) {
   String id() {
-    return organisation.id();
+    return line.organisation().id();
+  }
+
+  Organisation organisation() {
+    return line.organisation();
   }
 }

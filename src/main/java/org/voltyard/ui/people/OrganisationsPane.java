@@ -7,7 +7,6 @@ import org.voltyard.domain.Organisation;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.Desk;
-import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.people.PeopleModel.Changed;
 
 /// All organisations.
@@ -20,14 +19,13 @@ final class OrganisationsPane extends RegisterPane<OrganisationRow> {
             model.organisations(),
             ImportKind.ORGANISATIONS,
             OrganisationRow::id,
-            row -> row.organisation().active(),
             row -> row.organisation().name()),
         importing);
     var table = table();
     table.column("people.field.name", row -> row.organisation().name()).setPrefWidth(240);
-    table.column("people.field.parent", OrganisationRow::parent).setPrefWidth(220);
-    table.figures("people.driverCount", OrganisationRow::drivers, d -> Formats.decimal(d, 0));
-    table.figures("people.vehicleCount", OrganisationRow::vehicles, d -> Formats.decimal(d, 0));
+    table
+        .column("people.field.parent", row -> VehiclesPane.word(row.line().parentName()))
+        .setPrefWidth(220);
     table.column(
         "people.field.active", row -> VehiclesPane.yes(desk(), row.organisation().active()));
     table.column("people.field.id", OrganisationRow::id).setPrefWidth(200);

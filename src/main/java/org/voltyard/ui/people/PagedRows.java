@@ -20,7 +20,7 @@ import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.PageReader;
 
 /// Rows of a register that is too long to hold, page by page as the archive finds and orders them.
-final class PagedRows<R> implements Rows<R> {
+final class PagedRows<R> {
   private static final int PAGE = 200;
   private static final int MOST = 1_000;
   private static final int WAITING = 4096;
@@ -67,13 +67,12 @@ final class PagedRows<R> implements Rows<R> {
     stirred = fx.coalesced(more -> changed());
   }
 
-  @Override
-  public String name() {
+  String name() {
     return part.name();
   }
 
-  @Override
-  public Subscription attach() {
+  /// Listens while the rows are on show.
+  Subscription attach() {
     reload();
     var heard =
         bus.subscribe(
@@ -97,8 +96,7 @@ final class PagedRows<R> implements Rows<R> {
   }
 
   /// Reads anew as much as was read before, within reason.
-  @Override
-  public void reload() {
+  void reload() {
     Wanted now = wanted;
     int first = Math.clamp(read.size(), PAGE, MOST);
     anew = true;
@@ -161,13 +159,13 @@ final class PagedRows<R> implements Rows<R> {
     return PageReader.lines(cursor -> part.search().page(now, cursor, MOST), line);
   }
 
-  @Override
-  public ReadOnlyObjectProperty<@Nullable List<R>> rowsProperty() {
+  /// Null until they were read for the first time.
+  ReadOnlyObjectProperty<@Nullable List<R>> rowsProperty() {
     return rows.getReadOnlyProperty();
   }
 
-  @Override
-  public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+  /// Why they could not be read the last time.
+  ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
     return reader.failureProperty();
   }
 }

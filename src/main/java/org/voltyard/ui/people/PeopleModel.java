@@ -7,19 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Driver;
+import org.voltyard.domain.Fact;
 import org.voltyard.domain.InvalidEntry;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
-import org.voltyard.domain.Page;
 import org.voltyard.domain.RegisterArchive;
+import org.voltyard.domain.RegisterArchive.DriverColumn;
+import org.voltyard.domain.RegisterArchive.OrganisationColumn;
 import org.voltyard.domain.RegisterArchive.TokenColumn;
+import org.voltyard.domain.RegisterArchive.VehicleColumn;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
@@ -38,6 +41,30 @@ import org.voltyard.ui.kit.Fx;
 /// The registers as tables, and what can be done with their entries.
 public final class PeopleModel {
   private static final int LAST = 8;
+  private static final Map<String, VehicleColumn> VEHICLE_COLUMNS =
+      Map.of(
+          "people.field.fleetNumber", VehicleColumn.FLEET_NUMBER,
+          "people.field.vin", VehicleColumn.VIN,
+          "people.field.evccid", VehicleColumn.EVCCID,
+          "people.field.battery", VehicleColumn.BATTERY,
+          "people.field.maxPower", VehicleColumn.MAX_POWER,
+          "people.field.connector", VehicleColumn.CONNECTOR,
+          "people.field.organisation", VehicleColumn.ORGANISATION,
+          "people.field.driver", VehicleColumn.DRIVER,
+          "people.field.active", VehicleColumn.STATE);
+  private static final Map<String, DriverColumn> DRIVER_COLUMNS =
+      Map.of(
+          "people.field.id", DriverColumn.ID,
+          "people.field.phone", DriverColumn.PHONE,
+          "people.field.email", DriverColumn.EMAIL,
+          "people.field.language", DriverColumn.LANGUAGE,
+          "people.field.organisation", DriverColumn.ORGANISATION,
+          "people.field.active", DriverColumn.STATE);
+  private static final Map<String, OrganisationColumn> ORGANISATION_COLUMNS =
+      Map.of(
+          "people.field.id", OrganisationColumn.ID,
+          "people.field.parent", OrganisationColumn.PARENT,
+          "people.field.active", OrganisationColumn.STATE);
   private static final Map<String, TokenColumn> TOKEN_COLUMNS =
       Map.of(
           "people.field.label", TokenColumn.LABEL,
@@ -51,12 +78,14 @@ public final class PeopleModel {
 
   private final Fx fx;
   private final Deps deps;
-  private final RowsModel<VehicleRow> vehicles;
-  private final RowsModel<DriverRow> drivers;
-  private final RowsModel<OrganisationRow> organisations;
+  private final PagedRows<VehicleRow> vehicles;
+  private final PagedRows<DriverRow> drivers;
+  private final PagedRows<OrganisationRow> organisations;
   private final PagedRows<TokenRow> tokens;
 
   /// What is needed, and who acts.
+  ///
+  /// @param erase makes the driver of an id unknowable
   public record Deps(
       Registers registers,
       Tokens tokens,
@@ -65,7 +94,8 @@ public final class PeopleModel {
       SessionArchive sessions,
       EventBus bus,
       InstantSource clock,
-      Origin origin) {}
+      Origin origin,
+      BiPredicate<String, Origin> erase) {}
 
   /// What became of several entries: how many were changed, and why others were not.
   record Changed(int done, List<String> refused) {
@@ -78,36 +108,60 @@ public final class PeopleModel {
   public PeopleModel(Fx fx, Deps deps) {
     this.fx = fx;
     this.deps = deps;
-    Directory directory = new Directory(deps.registers());
-    Predicate<org.voltyard.domain.Fact> registers =
-        fact -> fact instanceof RegisterEvent && !(fact instanceof RegisterEvent.SessionAttributed);
-    vehicles = new RowsModel<>(fx, deps.bus(), "vehicles", directory::vehicles, registers);
-    drivers = new RowsModel<>(fx, deps.bus(), "drivers", directory::drivers, registers);
+    RegisterArchive archive = deps.archive();
+    vehicles =
+        rows(
+            "vehicles",
+            VehicleRow::id,
+            new Listing<>(
+                archive::vehicles, VEHICLE_COLUMNS, VehicleColumn.PLATE, VehicleRow::new));
+    drivers =
+        rows(
+            "drivers",
+            DriverRow::id,
+            new Listing<>(archive::drivers, DRIVER_COLUMNS, DriverColumn.NAME, DriverRow::new));
     organisations =
-        new RowsModel<>(fx, deps.bus(), "organisations", directory::organisations, registers);
+        rows(
+            "organisations",
+            OrganisationRow::id,
+            new Listing<>(
+                archive::organisations,
+                ORGANISATION_COLUMNS,
+                OrganisationColumn.NAME,
+                OrganisationRow::new));
     tokens =
-        new PagedRows<>(
-            fx,
-            deps.bus(),
-            new PagedRows.Part<>(
-                "tokens",
-                TokenRow::id,
-                this::tokenPage,
-                fact ->
-                    registers.test(fact)
-                        || (fact instanceof TokenEvent
-                            && !(fact instanceof TokenEvent.Presented))));
+        rows(
+            "tokens",
+            TokenRow::id,
+            new Listing<>(
+                archive::tokens,
+                TOKEN_COLUMNS,
+                TokenColumn.ID,
+                line -> TokenRow.of(line, deps.clock().instant())));
   }
 
-  RowsModel<VehicleRow> vehicles() {
+  private <R> PagedRows<R> rows(String name, Function<R, Object> key, Listing<?, ?, R> listing) {
+    return new PagedRows<>(
+        fx, deps.bus(), new PagedRows.Part<>(name, key, listing::page, PeopleModel::concerns));
+  }
+
+  private static boolean concerns(Fact fact) {
+    return switch (fact) {
+      case RegisterEvent.SessionAttributed _, TokenEvent.Presented _ -> false;
+      case RegisterEvent _, TokenEvent _ -> true;
+      default -> false;
+    };
+  }
+
+  PagedRows<VehicleRow> vehicles() {
     return vehicles;
   }
 
-  RowsModel<DriverRow> drivers() {
+  PagedRows<DriverRow> drivers() {
     return drivers;
   }
 
-  RowsModel<OrganisationRow> organisations() {
+  PagedRows<OrganisationRow> organisations() {
     return organisations;
   }
 
@@ -115,17 +169,14 @@ public final class PeopleModel {
     return tokens;
   }
 
-  private Page<TokenRow> tokenPage(PagedRows.Wanted wanted, @Nullable String cursor, int limit) {
-    RegisterArchive.Query<TokenColumn> query =
-        new RegisterArchive.Query<>(
-            wanted.words().isEmpty() ? null : wanted.words(),
-            RegisterArchive.Of.ANYBODY,
-            wanted.active(),
-            TOKEN_COLUMNS.getOrDefault(String.valueOf(wanted.by()), TokenColumn.ID),
-            wanted.falling(),
-            cursor,
-            limit);
-    return deps.archive().tokens(query).map(line -> TokenRow.of(line, deps.clock().instant()));
+  /// A vehicle as the register has it now.
+  Optional<Vehicle> vehicle(String id) {
+    return deps.registers().vehicle(id);
+  }
+
+  /// A driver as the register has them now.
+  Optional<Driver> driver(String id) {
+    return deps.registers().driver(id);
   }
 
   /// A token as the depot has it now.
@@ -264,6 +315,16 @@ public final class PeopleModel {
             }
           }
           return new Changed(removed, refused);
+        },
+        done,
+        failed);
+  }
+
+  /// Makes a driver unknowable; past sessions stay.
+  void erase(String driver, Runnable done, Consumer<Throwable> failed) {
+    write(
+        () -> {
+          boolean _ = deps.erase().test(driver, deps.origin());
         },
         done,
         failed);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -50,11 +49,7 @@ abstract class RegisterPane<R> extends BorderPane {
   ///
   /// @param label how a row is called in questions
   record Part<R>(
-      Rows<R> rows,
-      ImportKind kind,
-      Function<R, Object> key,
-      Predicate<R> active,
-      Function<R, String> label) {
+      PagedRows<R> rows, ImportKind kind, Function<R, Object> key, Function<R, String> label) {
     /// Texts of a register begin so.
     String text(String name) {
       return "people." + rows.name() + "." + name;
@@ -68,10 +63,7 @@ abstract class RegisterPane<R> extends BorderPane {
     this.importing = importing;
     table = new DataTable<>(desk, "people." + part.rows().name(), part.key());
     chosen = table.selectedProperty().isNotNull();
-    table.natural(Comparator.comparing(part.label()));
-    if (part.rows() instanceof PagedRows<R> rows) {
-      paged(rows);
-    }
+    paged(part.rows());
     table.onOpen(this::open);
     table.whenEmpty(
         new ScreenState.Empty(
@@ -96,16 +88,9 @@ abstract class RegisterPane<R> extends BorderPane {
         desk.texts().languageProperty().subscribe(now -> state.setConverter(stateWords()));
     state
         .valueProperty()
-        .addListener((o, was, is) -> only(is.equals("all") ? null : is.equals("active")));
+        .addListener(
+            (o, was, is) -> part.rows().active(is.equals("all") ? null : is.equals("active")));
     return state;
-  }
-
-  private void only(@Nullable Boolean active) {
-    if (part.rows() instanceof PagedRows<R> paged) {
-      paged.active(active);
-    } else {
-      table.narrow(row -> active == null || active == part.active().test(row));
-    }
   }
 
   /// What is too long to hold is found, ordered and written out by the archive.
@@ -159,10 +144,16 @@ abstract class RegisterPane<R> extends BorderPane {
             item("people.edit", this::edit),
             item("people.bulk", this::bulk),
             item("people.remove", this::remove));
+    more.getItems().addAll(others());
     return more;
   }
 
-  private MenuItem item(String key, Runnable run) {
+  /// What else can be done with a chosen entry of this register.
+  List<MenuItem> others() {
+    return List.of();
+  }
+
+  MenuItem item(String key, Runnable run) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(desk.texts().binding(key));
     item.setOnAction(event -> run.run());
@@ -186,8 +177,8 @@ abstract class RegisterPane<R> extends BorderPane {
   }
 
   private void show(List<R> rows) {
-    if (part.rows() instanceof PagedRows<R> paged && paged.number() != search) {
-      search = paged.number();
+    if (part.rows().number() != search) {
+      search = part.rows().number();
       table.found(rows);
     } else {
       table.rows(rows);
@@ -317,7 +308,7 @@ abstract class RegisterPane<R> extends BorderPane {
     }
   }
 
-  private void notDone(Throwable cause) {
+  void notDone(Throwable cause) {
     desk.navigator()
         .toast(Toast.failed(desk.texts().of("people.notDone"), String.valueOf(cause.getMessage())));
   }

@@ -22,12 +22,7 @@ final class TokensPane extends RegisterPane<TokenRow> {
     super(
         desk,
         model,
-        new Part<>(
-            model.tokens(),
-            ImportKind.TOKENS,
-            TokenRow::id,
-            row -> row.state() == TokenRow.State.ACCEPTED,
-            row -> row.line().id().value()),
+        new Part<>(model.tokens(), ImportKind.TOKENS, TokenRow::id, row -> row.line().id().value()),
         importing);
     columns();
   }

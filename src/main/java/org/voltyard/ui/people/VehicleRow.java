@@ -2,21 +2,26 @@ package org.voltyard.ui.people;
 
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.RegisterArchive.VehicleLine;
 import org.voltyard.domain.Vehicle;
 
 /// A vehicle in the table, with the names of those it belongs to.
-record VehicleRow(Vehicle vehicle, String organisation, String driver, int tokens) {
+record VehicleRow(VehicleLine line) {
   String id() {
-    return vehicle.id();
+    return line.vehicle().id();
+  }
+
+  Vehicle vehicle() {
+    return line.vehicle();
   }
 
   double kilowattHours() {
-    Energy battery = vehicle.battery();
+    Energy battery = vehicle().battery();
     return battery == null ? Double.NaN : battery.kiloWattHours();
   }
 
   double kilowatts() {
-    Power most = vehicle.maxPower();
+    Power most = vehicle().maxPower();
     return most == null ? Double.NaN : most.kiloWatts();
   }
 }

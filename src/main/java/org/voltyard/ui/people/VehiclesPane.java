@@ -19,11 +19,7 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
         desk,
         model,
         new Part<>(
-            model.vehicles(),
-            ImportKind.VEHICLES,
-            VehicleRow::id,
-            row -> row.vehicle().active(),
-            row -> row.vehicle().plate()),
+            model.vehicles(), ImportKind.VEHICLES, VehicleRow::id, row -> row.vehicle().plate()),
         importing);
     columns();
   }
@@ -45,9 +41,10 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
         .figures("people.field.maxPower", VehicleRow::kilowatts, d -> Formats.decimal(d, 1))
         .setPrefWidth(120);
     table.column("people.field.connector", row -> word(row.vehicle().connector())).setPrefWidth(95);
-    table.column("people.field.organisation", VehicleRow::organisation).setPrefWidth(150);
-    table.column("people.field.driver", VehicleRow::driver).setPrefWidth(130);
-    table.figures("people.tokens", VehicleRow::tokens, d -> Formats.decimal(d, 0));
+    table
+        .column("people.field.organisation", row -> word(row.line().organisationName()))
+        .setPrefWidth(150);
+    table.column("people.field.driver", row -> word(row.line().driverName())).setPrefWidth(130);
     table.column("people.field.active", row -> yes(desk(), row.vehicle().active()));
   }
 
@@ -65,7 +62,7 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
     String id = row == null ? PeopleModel.newId() : row.id();
     return new EntryForm.Asked(
         Drafts.vehicle(names),
-        row == null ? nothing() : Drafts.values(row.vehicle(), names),
+        row == null ? nothing() : Drafts.values(model().vehicle(id).orElse(row.vehicle()), names),
         "people.save",
         (values, done, failed) ->
             model()
@@ -91,16 +88,14 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
             model()
                 .changeVehicles(
                     rows.stream()
+                        .flatMap(row -> model().vehicle(row.id()).stream())
                         .map(
-                            row ->
+                            each ->
                                 with(
-                                    row.vehicle(),
+                                    each,
                                     Bulk.organisation(
-                                        values,
-                                        "organisation",
-                                        row.vehicle().organisation(),
-                                        names),
-                                    Bulk.active(values, row.vehicle().active())))
+                                        values, "organisation", each.organisation(), names),
+                                    Bulk.active(values, each.active())))
                         .toList(),
                     counted(this, done),
                     failed));

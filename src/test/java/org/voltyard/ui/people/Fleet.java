@@ -24,6 +24,7 @@ final class Fleet implements AutoCloseable {
   static final Origin TEST = JournalDepot.TEST;
 
   final JournalDepot depot;
+  final List<String> erased = new ArrayList<>();
   final NoSessions sessions = new NoSessions();
 
   Fleet(Path folder) {
@@ -41,7 +42,8 @@ final class Fleet implements AutoCloseable {
             sessions,
             depot.bus,
             OnStage.CLOCK,
-            TEST));
+            TEST,
+            (id, origin) -> erased.add(id + " by " + origin.who())));
   }
 
   Fleet filled(int vehicles) {

@@ -13,7 +13,7 @@ import org.voltyard.domain.TokenOwner;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.ui.kit.JournalDepot;
 
-/// The list of tokens over the live depot, as the database would tell it.
+/// The lists over the live depot, as the database would tell it.
 final class PaperRegisters implements RegisterArchive {
   private final JournalDepot depot;
 
@@ -71,17 +71,51 @@ final class PaperRegisters implements RegisterArchive {
 
   @Override
   public Page<DriverLine> drivers(Query<DriverColumn> query) {
-    return new Page<>(List.of(), null);
+    Names names = new Names(depot.registers);
+    return new Page<>(
+        depot.registers.drivers().stream()
+            .map(
+                each ->
+                    new DriverLine(
+                        each.id(),
+                        each.name(),
+                        each.phone(),
+                        each.email(),
+                        each.language(),
+                        each.organisation(),
+                        orNull(names.organisation(each.organisation())),
+                        each.selfRegistered(),
+                        each.passwordHash() != null,
+                        each.active()))
+            .toList(),
+        null);
   }
 
   @Override
   public Page<VehicleLine> vehicles(Query<VehicleColumn> query) {
-    return new Page<>(List.of(), null);
+    Names names = new Names(depot.registers);
+    String words = query.text() == null ? "" : query.text().toLowerCase(Locale.ROOT);
+    return new Page<>(
+        depot.registers.vehicles().stream()
+            .filter(each -> each.toString().toLowerCase(Locale.ROOT).contains(words))
+            .map(
+                each ->
+                    new VehicleLine(
+                        each,
+                        orNull(names.organisation(each.organisation())),
+                        orNull(names.driver(each.driver()))))
+            .toList(),
+        null);
   }
 
   @Override
   public Page<OrganisationLine> organisations(Query<OrganisationColumn> query) {
-    return new Page<>(List.of(), null);
+    Names names = new Names(depot.registers);
+    return new Page<>(
+        depot.registers.organisations().stream()
+            .map(each -> new OrganisationLine(each, orNull(names.organisation(each.parent()))))
+            .toList(),
+        null);
   }
 
   @Override

@@ -46,7 +46,7 @@ class PeopleModelTest {
     fleet.close();
   }
 
-  private <R> List<R> rows(Rows<R> rows) {
+  private <R> List<R> rows(PagedRows<R> rows) {
     rows.reload();
     List<R> now = rows.rowsProperty().get();
     return now == null ? List.of() : now;
@@ -54,21 +54,14 @@ class PeopleModelTest {
 
   @Test
   void rowsHaveTheNamesOfWhatTheyReferTo() {
-    assertThat(rows(model.vehicles()))
-        .hasSize(4)
-        .first()
-        .isEqualTo(
-            new VehicleRow(fleet.depot.registers.vehicle("v0").orElseThrow(), "城北公交车队", "李伟0", 1));
-    assertThat(rows(model.drivers()).stream().filter(row -> row.id().equals("d1")))
-        .singleElement()
-        .satisfies(row -> assertThat(row.vehicles()).isEqualTo(1));
+    assertThat(rows(model.vehicles())).hasSize(4);
+    VehicleRow first = rows(model.vehicles()).getFirst();
+    assertThat(first.line().organisationName()).isEqualTo("城北公交车队");
+    assertThat(first.line().driverName()).isEqualTo("李伟0");
+    assertThat(rows(model.drivers())).hasSize(4);
     assertThat(rows(model.organisations()).stream().filter(row -> row.id().equals("north")))
         .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.parent()).isEqualTo("Acme Logistics");
-              assertThat(row.drivers()).isEqualTo(2);
-            });
+        .satisfies(row -> assertThat(row.line().parentName()).isEqualTo("Acme Logistics"));
     assertThat(rows(model.tokens()))
         .extracting(TokenRow::state)
         .containsExactly(
@@ -182,6 +175,13 @@ class PeopleModelTest {
     assertThat(told).singleElement().satisfies(c -> assertThat(c.done()).isEqualTo(1));
     assertThat(told.getFirst().refused()).singleElement().asString().contains("still named by");
     assertThat(fleet.depot.registers.organisation("north")).isPresent();
+  }
+
+  @Test
+  void aDriverIsErasedInTheNameOfWhoActs() {
+    model.erase("d1", () -> {}, failures::add);
+    assertThat(fleet.erased).containsExactly("d1 by test");
+    assertThat(failures).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.RegisterArchive.VehicleLine;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.fleet.register.imports.Row;
 import org.voltyard.ui.kit.ConfirmDialog;
@@ -161,7 +162,8 @@ class PeopleViewTest {
             VehiclesPane pane = (VehiclesPane) screen.view.lookup(".data-table").getParent();
             VehicleRow row =
                 new VehicleRow(
-                    fleet.depot.registers.vehicle("v3").orElseThrow(), "Acme", "Anna", 1);
+                    new VehicleLine(
+                        fleet.depot.registers.vehicle("v3").orElseThrow(), "Acme", "Anna"));
             screen.drawer(
                 new javafx.beans.property.SimpleStringProperty(row.vehicle().plate()),
                 new EntryForm(pane.desk(), pane.asked(row), pane.below(row).toArray(Node[]::new))
