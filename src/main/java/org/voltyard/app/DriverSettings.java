@@ -11,14 +11,17 @@ final class DriverSettings {
   /// The address of the drivers' page, up to its path.
   static String address(Settings settings) {
     String named = settings.value("driver.address");
-    return named.equals("none")
+    String rest = settings.value("api.address");
+    String known = named.equals("none") ? rest : named;
+    return known.equals("auto")
         ? "http://127.0.0.1:" + settings.number("api.port")
-        : named.replaceAll("/+$", "");
+        : known.replaceAll("/+$", "");
   }
 
   /// Whether somebody said how phones reach it.
   static boolean reachable(Settings settings) {
-    return !settings.value("driver.address").equals("none");
+    return !settings.value("driver.address").equals("none")
+        || !settings.value("api.address").equals("auto");
   }
 
   static void addTo(List<Setting> t) {
@@ -44,6 +47,6 @@ final class DriverSettings {
             "none",
             "",
             "Address of the drivers' page as phones reach it, such as https://depot.example; it"
-                + " stands in the QR codes of bays. none is this machine's own."));
+                + " stands in the QR codes of bays. none is that of the REST interface."));
   }
 }
