@@ -72,6 +72,7 @@ import org.voltyard.domain.Driver;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.Vehicle;
+import org.voltyard.domain.WebhookDesk;
 import org.voltyard.energy.ChargingLimits;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.imports.ImportDesk;
@@ -96,6 +97,7 @@ public record Doors(
     Jobs jobs,
     Limits limits,
     Supplier<Health> health,
+    WebhookDesk webhooks,
     Watching watching,
     Access access,
     AuditArchive audit,

@@ -13,8 +13,6 @@ import org.voltyard.domain.Permission;
 /// What happened, as it is written in the journal: followed from any number on, or searched.
 final class FactsResource {
   static final String EVENTS = "text/event-stream";
-  private static final List<String> SECRETS =
-      List.of("passwordHash", "totpSecret", "codeHash", "secretHash", "tokenHash", "family");
   private static final Param<Long> SINCE =
       Param.query(
           "since",
@@ -34,7 +32,7 @@ final class FactsResource {
       @About("What is known of it") JsonNode body) {
     static Item of(FactArchive.Row row) {
       JsonNode body = Codec.tree(row.body());
-      for (String secret : SECRETS) {
+      for (String secret : FactArchive.SECRETS) {
         // nobody outside needs it
         body.findParents(secret).forEach(holder -> ((ObjectNode) holder).putNull(secret));
       }

@@ -25,6 +25,9 @@ final class HealthResource {
       @About("How many facts it is behind the journal") long lag,
       @About("Null when all is well") @Nullable String trouble) {}
 
+  /// The answer to a probe.
+  record Probe(boolean well, @About("Null when all is well") @Nullable String trouble) {}
+
   /// How the program is.
   record Item(
       Status status,
@@ -51,7 +54,22 @@ final class HealthResource {
             .open()
             .gives(Item.class)
             .gives(503, Item.class)
-            .by(request -> answer()));
+            .by(request -> answer()),
+        Route.get("/health/live", "Whether the program runs; if not, start it anew")
+            .open()
+            .gives(Probe.class)
+            .by(request -> Answer.ok(new Probe(true, null))),
+        Route.get("/health/ready", "Whether stations are served; 503 while they are not")
+            .open()
+            .gives(Probe.class)
+            .gives(503, Probe.class)
+            .by(request -> ready()));
+  }
+
+  /// The database may be away: stations are served from the journal.
+  private Answer ready() {
+    String trouble = health.get().journalTrouble();
+    return new Answer.Value(trouble == null ? 200 : 503, new Probe(trouble == null, trouble));
   }
 
   private Answer answer() {

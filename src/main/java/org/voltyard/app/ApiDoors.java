@@ -63,6 +63,7 @@ final class ApiDoors {
             core.limits(),
             (station, command, origin) -> core.commands().send(station, command, origin).answer()),
         () -> health(core),
+        core.hooks(),
         new Watching(
             core.metrics(), () -> MeterFigures.of(core), () -> core.settings().flag("api.metrics")),
         new Doors.Access(core.access().users()::empty, core.keys(), core.oauth()),
@@ -159,7 +160,7 @@ final class ApiDoors {
     return core.commands().send(station, action, payload, origin).answer();
   }
 
-  private static FactArchive.Row row(Recorded recorded) {
+  static FactArchive.Row row(Recorded recorded) {
     return new FactArchive.Row(
         recorded.seq(),
         recorded.at(),

@@ -27,6 +27,7 @@ import org.voltyard.fleet.register.Registers;
 import org.voltyard.journal.Journal;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
+import org.voltyard.sync.webhooks.Webhooks;
 
 /// The running depot without its window and its REST interface.
 record Core(
@@ -60,6 +61,7 @@ record Core(
     AccessParts access,
     RegisterParts people,
     ApiKeys keys,
+    Webhooks hooks,
     OAuth oauth,
     Metrics metrics,
     Portal portal) {

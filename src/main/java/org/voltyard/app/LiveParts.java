@@ -16,6 +16,7 @@ import org.voltyard.domain.LiveState;
 import org.voltyard.energy.ProfileBook;
 import org.voltyard.fleet.TemplateBook;
 import org.voltyard.fleet.register.RegisterBook;
+import org.voltyard.sync.webhooks.HookBook;
 
 /// All of the live state that decisions stand on: what is here hears every fact and is in every
 /// snapshot of the journal, what is not is forgotten at the next start.
@@ -29,6 +30,7 @@ record LiveParts(
     AccessBook users,
     RegisterBook registers,
     KeyBook keys,
+    HookBook hooks,
     AuditBook audit,
     OAuthBook oauth,
     ShiftBook shifts,
@@ -45,6 +47,7 @@ record LiveParts(
         new AccessBook(),
         new RegisterBook(),
         new KeyBook(),
+        new HookBook(),
         new AuditBook(),
         new OAuthBook(),
         new ShiftBook(),
@@ -62,6 +65,7 @@ record LiveParts(
         users,
         registers,
         keys,
+        hooks,
         audit,
         oauth,
         shifts,

@@ -42,6 +42,7 @@ final class MeterFigures {
 
   private static Figures.Keeping keeping(Core core) {
     Map<String, Integer> queues = new TreeMap<>(core.bus().waiting());
+    core.hooks().waiting().forEach((id, waiting) -> queues.put("webhook " + id, waiting));
     queues.put("journal", core.journal().waiting());
     queues.put("frames", core.storage().frames().waiting());
     return new Figures.Keeping(

@@ -106,6 +106,20 @@ final class SettingTable {
             "",
             "Port of the REST interface; 0 is any free."));
     t.add(
+        live(
+            "webhooks.targets",
+            new Kind.Choice(List.of("public", "any")),
+            "public",
+            "",
+            "Where webhooks may send facts: to public hosts over HTTPS, or also into private networks and by plain HTTP."));
+    t.add(
+        live(
+            "webhooks.stop-after",
+            new Kind.Whole(1, 720),
+            "72",
+            "h",
+            "After how long without success a webhook is stopped."));
+    t.add(
         later(
             "log.format",
             new Kind.Choice(List.of("plain", "ecs")),

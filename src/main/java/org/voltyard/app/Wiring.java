@@ -215,6 +215,8 @@ final class Wiring {
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     metrics.running(sessions.open());
     life.add("counting", bus.subscribe("metrics", SUBSCRIBER_QUEUE, metrics::heard));
+    var hooks = life.add("webhooks", HookParts.open(live.hooks(), journal, bus, settings, clock));
+    every(timer, HookParts.TICK, hooks::wake);
     OcppServer server = listen(depot, links, storage, metrics);
     Renewal renewal =
         new Renewal(
@@ -277,6 +279,7 @@ final class Wiring {
         access,
         people,
         new ApiKeys(live.keys(), journal::append, clock),
+        hooks,
         new TokenSettings(settings, data)
             .open(live.oauth(), journal, certificates, access.users(), clock),
         metrics,

@@ -48,6 +48,7 @@ import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
+import org.voltyard.domain.WebhookEvent;
 
 /// All live state that decisions need, made from facts alone: only [#apply] changes it, in the
 /// order of the journal and on one thread; anyone may read. A handful of facts ([#facts]) says it
@@ -88,6 +89,7 @@ public final class DepotState implements LiveState {
       case SwapEvent _ -> {}
       case KeyEvent _ -> {}
       case PortalEvent _ -> {}
+      case WebhookEvent _ -> {}
       case AuditEvent _ -> {}
       case ShiftEvent _ -> {}
       case OAuthEvent _ -> {}

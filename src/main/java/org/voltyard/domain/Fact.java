@@ -30,6 +30,7 @@ public sealed interface Fact
         AccessEvent,
         ApprovalEvent,
         KeyEvent,
+        WebhookEvent,
         AuditEvent,
         ShiftEvent,
         OAuthEvent,

@@ -1,10 +1,16 @@
 package org.voltyard.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Facts, searchable, from the database. Never call it on the JavaFX thread.
 public interface FactArchive {
+  /// Members of facts that nobody outside needs to know.
+  List<String> SECRETS =
+      List.of(
+          "passwordHash", "totpSecret", "codeHash", "secretHash", "tokenHash", "family", "secret");
+
   /// Newest first. Meter readings are left out: the [SessionArchive] has them.
   Page<Row> search(Query query);
 

@@ -36,6 +36,7 @@ import org.voltyard.domain.TariffEvent;
 import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.WebhookEvent;
 
 /// Turns a batch of facts into rows, with the last sequence number, in one transaction. The big
 /// tables are written by plain batches, the small ones by Hibernate.
@@ -263,6 +264,7 @@ final class Projection {
         case RegisterEvent e -> registers.apply(e);
         case KeyEvent _ -> {}
         case PortalEvent _ -> {}
+        case WebhookEvent _ -> {}
         case AuditEvent _ -> {}
         case ShiftEvent _ -> {}
         case OAuthEvent _ -> {}

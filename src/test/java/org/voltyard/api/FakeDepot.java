@@ -275,6 +275,7 @@ final class FakeDepot {
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
+        new FakeHooks(log).desk,
         new Watching(new Metrics(), FakeDepot::figures, () -> measured),
         new Doors.Access(() -> users == 0 && access.empty(), apiKeys, oauth(certificates.safe())),
         new FakeAudit(),

@@ -63,6 +63,17 @@ class RightsTest extends ApiTest {
       SERVICE      DELETE /stations/{id}/grid-controls/{control}
       open         GET /health
       VIEW         GET /metrics
+      open         GET /health/live
+      open         GET /health/ready
+      VIEW_FRAMES  GET /webhooks
+      VIEW_FRAMES  POST /webhooks
+      VIEW_FRAMES  GET /webhooks/{hook}
+      VIEW_FRAMES  PUT /webhooks/{hook}
+      VIEW_FRAMES  DELETE /webhooks/{hook}
+      VIEW_FRAMES  POST /webhooks/{hook}/stop
+      VIEW_FRAMES  POST /webhooks/{hook}/resume
+      VIEW_FRAMES  GET /webhooks/{hook}/given-up
+      VIEW_FRAMES  POST /webhooks/{hook}/given-up/replay
       VIEW         GET /stations/{id}/jobs
       VIEW         GET /stations/{id}/meter-keys
       SERVICE      PUT /stations/{id}/meter-keys/{connector}

@@ -124,10 +124,13 @@ class SurroundingsTest extends ApiTest {
     assertThat(told.at("/projector/lag")).isEqualTo("1");
     assertThat(told.at("/uptimeS")).isEqualTo("60");
     assertThat(told.at("/connections")).isEqualTo("3");
+    assertThat(get("/health/ready").at("/well")).isEqualTo("true");
     depot.journalTrouble = "disk full";
     told = get("/health");
     assertThat(told.status()).isEqualTo(503);
     assertThat(told.at("/journal/trouble")).isEqualTo("disk full");
+    assertThat(get("/health/ready").status()).isEqualTo(503);
+    assertThat(get("/health/live").status()).isEqualTo(200);
   }
 
   @Test

@@ -42,6 +42,7 @@ import org.voltyard.domain.StationView;
 import org.voltyard.domain.TemplateEvent;
 import org.voltyard.domain.SwapEvent;
 import org.voltyard.domain.TokenEvent;
+import org.voltyard.domain.WebhookEvent;
 import org.voltyard.event.EventBus;
 
 /// The stations as they stand now, and word of what happens to them.
@@ -127,6 +128,7 @@ public record StationFeed(
       case RegisterEvent _ -> Optional.empty();
       case KeyEvent _ -> Optional.empty();
       case PortalEvent _ -> Optional.empty();
+      case WebhookEvent _ -> Optional.empty();
       case CommandEvent _ -> Optional.empty();
       case ReservationEvent _ -> Optional.empty();
       case TokenEvent _ -> Optional.empty();

@@ -2,20 +2,32 @@ package org.voltyard.api.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.CostEvent;
+import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.PaymentEvent;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionCost;
+import org.voltyard.domain.SessionEvent;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Settlement;
 import org.voltyard.domain.StationId;
@@ -44,7 +56,7 @@ class MetricsTest {
             "1",
             0,
             new Figures.Depot(Map.of(), Map.of(), List.of(), Power.ZERO, 0),
-            new Figures.Keeping(0, true, 0, true, Map.of(), 0));
+            new Figures.Keeping(0, true, 0, true, Map.of("journal", 1), 0));
     return metrics.tell(figures, money, null).text();
   }
 
@@ -116,9 +128,59 @@ class MetricsTest {
             "1",
             0,
             new Figures.Depot(Map.of(), Map.of(), List.of(), Power.ZERO, 0),
-            new Figures.Keeping(0, true, 0, true, Map.of(), 0));
+            new Figures.Keeping(0, true, 0, true, Map.of("journal", 1), 0));
     Metrics.Told told = metrics.tell(figures, true, "application/openmetrics-text;version=1.0.0");
     assertThat(told.type()).startsWith("application/openmetrics-text");
     assertThat(told.text()).endsWith("# EOF\n");
+  }
+
+  @Test
+  void everyQueryOfTheDashboardNamesAFigureThatIsTold() throws IOException {
+    metrics
+        .traffic()
+        .line("ocpp1.6", List.of("Heartbeat"))
+        .count(Asker.STATION, "Heartbeat", Result.DONE, 5);
+    metrics.served("GET", "/health", 200, Duration.ofMillis(1));
+    heard(rated(1, 1_050));
+    heard(settled(Settlement.Status.SETTLED, 990));
+    heard(
+        new SessionEvent.Ended(
+            new SessionId(1),
+            new ConnectorId(A1, 1),
+            new Session.End(NOW, Energy.ZERO, "Local", Session.End.By.CHARGER, null),
+            null,
+            List.of()));
+    Set<String> told = names(told(true));
+    Path base = Path.of(System.getProperty("voltyard.basedir", ""));
+    JsonNode dashboard =
+        new ObjectMapper().readTree(base.resolve("assets/grafana/voltyard.json").toFile());
+    List<String> queries = new ArrayList<>(dashboard.findValuesAsText("expr"));
+    assertThat(queries).hasSizeGreaterThan(30);
+    for (String query : queries) {
+      List<String> named =
+          Pattern.compile("\\b(?:voltyard|jvm|process|system)_\\w+")
+              .matcher(query)
+              .results()
+              .<String>map(match -> match.group())
+              .toList();
+      assertThat(named).as(query).isNotEmpty();
+      assertThat(told).as(query).containsAll(named);
+    }
+  }
+
+  /// The names of all figures in a text, those of a histogram's parts among them.
+  private static Set<String> names(String text) {
+    Set<String> names = new HashSet<>();
+    text.lines()
+        .filter(line -> line.startsWith("# TYPE "))
+        .map(line -> line.split(" ", -1))
+        .forEach(
+            words -> {
+              names.add(words[2]);
+              if (words[3].equals("histogram")) {
+                List.of("_bucket", "_count", "_sum").forEach(end -> names.add(words[2] + end));
+              }
+            });
+    return names;
   }
 }

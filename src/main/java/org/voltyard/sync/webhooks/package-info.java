@@ -1,0 +1,5 @@
+/// Facts sent to other systems.
+@NullMarked
+package org.voltyard.sync.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.sync.webhooks;
+
+import org.jspecify.annotations.NullMarked;
