@@ -70,7 +70,7 @@ public final class UsersView extends ScreenView {
         .column("access.approvals.kind", a -> desk().texts().of("access.kind." + a.wish().kind()))
         .setPrefWidth(150);
     approvals.column("access.approvals.subject", a -> a.wish().subject()).setPrefWidth(120);
-    approvals.column("access.approvals.values", UsersView::values).setPrefWidth(300);
+    approvals.column("access.approvals.values", this::values).setPrefWidth(300);
     approvals.column("access.approvals.by", Approval::by).setPrefWidth(110);
     approvals
         .column(
@@ -119,10 +119,14 @@ public final class UsersView extends ScreenView {
     return at == null ? "–" : Formats.stamp(at, desk().zone().get());
   }
 
-  private static String values(Approval approval) {
-    return approval.wish().values().stream()
-        .map(v -> v.name() + ": " + v.value())
-        .collect(Collectors.joining("; "));
+  private String values(Approval approval) {
+    return approval.wish().values().stream().map(this::value).collect(Collectors.joining("; "));
+  }
+
+  private String value(Approval.Value value) {
+    String key = "access.value." + value.name();
+    String name = desk().texts().has(key) ? desk().texts().of(key) : value.name();
+    return name + ": " + (value.value().isEmpty() ? "–" : value.value());
   }
 
   @Override
@@ -233,7 +237,7 @@ public final class UsersView extends ScreenView {
     List<String> facts = new ArrayList<>();
     facts.add(desk().texts().of("access.kind." + approval.wish().kind()));
     facts.add(approval.wish().subject());
-    approval.wish().values().forEach(v -> facts.add(v.name() + ": " + v.value()));
+    approval.wish().values().forEach(v -> facts.add(value(v)));
     facts.add(desk().texts().of("access.approvals.askedBy", approval.by()));
     desk()
         .navigator()

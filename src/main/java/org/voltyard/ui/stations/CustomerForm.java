@@ -16,6 +16,8 @@ import org.voltyard.charging.CustomerDesk;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.CustomerReference;
 import org.voltyard.domain.DiagnosticOrder;
+import org.voltyard.domain.Origin;
+import org.voltyard.domain.StationId;
 import org.voltyard.domain.TokenId;
 import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.ConfirmDialog;
@@ -109,6 +111,18 @@ final class CustomerForm {
   }
 
   private void show(List<CustomerDesk.Answer> told) {
+    StationId station = model.stationProperty().get();
+    if (!told.isEmpty() && station != null) {
+      Origin origin = desk.rights().originProperty().get();
+      desk.fx()
+          .background(
+              () -> {
+                desk.trail().viewed(origin, "customer data", station.value());
+                return station;
+              },
+              kept -> {},
+              failure -> {});
+    }
     answers.getChildren().setAll(told.stream().map(this::answer).toList());
   }
 

@@ -273,6 +273,10 @@ final class DevicesModel {
     return messages.getReadOnlyProperty();
   }
 
+  ReadOnlyObjectProperty<@Nullable StationId> stationProperty() {
+    return station;
+  }
+
   ReadOnlyObjectProperty<List<CustomerDesk.Answer>> answersProperty() {
     return answers.getReadOnlyProperty();
   }
