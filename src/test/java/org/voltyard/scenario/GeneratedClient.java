@@ -64,6 +64,7 @@ final class GeneratedClient implements AutoCloseable {
             .addAdditionalProperty("annotationLibrary", "none")
             .addAdditionalProperty("documentationProvider", "none")
             .addAdditionalProperty("useJakartaEe", "true")
+            .addAdditionalProperty("useSingleRequestParameter", "true")
             .setOpenapiNormalizer(Map.of("FILTER", "operationId:" + USED))
             .addGlobalProperty("apiTests", "false")
             .addGlobalProperty("modelTests", "false")

@@ -38,6 +38,7 @@ final class GeneratedClientTest {
             .isEqualTo(station.card().value());
         Session session = station.start(1, 1_000);
         assertThat(Arrivals.soon("the client's end", said)).isEqualTo(List.of("Accepted"));
+        assertThat(rig.depot().projected()).isTrue();
         assertThat(client.run(address, "sessions")).isEqualTo(List.of(session.id() + " at A1"));
       }
     }
