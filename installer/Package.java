@@ -1,6 +1,8 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -9,6 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /// Makes the native package of the system it runs on. Called by `mvn -Pinstaller package`, which has
@@ -21,6 +28,8 @@ final class Package {
           + "java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.transaction.xa,"
           + "java.compiler,java.desktop,jdk.unsupported,jdk.unsupported.desktop,jdk.localedata,"
           + "jdk.zipfs,jdk.jfr,jdk.management,jdk.charsets,jdk.crypto.ec";
+
+  private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
   /// Stands in `installer/linux/postinst` as well.
   private static final Instant DATE = Instant.parse("2026-01-01T00:00:00Z");
@@ -63,6 +72,7 @@ final class Package {
     delete(work.resolve("image"));
     delete(work.resolve("training"));
     image();
+    unsign();
     date();
     train();
     pack();
@@ -124,6 +134,46 @@ final class Package {
         });
   }
 
+  /// Takes the signatures out of signed jars: to check them costs half a second of each start, and
+  /// classes of a signed jar do not go into the archive. Whether the jars are the right ones was
+  /// checked when they were fetched.
+  private void unsign() throws IOException {
+    List<Path> signed = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(jars(), "*.jar")) {
+      for (Path jar : files) {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+          if (file.stream().anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches())) {
+            signed.add(jar);
+          }
+        }
+      }
+    }
+    for (Path jar : signed) {
+      Path bare = jar.resolveSibling(jar.getFileName() + ".bare");
+      bare(jar, bare);
+      Files.move(bare, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void bare(Path jar, Path to) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile(), false)) {
+      Manifest manifest = file.getManifest();
+      manifest.getEntries().clear();
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(to), manifest)) {
+        for (JarEntry entry : file.stream().toList()) {
+          if (!SIGNATURE.matcher(entry.getName()).matches()
+              && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+            out.putNextEntry(new JarEntry(entry.getName()));
+            try (InputStream in = file.getInputStream(entry)) {
+              in.transferTo(out);
+            }
+            out.closeEntry();
+          }
+        }
+      }
+    }
+  }
+
   /// Dates the jars: the archive of loaded classes remembers how old they were and is thrown away by
   /// the virtual machine when that differs, and jpackage's copies are as old as the copying. What
   /// the package's own script sets after the installation is the same second.
@@ -135,7 +185,8 @@ final class Package {
     }
   }
 
-  /// Starts the image once with the demo and ends it; the archive makes later starts quick. It is
+  /// Starts the image once with the demo and ends it; the archive makes later starts quick. Without
+  /// a display it holds no window's classes: build packages where there is one (Xvfb will do). It is
   /// mapped where it was made for: to move its 130 MB elsewhere at each start takes seconds.
   private void train() throws IOException, InterruptedException {
     Path archive = jars().resolve("voltyard.aot");

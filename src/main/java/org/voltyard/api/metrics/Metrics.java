@@ -26,8 +26,11 @@ public final class Metrics implements AutoCloseable {
   private final Traffic traffic = new Traffic(registry);
   private final Commits commits = new Commits(registry);
   private final Turnover turnover = new Turnover(registry);
-  private final Gauges gauges = new Gauges(registry);
-  private final JavaMetrics java = new JavaMetrics(registry);
+  private @Nullable Shown shown;
+
+  /// What is looked at only when somebody asks, and made then: the start of the program has better
+  /// things to do.
+  private record Shown(Gauges gauges, JavaMetrics java) {}
 
   /// All figures as text, and the type of that text.
   public record Told(String type, String text) {}
@@ -70,7 +73,12 @@ public final class Metrics implements AutoCloseable {
   /// @param accept what the reader understands, null when it does not say
   public synchronized Told tell(Figures now, boolean money, @Nullable String accept) {
     turnover.look(now.depot().open());
-    gauges.show(now);
+    Shown looked = shown;
+    if (looked == null) {
+      looked = new Shown(new Gauges(registry), new JavaMetrics(registry));
+      shown = looked;
+    }
+    looked.gauges().show(now);
     String hidden = Turnover.MONEY.replace('.', '_');
     MetricSnapshots figures =
         registry.getPrometheusRegistry().scrape(name -> money || !name.startsWith(hidden));
@@ -85,8 +93,10 @@ public final class Metrics implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    java.close();
+  public synchronized void close() {
+    if (shown != null) {
+      shown.java().close();
+    }
     registry.close();
   }
 }
