@@ -18,7 +18,8 @@ record Demo(DemoSimulator door, SimDepot depot) {
   private static final String TEMPLATES = "/sample-data/templates.json";
   private static final Origin SAMPLE = new Origin("demo", "sample data");
 
-  /// Writes the depot's stations and tokens down where they are missing; its chargers rest yet.
+  /// Writes the depot's stations, tokens and people down where they are missing; its chargers rest
+  /// yet.
   static Demo make(Core core, Lifecycle life) {
     DemoDepot data = DemoDepotReader.bundled();
     name(core.settings());
@@ -32,6 +33,7 @@ record Demo(DemoSimulator door, SimDepot depot) {
         core.tokens().put(token, SAMPLE);
       }
     }
+    DemoPeople.enter(data, core.registers(), SAMPLE);
     templates(core);
     DemoTariff.publish(core.billing().tariffs(), SAMPLE);
     String base =

@@ -27,9 +27,9 @@ import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.journal.AuditCodec;
 import org.voltyard.journal.FactCodec;
+import org.voltyard.journal.Journal;
 import org.voltyard.journal.PersonRedaction;
 import org.voltyard.journal.Redaction;
-import org.voltyard.journal.Journal;
 import org.voltyard.store.AuditStore;
 import org.voltyard.store.AuditVerify;
 import org.voltyard.store.CommandStore;
@@ -124,7 +124,24 @@ final class Storage implements AutoCloseable {
 
   /// Opens the database on a thread of its own, again and again until it is there.
   void open(boolean rebuild, BooleanSupplier forbiddenThread) {
-    Thread.ofPlatform().name("database-opening").start(() -> attempt(rebuild, forbiddenThread));
+    Thread.ofPlatform()
+        .name("database-opening")
+        .start(
+            () -> {
+              attempt(rebuild, forbiddenThread);
+              warm();
+            });
+  }
+
+  private void warm() {
+    Stores open = stores;
+    if (open != null) {
+      try {
+        open.registers().warm();
+      } catch (DatabaseException e) {
+        LOG.info("the registers were not read through: {}", e.getMessage());
+      }
+    }
   }
 
   private synchronized void attempt(boolean rebuild, BooleanSupplier forbiddenThread) {

@@ -36,6 +36,11 @@ public record Origin(String who, String where, @Nullable String why, Set<Permiss
     return new Origin(who, where, reason, rights);
   }
 
+  /// Whether the depot asks by itself, by one of its rules or to follow something up.
+  public boolean automatic() {
+    return where.equals(DEPOT.where);
+  }
+
   /// Whether this may be asked for.
   public boolean may(Permission permission) {
     return rights.contains(permission);

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Energy;
-import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionEvent;
@@ -93,7 +92,7 @@ final class Summing {
     if (STARTS.contains(e.action())) {
       starts.put(e.command(), e);
     }
-    if (!e.origin().who().equals(Origin.DEPOT.who())) {
+    if (!e.origin().automatic()) {
       String why = e.origin().why();
       String text = e.action() + ", " + e.origin().who() + (why == null ? "" : ": " + why);
       lines.add(new Line(at, Kind.COMMAND, e.station(), text));

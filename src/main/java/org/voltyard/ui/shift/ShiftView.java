@@ -75,7 +75,7 @@ public final class ShiftView extends ScreenView {
     MenuButton menu = new MenuButton();
     menu.textProperty().bind(desk().texts().binding("shift.daily"));
     menu.setMinWidth(Region.USE_PREF_SIZE);
-    menu.setPrefHeight(30);
+    menu.getStyleClass().add("quiet");
     menu.getItems().add(new MenuItem());
     menu.setOnShowing(event -> menu.getItems().setAll(days()));
     return menu;

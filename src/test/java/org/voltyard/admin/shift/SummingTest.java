@@ -83,6 +83,7 @@ class SummingTest {
     command(2, "RemoteStartTransaction", WANG, Result.REJECTED);
     command(3, "RemoteStartTransaction", WANG, Result.ACCEPTED);
     command(4, "TriggerMessage", Origin.DEPOT, Result.TIMED_OUT);
+    command(5, "ChangeConfiguration", new Origin("template", "depot"), Result.ACCEPTED);
     ShiftSummary summary = sum.summary();
     assertThat(summary.commands()).isEqualTo(3);
     assertThat(summary.failedStarts()).isEqualTo(1);
