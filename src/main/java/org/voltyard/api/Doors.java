@@ -32,8 +32,6 @@ import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
 import org.voltyard.charging.CustomerDesk;
-import org.voltyard.domain.CommandArchive;
-import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.DeviceView;
 import org.voltyard.domain.DiagnosticOrder;
@@ -228,6 +226,11 @@ public record Doors(
       org.voltyard.fleet.register.Registers kept,
       RegisterArchive archive,
       Supplier<String> freshId) {
+    /// The id that was asked for, or else a fresh one.
+    String idOf(@Nullable String asked) {
+      return asked == null ? freshId.get() : asked;
+    }
+
     @Nullable String organisationName(@Nullable String id) {
       return id == null ? null : kept.organisation(id).map(Organisation::name).orElse(null);
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.AuditTrail;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
-import org.voltyard.domain.Permission;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.DriverColumn;
 import org.voltyard.domain.RegisterArchive.DriverLine;
 
 /// Drivers: find, enter, change, take out.
-final class DriversResource {
+final class DriversResource implements RegisterRoutes.Port<String, DriversResource.Body, Driver> {
   private static final Param<String> ID = Param.path("id", "Number of the driver", Syntax.TEXT);
   private static final Param<DriverColumn> SORT = RegisterParams.sort(DriverColumn.class);
 
@@ -69,73 +69,42 @@ final class DriversResource {
   }
 
   private final Doors.Registers registers;
-  private final AuditTrail trail;
   private final Table<DriverLine> table;
 
   DriversResource(Doors.Registers registers, AuditTrail trail) {
-    this.trail = trail;
     this.registers = registers;
     this.table =
-        new Table<>(
-            "drivers",
-            trail,
-            this::search,
-            Item::of,
-            List.of(
-                "id",
-                "name",
-                "phone",
-                "email",
-                "language",
-                "organisation",
-                "organisationName",
-                "active"),
-            DriversResource::cells);
+        new Table<DriverLine>("drivers", trail, this::search, Item::of)
+            .column("id", DriverLine::id)
+            .column("name", DriverLine::name)
+            .column("phone", DriverLine::phone)
+            .column("email", DriverLine::email)
+            .column("language", DriverLine::language)
+            .column("organisation", DriverLine::organisation)
+            .column("organisationName", DriverLine::organisationName)
+            .column("active", DriverLine::active);
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.get("/drivers", "Drivers; as JSON by page, or all as CSV")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(
-                RegisterParams.Q,
-                RegisterParams.ORGANISATION,
-                RegisterParams.VEHICLE,
-                RegisterParams.ACTIVE,
-                SORT,
-                RegisterParams.FALLING)
-            .listsAlsoAsCsv(Item.class, table),
-        Route.post("/drivers", "Enters a driver")
-            .needs(Permission.REGISTER)
-            .takes(NewBody.class)
-            .gives(201, Item.class)
-            .fails(Problem.Kind.CONFLICT)
-            .by(this::create),
-        Route.get("/drivers/{id}", "One driver")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(ID)
-            .gives(Item.class)
-            .fails(Problem.Kind.NOT_FOUND)
-            .by(this::one),
-        Route.put("/drivers/{id}", "Enters a driver or replaces what is known of one")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .takes(Body.class)
-            .gives(Item.class)
-            .gives(201, Item.class)
-            .by(this::put),
-        Route.delete("/drivers/{id}", "Takes out a driver to whom nothing belongs")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .givesNothing()
-            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
-            .by(
-                request ->
-                    RegisterParams.remove(
-                        "driver",
-                        request.path(ID),
-                        registers.kept()::removeDriver,
-                        request.origin())));
+    return new RegisterRoutes<>(
+            new RegisterRoutes.Words(
+                "driver",
+                "Enters a driver",
+                "Enters a driver or replaces what is known of one",
+                "Takes out a driver to whom nothing belongs"),
+            ID,
+            new RegisterRoutes.Shapes<>(NewBody.class, Body.class, Item.class),
+            new RegisterRoutes.Listed(
+                table,
+                List.of(
+                    RegisterParams.Q,
+                    RegisterParams.ORGANISATION,
+                    RegisterParams.VEHICLE,
+                    RegisterParams.ACTIVE,
+                    SORT,
+                    RegisterParams.FALLING)),
+            this)
+        .routes();
   }
 
   private Page<DriverLine> search(Request request, @Nullable String cursor, int limit) {
@@ -148,49 +117,24 @@ final class DriversResource {
     return registers.archive().drivers(RegisterParams.query(request, of, by, cursor, limit));
   }
 
-  private Driver found(String id) {
-    return registers.kept().driver(id).orElseThrow(() -> Problem.notFound("driver", id));
-  }
-
-  private Answer one(Request request) {
-    Driver driver = found(request.path(ID));
-    trail.viewed(request.origin(), "driver", driver.id());
-    return Answer.ok(item(driver));
-  }
-
-  private Answer create(Request request) {
+  @Override
+  public RegisterRoutes.Entered<String, Body> entered(Request request) {
     NewBody body = request.body(NewBody.class);
-    String id = body.id() == null ? registers.freshId().get() : body.id();
-    if (registers.kept().driver(id).isPresent()) {
-      throw new Problem(Problem.Kind.CONFLICT, "driver " + id + " exists");
-    }
-    return new Answer.Value(201, kept(id, body.rest(), request));
+    return new RegisterRoutes.Entered<>(registers.idOf(body.id()), body.rest());
   }
 
-  private Answer put(Request request) {
-    String id = request.path(ID);
-    boolean known = registers.kept().driver(id).isPresent();
-    return new Answer.Value(known ? 200 : 201, kept(id, request.body(Body.class), request));
+  @Override
+  public Optional<Driver> find(String id) {
+    return registers.kept().driver(id);
   }
 
-  private Item kept(String id, Body body, Request request) {
-    Optional<Driver> before = registers.kept().driver(id);
-    Driver driver =
-        new Driver(
-            id,
-            body.name(),
-            body.phone(),
-            body.email(),
-            body.language(),
-            body.organisation(),
-            before.map(Driver::selfRegistered).orElse(false),
-            body.active() == null || body.active(),
-            before.map(Driver::passwordHash).orElse(null));
-    RegisterParams.keep(() -> registers.kept().put(driver, request.origin()));
-    return item(driver);
+  @Override
+  public String id(Driver driver) {
+    return driver.id();
   }
 
-  private Item item(Driver driver) {
+  @Override
+  public Item item(Driver driver) {
     return new Item(
         driver.id(),
         driver.name(),
@@ -204,15 +148,26 @@ final class DriversResource {
         driver.active());
   }
 
-  private static List<String> cells(DriverLine line) {
-    return List.of(
-        line.id(),
-        line.name(),
-        Table.cell(line.phone()),
-        Table.cell(line.email()),
-        Table.cell(line.language()),
-        Table.cell(line.organisation()),
-        Table.cell(line.organisationName()),
-        Boolean.toString(line.active()));
+  @Override
+  public Driver put(String id, Body body, Origin origin) {
+    Optional<Driver> before = find(id);
+    Driver driver =
+        new Driver(
+            id,
+            body.name(),
+            body.phone(),
+            body.email(),
+            body.language(),
+            body.organisation(),
+            before.map(Driver::selfRegistered).orElse(false),
+            body.active() == null || body.active(),
+            before.map(Driver::passwordHash).orElse(null));
+    registers.kept().put(driver, origin);
+    return driver;
+  }
+
+  @Override
+  public boolean remove(String id, Origin origin) {
+    return registers.kept().removeDriver(id, origin);
   }
 }

@@ -1,17 +1,19 @@
 package org.voltyard.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.AuditTrail;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
-import org.voltyard.domain.Permission;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.OrganisationColumn;
 import org.voltyard.domain.RegisterArchive.OrganisationLine;
 
 /// Organisations, fleets and departments: find, enter, change, take out.
-final class OrganisationsResource {
+final class OrganisationsResource
+    implements RegisterRoutes.Port<String, OrganisationsResource.Body, Organisation> {
   private static final Param<String> ID =
       Param.path("id", "Number of the organisation", Syntax.TEXT);
   private static final Param<String> PARENT =
@@ -31,7 +33,11 @@ final class OrganisationsResource {
           @Nullable String id,
       String name,
       @Nullable String parent,
-      @Nullable Boolean active) {}
+      @Nullable Boolean active) {
+    Body rest() {
+      return new Body(name, parent, active);
+    }
+  }
 
   /// An organisation.
   record Item(
@@ -47,59 +53,34 @@ final class OrganisationsResource {
   }
 
   private final Doors.Registers registers;
-  private final AuditTrail trail;
   private final Table<OrganisationLine> table;
 
   OrganisationsResource(Doors.Registers registers, AuditTrail trail) {
-    this.trail = trail;
     this.registers = registers;
     this.table =
-        new Table<>(
-            "organisations",
-            trail,
-            this::search,
-            Item::of,
-            List.of("id", "name", "parent", "parentName", "active"),
-            OrganisationsResource::cells);
+        new Table<OrganisationLine>("organisations", trail, this::search, Item::of)
+            .column("id", line -> line.organisation().id())
+            .column("name", line -> line.organisation().name())
+            .column("parent", line -> line.organisation().parent())
+            .column("parentName", OrganisationLine::parentName)
+            .column("active", line -> line.organisation().active());
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.get("/organisations", "Organisations; as JSON by page, or all as CSV")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(RegisterParams.Q, PARENT, RegisterParams.ACTIVE, SORT, RegisterParams.FALLING)
-            .listsAlsoAsCsv(Item.class, table),
-        Route.post("/organisations", "Enters an organisation")
-            .needs(Permission.REGISTER)
-            .takes(NewBody.class)
-            .gives(201, Item.class)
-            .fails(Problem.Kind.CONFLICT)
-            .by(this::create),
-        Route.get("/organisations/{id}", "One organisation")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(ID)
-            .gives(Item.class)
-            .fails(Problem.Kind.NOT_FOUND)
-            .by(this::one),
-        Route.put("/organisations/{id}", "Enters an organisation or replaces what is known of it")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .takes(Body.class)
-            .gives(Item.class)
-            .gives(201, Item.class)
-            .by(this::put),
-        Route.delete("/organisations/{id}", "Takes out an organisation to which nothing belongs")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .givesNothing()
-            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
-            .by(
-                request ->
-                    RegisterParams.remove(
-                        "organisation",
-                        request.path(ID),
-                        registers.kept()::removeOrganisation,
-                        request.origin())));
+    return new RegisterRoutes<>(
+            new RegisterRoutes.Words(
+                "organisation",
+                "Enters an organisation",
+                "Enters an organisation or replaces what is known of it",
+                "Takes out an organisation to which nothing belongs"),
+            ID,
+            new RegisterRoutes.Shapes<>(NewBody.class, Body.class, Item.class),
+            new RegisterRoutes.Listed(
+                table,
+                List.of(
+                    RegisterParams.Q, PARENT, RegisterParams.ACTIVE, SORT, RegisterParams.FALLING)),
+            this)
+        .routes();
   }
 
   private Page<OrganisationLine> search(Request request, @Nullable String cursor, int limit) {
@@ -108,54 +89,38 @@ final class OrganisationsResource {
     return registers.archive().organisations(RegisterParams.query(request, of, by, cursor, limit));
   }
 
-  private Organisation found(String id) {
-    return registers
-        .kept()
-        .organisation(id)
-        .orElseThrow(() -> Problem.notFound("organisation", id));
-  }
-
-  private Answer one(Request request) {
-    Organisation organisation = found(request.path(ID));
-    trail.viewed(request.origin(), "organisation", organisation.id());
-    return Answer.ok(item(organisation));
-  }
-
-  private Answer create(Request request) {
+  @Override
+  public RegisterRoutes.Entered<String, Body> entered(Request request) {
     NewBody body = request.body(NewBody.class);
-    String id = body.id() == null ? registers.freshId().get() : body.id();
-    if (registers.kept().organisation(id).isPresent()) {
-      throw new Problem(Problem.Kind.CONFLICT, "organisation " + id + " exists");
-    }
-    Body rest = new Body(body.name(), body.parent(), body.active());
-    return new Answer.Value(201, kept(id, rest, request));
+    return new RegisterRoutes.Entered<>(registers.idOf(body.id()), body.rest());
   }
 
-  private Answer put(Request request) {
-    String id = request.path(ID);
-    boolean known = registers.kept().organisation(id).isPresent();
-    return new Answer.Value(known ? 200 : 201, kept(id, request.body(Body.class), request));
+  @Override
+  public Optional<Organisation> find(String id) {
+    return registers.kept().organisation(id);
   }
 
-  private Item kept(String id, Body body, Request request) {
-    boolean active = body.active() == null || body.active();
-    Organisation organisation = new Organisation(id, body.name(), body.parent(), active);
-    RegisterParams.keep(() -> registers.kept().put(organisation, request.origin()));
-    return item(organisation);
+  @Override
+  public String id(Organisation organisation) {
+    return organisation.id();
   }
 
-  private Item item(Organisation organisation) {
+  @Override
+  public Item item(Organisation organisation) {
     return Item.of(
         new OrganisationLine(organisation, registers.organisationName(organisation.parent())));
   }
 
-  private static List<String> cells(OrganisationLine line) {
-    Organisation o = line.organisation();
-    return List.of(
-        o.id(),
-        o.name(),
-        Table.cell(o.parent()),
-        Table.cell(line.parentName()),
-        Boolean.toString(o.active()));
+  @Override
+  public Organisation put(String id, Body body, Origin origin) {
+    boolean active = body.active() == null || body.active();
+    Organisation organisation = new Organisation(id, body.name(), body.parent(), active);
+    registers.kept().put(organisation, origin);
+    return organisation;
+  }
+
+  @Override
+  public boolean remove(String id, Origin origin) {
+    return registers.kept().removeOrganisation(id, origin);
   }
 }

@@ -1,9 +1,8 @@
 package org.voltyard.api;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.InvalidEntry;
-import org.voltyard.domain.Origin;
-import org.voltyard.domain.Permission;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.Of;
 
@@ -41,32 +40,17 @@ final class RegisterParams {
   }
 
   /// Has a register take something; what it does not take is the client's mistake.
-  static void keep(Runnable keeping) {
+  static <T> T keep(Supplier<T> keeping) {
     try {
-      keeping.run();
+      return keeping.get();
     } catch (InvalidEntry e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()))
           .with("member", e.field())
           .with("allowed", e.allowed());
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
     } catch (IllegalStateException e) {
       throw new Problem(Problem.Kind.CONFLICT, String.valueOf(e.getMessage()));
     }
-  }
-
-  /// Takes something out that nobody names any more.
-  static Answer remove(String what, String id, Removing removing, Origin origin) {
-    origin.needs(Permission.REGISTER);
-    boolean[] found = new boolean[1];
-    keep(() -> found[0] = removing.remove(id, origin));
-    if (!found[0]) {
-      throw Problem.notFound(what, id);
-    }
-    return new Answer.Done();
-  }
-
-  /// Takes something out of a register; whether it was there.
-  @FunctionalInterface
-  interface Removing {
-    boolean remove(String id, Origin origin);
   }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.Money;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.RegisterArchive;
@@ -27,7 +29,7 @@ import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.TokenScope;
 
 /// Credentials: create, change, block, let expire, delete.
-final class TokensResource {
+final class TokensResource implements RegisterRoutes.Port<TokenId, TokensResource.Body, Token> {
   private static final Param<TokenId> ID = Param.path("id", "The token", Syntax.TOKEN);
   private static final Param<Token.Status> STATUS =
       Param.query("status", "Only these", Syntax.oneOf(Token.Status.class));
@@ -184,7 +186,6 @@ final class TokensResource {
   private final Doors.Registers registers;
   private final Lookup lookup;
   private final Supplier<Currency> currency;
-  private final AuditTrail trail;
   private final Table<TokenLine> table;
 
   TokensResource(
@@ -193,71 +194,54 @@ final class TokensResource {
       Lookup lookup,
       Supplier<Currency> currency,
       AuditTrail trail) {
-    this.trail = trail;
     this.currency = currency;
     this.tokens = tokens;
     this.registers = registers;
-    this.table =
-        new Table<>(
-            "tokens",
-            trail,
-            this::search,
-            this::item,
-            List.of(
-                "id",
-                "label",
-                "status",
-                "parent",
-                "kind",
-                "expiry",
-                "driver",
-                "driverName",
-                "vehicle",
-                "plate",
-                "organisation",
-                "organisationName"),
-            TokensResource::cells);
     this.lookup = lookup;
+    this.table =
+        new Table<TokenLine>("tokens", trail, this::search, this::item)
+            .column("id", TokenLine::id)
+            .column("label", TokenLine::label)
+            .column("status", line -> Codec.word(line.status()))
+            .column("parent", TokenLine::parent)
+            .column("kind", TokenLine::kind)
+            .column("expiry", TokenLine::expiry)
+            .column("driver", TokenLine::driver)
+            .column("driverName", TokenLine::driverName)
+            .column("vehicle", TokenLine::vehicle)
+            .column("plate", TokenLine::plate)
+            .column("organisation", TokenLine::organisation)
+            .column("organisationName", TokenLine::organisationName);
   }
 
   List<Route> routes() {
+    List<Route> register =
+        new RegisterRoutes<>(
+                new RegisterRoutes.Words(
+                    "token",
+                    "Creates a token",
+                    "Creates a token or replaces what is known of it",
+                    "Deletes a token"),
+                ID,
+                new RegisterRoutes.Shapes<>(NewBody.class, Body.class, Item.class),
+                new RegisterRoutes.Listed(
+                    table,
+                    List.of(
+                        STATUS,
+                        RegisterParams.Q,
+                        RegisterParams.DRIVER,
+                        RegisterParams.VEHICLE,
+                        RegisterParams.ORGANISATION,
+                        SORT,
+                        RegisterParams.FALLING)),
+                this)
+            .routes();
+    return Stream.concat(register.stream(), own().stream()).toList();
+  }
+
+  /// What can be done with tokens only.
+  private List<Route> own() {
     return List.of(
-        Route.get("/tokens", "Tokens; as JSON by page, or all as CSV")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(
-                STATUS,
-                RegisterParams.Q,
-                RegisterParams.DRIVER,
-                RegisterParams.VEHICLE,
-                RegisterParams.ORGANISATION,
-                SORT,
-                RegisterParams.FALLING)
-            .listsAlsoAsCsv(Item.class, table),
-        Route.post("/tokens", "Creates a token")
-            .needs(Permission.REGISTER)
-            .takes(NewBody.class)
-            .gives(201, Item.class)
-            .fails(Problem.Kind.CONFLICT)
-            .by(this::create),
-        Route.get("/tokens/{id}", "One token")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(ID)
-            .gives(Item.class)
-            .fails(Problem.Kind.NOT_FOUND)
-            .by(this::one),
-        Route.put("/tokens/{id}", "Creates a token or replaces what is known of it")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .takes(Body.class)
-            .gives(Item.class)
-            .gives(201, Item.class)
-            .by(this::put),
-        Route.delete("/tokens/{id}", "Deletes a token")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .givesNothing()
-            .fails(Problem.Kind.NOT_FOUND)
-            .by(this::remove),
         Route.put("/tokens/{id}/owner", "Says whose a token is")
             .needs(Permission.REGISTER)
             .with(ID)
@@ -277,12 +261,6 @@ final class TokensResource {
             .gives(Item.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> mark(request, Token.Status.ACCEPTED)));
-  }
-
-  private Answer one(Request request) {
-    Token token = lookup.token(request.path(ID));
-    trail.viewed(request.origin(), "token", token.id().value());
-    return Answer.ok(item(token));
   }
 
   private Page<TokenLine> search(Request request, @Nullable String cursor, int limit) {
@@ -307,11 +285,7 @@ final class TokensResource {
 
   /// The archive is a moment behind the depot.
   private Item item(TokenLine line) {
-    return tokens
-        .find()
-        .apply(line.id())
-        .map(this::item)
-        .orElseGet(() -> Item.of(line, lookup.now()));
+    return find(line.id()).map(this::item).orElseGet(() -> Item.of(line, lookup.now()));
   }
 
   private Answer assign(Request request) {
@@ -319,44 +293,43 @@ final class TokensResource {
     Owner owner = request.body(Owner.class);
     TokenOwner assigned =
         new TokenOwner(token.id(), owner.driver(), owner.vehicle(), owner.organisation());
-    RegisterParams.keep(() -> registers.kept().assign(assigned, request.origin()));
-    return Answer.ok(item(token));
+    return Answer.ok(
+        RegisterParams.keep(
+            () -> {
+              registers.kept().assign(assigned, request.origin());
+              return item(token);
+            }));
   }
 
-  private static List<String> cells(TokenLine line) {
-    return List.of(
-        line.id().value(),
-        line.label(),
-        Codec.word(line.status()),
-        Table.cell(line.parent()),
-        Table.cell(line.kind()),
-        Table.cell(line.expiry()),
-        Table.cell(line.driver()),
-        Table.cell(line.driverName()),
-        Table.cell(line.vehicle()),
-        Table.cell(line.plate()),
-        Table.cell(line.organisation()),
-        Table.cell(line.organisationName()));
-  }
-
-  private Answer create(Request request) {
+  @Override
+  public RegisterRoutes.Entered<TokenId, Body> entered(Request request) {
     NewBody body = request.body(NewBody.class);
-    TokenId id = id(body.id());
-    if (tokens.find().apply(id).isPresent()) {
-      throw new Problem(Problem.Kind.CONFLICT, "token " + id + " exists");
-    }
-    return new Answer.Value(201, kept(id, body.rest(), request));
+    TokenId id = RegisterParams.keep(() -> new TokenId(body.id()));
+    return new RegisterRoutes.Entered<>(id, body.rest());
   }
 
-  private Answer put(Request request) {
-    TokenId id = request.path(ID);
-    boolean known = tokens.find().apply(id).isPresent();
-    return new Answer.Value(known ? 200 : 201, kept(id, request.body(Body.class), request));
+  @Override
+  public Optional<Token> find(TokenId id) {
+    return tokens.find().apply(id);
   }
 
-  private Answer remove(Request request) {
-    tokens.remove().accept(lookup.token(request.path(ID)).id(), request.origin());
-    return new Answer.Done();
+  @Override
+  public TokenId id(Token token) {
+    return token.id();
+  }
+
+  /// Sessions that it began stay.
+  @Override
+  public boolean remove(TokenId id, Origin origin) {
+    Optional<Token> token = find(id);
+    token.ifPresent(known -> tokens.remove().accept(known.id(), origin));
+    return token.isPresent();
+  }
+
+  /// A token goes with whose it is.
+  @Override
+  public boolean named() {
+    return false;
   }
 
   private Answer mark(Request request, Token.Status status) {
@@ -368,24 +341,22 @@ final class TokensResource {
     return Answer.ok(item(after));
   }
 
-  private Item kept(TokenId id, Body body, Request request) {
+  @Override
+  public Token put(TokenId id, Body body, Origin origin) {
     String parent = body.parent();
+    String kind = body.kind();
     Token token =
         new Token(
             id,
             body.status() == null ? Token.Status.ACCEPTED : body.status(),
-            parent == null ? null : id(parent),
+            parent == null ? null : new TokenId(parent),
             body.expiry(),
             body.label() == null ? "" : body.label(),
-            kind(body.kind()),
+            kind == null ? null : new TokenKind(kind),
             language(body.language()),
             terms(body));
-    try {
-      tokens.put().accept(token, request.origin());
-    } catch (IllegalArgumentException e) {
-      throw Bodies.invalid(String.valueOf(e.getMessage()));
-    }
-    return item(token);
+    tokens.put().accept(token, origin);
+    return token;
   }
 
   private Token.@Nullable Terms terms(Body body) {
@@ -400,14 +371,6 @@ final class TokensResource {
         scope);
   }
 
-  private static @Nullable TokenKind kind(@Nullable String word) {
-    try {
-      return word == null ? null : new TokenKind(word);
-    } catch (IllegalArgumentException e) {
-      throw Bodies.invalid(String.valueOf(e.getMessage()));
-    }
-  }
-
   /// No longer than stations can keep. // IdTokenInfoType
   private static @Nullable String language(@Nullable String tag) {
     if (tag != null && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,4})?")) {
@@ -416,16 +379,9 @@ final class TokensResource {
     return tag;
   }
 
-  private Item item(Token token) {
+  @Override
+  public Item item(Token token) {
     TokenOwner owner = registers.kept().owner(token.id()).orElse(null);
     return Item.of(token, owner, lookup.now());
-  }
-
-  private static TokenId id(String text) {
-    try {
-      return new TokenId(text);
-    } catch (IllegalArgumentException e) {
-      throw Bodies.invalid(String.valueOf(e.getMessage()));
-    }
   }
 }

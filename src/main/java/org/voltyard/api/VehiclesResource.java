@@ -2,11 +2,12 @@ package org.voltyard.api;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.AuditTrail;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
-import org.voltyard.domain.Permission;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.VehicleColumn;
@@ -14,7 +15,8 @@ import org.voltyard.domain.RegisterArchive.VehicleLine;
 import org.voltyard.domain.Vehicle;
 
 /// Vehicles: find, enter, change, take out.
-final class VehiclesResource {
+final class VehiclesResource
+    implements RegisterRoutes.Port<String, VehiclesResource.Body, Vehicle> {
   private static final Param<String> ID = Param.path("id", "Number of the vehicle", Syntax.TEXT);
   private static final Param<VehicleColumn> SORT = RegisterParams.sort(VehicleColumn.class);
 
@@ -110,78 +112,47 @@ final class VehiclesResource {
   }
 
   private final Doors.Registers registers;
-  private final AuditTrail trail;
   private final Table<VehicleLine> table;
 
   VehiclesResource(Doors.Registers registers, AuditTrail trail) {
-    this.trail = trail;
     this.registers = registers;
     this.table =
-        new Table<>(
-            "vehicles",
-            trail,
-            this::search,
-            Item::of,
-            List.of(
-                "id",
-                "plate",
-                "fleetNumber",
-                "vin",
-                "evccid",
-                "batteryWh",
-                "connector",
-                "maxPowerW",
-                "organisation",
-                "organisationName",
-                "driver",
-                "driverName",
-                "active"),
-            VehiclesResource::cells);
+        new Table<VehicleLine>("vehicles", trail, this::search, Item::of)
+            .column("id", line -> line.vehicle().id())
+            .column("plate", line -> line.vehicle().plate())
+            .column("fleetNumber", line -> line.vehicle().fleetNumber())
+            .column("vin", line -> line.vehicle().vin())
+            .column("evccid", line -> line.vehicle().evccid())
+            .column("batteryWh", line -> Item.of(line).batteryWh())
+            .column("connector", line -> line.vehicle().connector())
+            .column("maxPowerW", line -> Item.of(line).maxPowerW())
+            .column("organisation", line -> line.vehicle().organisation())
+            .column("organisationName", VehicleLine::organisationName)
+            .column("driver", line -> line.vehicle().driver())
+            .column("driverName", VehicleLine::driverName)
+            .column("active", line -> line.vehicle().active());
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.get("/vehicles", "Vehicles; as JSON by page, or all as CSV")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(
-                RegisterParams.Q,
-                RegisterParams.ORGANISATION,
-                RegisterParams.DRIVER,
-                RegisterParams.ACTIVE,
-                SORT,
-                RegisterParams.FALLING)
-            .listsAlsoAsCsv(Item.class, table),
-        Route.post("/vehicles", "Enters a vehicle")
-            .needs(Permission.REGISTER)
-            .takes(NewBody.class)
-            .gives(201, Item.class)
-            .fails(Problem.Kind.CONFLICT)
-            .by(this::create),
-        Route.get("/vehicles/{id}", "One vehicle")
-            .needs(Permission.VIEW_PEOPLE)
-            .with(ID)
-            .gives(Item.class)
-            .fails(Problem.Kind.NOT_FOUND)
-            .by(this::one),
-        Route.put("/vehicles/{id}", "Enters a vehicle or replaces what is known of one")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .takes(Body.class)
-            .gives(Item.class)
-            .gives(201, Item.class)
-            .by(this::put),
-        Route.delete("/vehicles/{id}", "Takes out a vehicle that has no token")
-            .needs(Permission.REGISTER)
-            .with(ID)
-            .givesNothing()
-            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
-            .by(
-                request ->
-                    RegisterParams.remove(
-                        "vehicle",
-                        request.path(ID),
-                        registers.kept()::removeVehicle,
-                        request.origin())));
+    return new RegisterRoutes<>(
+            new RegisterRoutes.Words(
+                "vehicle",
+                "Enters a vehicle",
+                "Enters a vehicle or replaces what is known of one",
+                "Takes out a vehicle that has no token"),
+            ID,
+            new RegisterRoutes.Shapes<>(NewBody.class, Body.class, Item.class),
+            new RegisterRoutes.Listed(
+                table,
+                List.of(
+                    RegisterParams.Q,
+                    RegisterParams.ORGANISATION,
+                    RegisterParams.DRIVER,
+                    RegisterParams.ACTIVE,
+                    SORT,
+                    RegisterParams.FALLING)),
+            this)
+        .routes();
   }
 
   private Page<VehicleLine> search(Request request, @Nullable String cursor, int limit) {
@@ -192,38 +163,24 @@ final class VehiclesResource {
     return registers.archive().vehicles(RegisterParams.query(request, of, by, cursor, limit));
   }
 
-  private Vehicle found(String id) {
-    return registers.kept().vehicle(id).orElseThrow(() -> Problem.notFound("vehicle", id));
-  }
-
-  private Answer one(Request request) {
-    Vehicle vehicle = found(request.path(ID));
-    trail.viewed(request.origin(), "vehicle", vehicle.id());
-    return Answer.ok(item(vehicle));
-  }
-
-  private Answer create(Request request) {
+  @Override
+  public RegisterRoutes.Entered<String, Body> entered(Request request) {
     NewBody body = request.body(NewBody.class);
-    String id = body.id() == null ? registers.freshId().get() : body.id();
-    if (registers.kept().vehicle(id).isPresent()) {
-      throw new Problem(Problem.Kind.CONFLICT, "vehicle " + id + " exists");
-    }
-    return new Answer.Value(201, kept(id, body.rest(), request));
+    return new RegisterRoutes.Entered<>(registers.idOf(body.id()), body.rest());
   }
 
-  private Answer put(Request request) {
-    String id = request.path(ID);
-    boolean known = registers.kept().vehicle(id).isPresent();
-    return new Answer.Value(known ? 200 : 201, kept(id, request.body(Body.class), request));
+  @Override
+  public Optional<Vehicle> find(String id) {
+    return registers.kept().vehicle(id);
   }
 
-  private Item kept(String id, Body body, Request request) {
-    Vehicle vehicle = body.vehicle(id);
-    RegisterParams.keep(() -> registers.kept().put(vehicle, request.origin()));
-    return item(vehicle);
+  @Override
+  public String id(Vehicle vehicle) {
+    return vehicle.id();
   }
 
-  private Item item(Vehicle vehicle) {
+  @Override
+  public Item item(Vehicle vehicle) {
     return Item.of(
         new VehicleLine(
             vehicle,
@@ -231,21 +188,15 @@ final class VehiclesResource {
             registers.driverName(vehicle.driver())));
   }
 
-  private static List<String> cells(VehicleLine line) {
-    Item item = Item.of(line);
-    return List.of(
-        item.id(),
-        item.plate(),
-        Table.cell(item.fleetNumber()),
-        Table.cell(item.vin()),
-        Table.cell(item.evccid()),
-        Table.cell(item.batteryWh()),
-        Table.cell(item.connector()),
-        Table.cell(item.maxPowerW()),
-        Table.cell(item.organisation()),
-        Table.cell(item.organisationName()),
-        Table.cell(item.driver()),
-        Table.cell(item.driverName()),
-        Boolean.toString(item.active()));
+  @Override
+  public Vehicle put(String id, Body body, Origin origin) {
+    Vehicle vehicle = body.vehicle(id);
+    registers.kept().put(vehicle, origin);
+    return vehicle;
+  }
+
+  @Override
+  public boolean remove(String id, Origin origin) {
+    return registers.kept().removeVehicle(id, origin);
   }
 }

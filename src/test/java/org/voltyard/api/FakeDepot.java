@@ -50,7 +50,6 @@ import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
-import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
@@ -60,6 +59,7 @@ import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.NoCosts;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
@@ -69,12 +69,10 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
-import org.voltyard.domain.SessionCost;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationCost;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationLink;
@@ -418,18 +416,6 @@ final class FakeDepot {
         StationId station, StationCommand<?> command, Origin origin) {
       sent.add(station + " " + command);
       return CompletableFuture.completedFuture(outcome);
-    }
-  }
-
-  private static final class NoCosts implements CostArchive {
-    @Override
-    public Optional<SessionCost> rated(SessionId session) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<StationCost> told(SessionId session) {
-      return Optional.empty();
     }
   }
 

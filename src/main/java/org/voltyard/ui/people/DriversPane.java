@@ -28,20 +28,14 @@ final class DriversPane extends RegisterPane<DriverRow> {
   private void columns() {
     var table = table();
     table.column("people.field.name", row -> row.line().name()).setPrefWidth(160);
+    table.column("people.field.phone", row -> word(row.line().phone())).setPrefWidth(150);
+    table.column("people.field.email", row -> word(row.line().email())).setPrefWidth(190);
     table
-        .column("people.field.phone", row -> VehiclesPane.word(row.line().phone()))
-        .setPrefWidth(150);
-    table
-        .column("people.field.email", row -> VehiclesPane.word(row.line().email()))
-        .setPrefWidth(190);
-    table
-        .column(
-            "people.field.organisation", row -> VehiclesPane.word(row.line().organisationName()))
+        .column("people.field.organisation", row -> word(row.line().organisationName()))
         .setPrefWidth(170);
-    table.column("people.field.language", row -> VehiclesPane.word(row.line().language()));
-    table.column(
-        "people.selfRegistered", row -> VehiclesPane.yes(desk(), row.line().selfRegistered()));
-    table.column("people.field.active", row -> VehiclesPane.yes(desk(), row.line().active()));
+    table.column("people.field.language", row -> word(row.line().language()));
+    table.column("people.selfRegistered", row -> yes(row.line().selfRegistered()));
+    table.column("people.field.active", row -> yes(row.line().active()));
     table.optional(table.column("people.field.id", DriverRow::id), "people.field.id");
   }
 
@@ -80,12 +74,7 @@ final class DriversPane extends RegisterPane<DriverRow> {
         Drafts.driver(names),
         before == null ? nothing() : Drafts.values(before, names),
         "people.save",
-        (values, done, failed) ->
-            model()
-                .saveDriver(
-                    () -> Drafts.driver(id, before, values, names),
-                    () -> done.accept(saved(Drafts.text(values, "name"))),
-                    failed));
+        saving("name", values -> Drafts.driver(id, before, values, names), model()::saveDriver));
   }
 
   @Override
@@ -95,26 +84,10 @@ final class DriversPane extends RegisterPane<DriverRow> {
 
   @Override
   EntryForm.Asked several(List<DriverRow> rows) {
-    Names names = model().names();
-    return new EntryForm.Asked(
-        List.of(Bulk.organisation("organisation", names), Bulk.active()),
-        nothing(),
-        "people.saveAll",
-        (values, done, failed) ->
-            model()
-                .changeDrivers(
-                    rows.stream()
-                        .flatMap(row -> model().driver(row.id()).stream())
-                        .map(
-                            each ->
-                                with(
-                                    each,
-                                    Bulk.organisation(
-                                        values, "organisation", each.organisation(), names),
-                                    Bulk.active(values, each.active())))
-                        .toList(),
-                    counted(this, done),
-                    failed));
+    return several(
+        new Bulk.Owned<>("organisation", Driver::organisation, Driver::active, DriversPane::with),
+        () -> rows.stream().flatMap(row -> model().driver(row.id()).stream()).toList(),
+        model()::changeDrivers);
   }
 
   private static Driver with(Driver d, @Nullable String organisation, boolean active) {

@@ -23,11 +23,8 @@ final class OrganisationsPane extends RegisterPane<OrganisationRow> {
         importing);
     var table = table();
     table.column("people.field.name", row -> row.organisation().name()).setPrefWidth(240);
-    table
-        .column("people.field.parent", row -> VehiclesPane.word(row.line().parentName()))
-        .setPrefWidth(220);
-    table.column(
-        "people.field.active", row -> VehiclesPane.yes(desk(), row.organisation().active()));
+    table.column("people.field.parent", row -> word(row.line().parentName())).setPrefWidth(220);
+    table.column("people.field.active", row -> yes(row.organisation().active()));
     table.column("people.field.id", OrganisationRow::id).setPrefWidth(200);
   }
 
@@ -39,36 +36,21 @@ final class OrganisationsPane extends RegisterPane<OrganisationRow> {
         Drafts.organisation(names),
         row == null ? nothing() : Drafts.values(row.organisation(), names),
         "people.save",
-        (values, done, failed) ->
-            model()
-                .saveOrganisation(
-                    () -> Drafts.organisation(id, values, names),
-                    () -> done.accept(saved(Drafts.text(values, "name"))),
-                    failed));
+        saving(
+            "name", values -> Drafts.organisation(id, values, names), model()::saveOrganisation));
   }
 
   @Override
   EntryForm.Asked several(List<OrganisationRow> rows) {
-    Names names = model().names();
-    return new EntryForm.Asked(
-        List.of(Bulk.organisation("parent", names), Bulk.active()),
-        nothing(),
-        "people.saveAll",
-        (values, done, failed) ->
-            model()
-                .changeOrganisations(
-                    rows.stream()
-                        .map(OrganisationRow::organisation)
-                        .map(
-                            each ->
-                                new Organisation(
-                                    each.id(),
-                                    each.name(),
-                                    Bulk.organisation(values, "parent", each.parent(), names),
-                                    Bulk.active(values, each.active())))
-                        .toList(),
-                    counted(this, done),
-                    failed));
+    return several(
+        new Bulk.Owned<>(
+            "parent", Organisation::parent, Organisation::active, OrganisationsPane::with),
+        () -> rows.stream().map(OrganisationRow::organisation).toList(),
+        model()::changeOrganisations);
+  }
+
+  private static Organisation with(Organisation o, @Nullable String parent, boolean active) {
+    return new Organisation(o.id(), o.name(), parent, active);
   }
 
   @Override

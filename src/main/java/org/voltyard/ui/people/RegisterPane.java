@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Csv;
 import org.voltyard.domain.Origin;
+import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.Attached;
@@ -318,14 +320,58 @@ abstract class RegisterPane<R> extends BorderPane {
     return desk.texts().of("people.saved", name);
   }
 
+  /// Writes what was filled in, and tells of it by the name in that field.
+  <E> EntryForm.Saving saving(String name, Function<Map<String, Object>, E> made, Writing<E> one) {
+    return (values, done, failed) ->
+        one.write(
+            () -> made.apply(values), () -> done.accept(saved(Drafts.text(values, name))), failed);
+  }
+
+  /// What is asked to give several entries another organisation, or take them in or out of use.
+  ///
+  /// @param chosen the entries as they are when it is done
+  <E> EntryForm.Asked several(Bulk.Owned<E> owned, Supplier<List<E>> chosen, Changing<E> all) {
+    Names names = model.names();
+    return new EntryForm.Asked(
+        owned.fields(names),
+        nothing(),
+        "people.saveAll",
+        (values, done, failed) ->
+            all.change(
+                chosen.get().stream().map(each -> owned.changed(each, values, names)).toList(),
+                counted(done),
+                failed));
+  }
+
+  /// Writes an entry.
+  @FunctionalInterface
+  interface Writing<E> {
+    void write(Supplier<E> made, Runnable done, Consumer<Throwable> failed);
+  }
+
+  /// Writes several entries.
+  @FunctionalInterface
+  interface Changing<E> {
+    void change(List<E> changed, Consumer<Changed> done, Consumer<Throwable> failed);
+  }
+
+  /// A cell that may be empty.
+  static String word(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  String yes(boolean is) {
+    return desk.texts().of(is ? "kit.option.true" : "kit.option.false");
+  }
+
   /// What several entries were changed to, told like a saved one.
-  static Consumer<Changed> counted(RegisterPane<?> pane, Consumer<String> done) {
+  Consumer<Changed> counted(Consumer<String> done) {
     return changed -> {
       if (changed.refused().isEmpty()) {
-        done.accept(pane.desk().texts().of("people.changed", changed.done()));
+        done.accept(desk.texts().of("people.changed", changed.done()));
       } else {
-        pane.desk().navigator().closeDrawer();
-        pane.told(changed, "people.changed");
+        desk.navigator().closeDrawer();
+        told(changed, "people.changed");
       }
     };
   }

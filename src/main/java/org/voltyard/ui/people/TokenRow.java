@@ -1,7 +1,6 @@
 package org.voltyard.ui.people;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.RegisterArchive.TokenLine;
 import org.voltyard.domain.Token;
 
@@ -27,9 +26,5 @@ record TokenRow(TokenLine line, boolean expired) {
     return line.status() == Token.Status.BLOCKED
         ? State.BLOCKED
         : expired ? State.EXPIRED : State.ACCEPTED;
-  }
-
-  static String word(@Nullable Object value) {
-    return value == null ? "" : value.toString();
   }
 }

@@ -34,23 +34,17 @@ final class TokensPane extends RegisterPane<TokenRow> {
     table
         .column("people.field.status", row -> desk().texts().of("people.token." + row.state()))
         .setPrefWidth(90);
-    table.column("people.field.kind", row -> TokenRow.word(row.line().kind())).setPrefWidth(95);
-    table
-        .column("people.field.parentToken", row -> TokenRow.word(row.line().parent()))
-        .setPrefWidth(110);
+    table.column("people.field.kind", row -> word(row.line().kind())).setPrefWidth(95);
+    table.column("people.field.parentToken", row -> word(row.line().parent())).setPrefWidth(110);
     table.column("people.field.expiry", row -> stamp(row.line().expiry())).setMinWidth(156);
+    table.column("people.field.driver", row -> word(row.line().driverName())).setPrefWidth(120);
+    table.column("people.field.vehicle", row -> word(row.line().plate())).setPrefWidth(105);
     table
-        .column("people.field.driver", row -> TokenRow.word(row.line().driverName()))
-        .setPrefWidth(120);
-    table
-        .column("people.field.vehicle", row -> TokenRow.word(row.line().plate()))
-        .setPrefWidth(105);
-    table
-        .column("people.field.organisation", row -> TokenRow.word(row.line().organisationName()))
+        .column("people.field.organisation", row -> word(row.line().organisationName()))
         .setPrefWidth(120);
     table.column("people.token.terms", this::terms).setPrefWidth(110);
     table.optional(
-        table.column("people.field.language", row -> TokenRow.word(row.line().language())),
+        table.column("people.field.language", row -> word(row.line().language())),
         "people.field.language");
   }
 
@@ -127,7 +121,7 @@ final class TokensPane extends RegisterPane<TokenRow> {
             failed.accept(e);
             return;
           }
-          model().changeTokens(changed, counted(this, done), failed);
+          model().changeTokens(changed, counted(done), failed);
         });
   }
 

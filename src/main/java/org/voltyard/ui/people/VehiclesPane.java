@@ -45,15 +45,7 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
         .column("people.field.organisation", row -> word(row.line().organisationName()))
         .setPrefWidth(150);
     table.column("people.field.driver", row -> word(row.line().driverName())).setPrefWidth(130);
-    table.column("people.field.active", row -> yes(desk(), row.vehicle().active()));
-  }
-
-  static String word(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  static String yes(Desk desk, boolean is) {
-    return desk.texts().of(is ? "kit.option.true" : "kit.option.false");
+    table.column("people.field.active", row -> yes(row.vehicle().active()));
   }
 
   @Override
@@ -64,12 +56,7 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
         Drafts.vehicle(names),
         row == null ? nothing() : Drafts.values(model().vehicle(id).orElse(row.vehicle()), names),
         "people.save",
-        (values, done, failed) ->
-            model()
-                .saveVehicle(
-                    () -> Drafts.vehicle(id, values, names),
-                    () -> done.accept(saved(Drafts.text(values, "plate"))),
-                    failed));
+        saving("plate", values -> Drafts.vehicle(id, values, names), model()::saveVehicle));
   }
 
   @Override
@@ -79,26 +66,11 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
 
   @Override
   EntryForm.Asked several(List<VehicleRow> rows) {
-    Names names = model().names();
-    return new EntryForm.Asked(
-        List.of(Bulk.organisation("organisation", names), Bulk.active()),
-        nothing(),
-        "people.saveAll",
-        (values, done, failed) ->
-            model()
-                .changeVehicles(
-                    rows.stream()
-                        .flatMap(row -> model().vehicle(row.id()).stream())
-                        .map(
-                            each ->
-                                with(
-                                    each,
-                                    Bulk.organisation(
-                                        values, "organisation", each.organisation(), names),
-                                    Bulk.active(values, each.active())))
-                        .toList(),
-                    counted(this, done),
-                    failed));
+    return several(
+        new Bulk.Owned<>(
+            "organisation", Vehicle::organisation, Vehicle::active, VehiclesPane::with),
+        () -> rows.stream().flatMap(row -> model().vehicle(row.id()).stream()).toList(),
+        model()::changeVehicles);
   }
 
   private static Vehicle with(Vehicle v, @Nullable String organisation, boolean active) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.Energy;
-import org.voltyard.domain.MeterProof;
-import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.FakeSessions;
 import org.voltyard.domain.Money;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
@@ -165,10 +164,9 @@ public final class FakeYard implements Yard {
   }
 
   /// Finds by station, driver and time; the number of the last one is the cursor.
-  private final class Archive implements SessionArchive {
-    @Override
-    public Optional<Session> find(SessionId id) {
-      return over.stream().filter(s -> s.id().equals(id)).findFirst();
+  private final class Archive extends FakeSessions {
+    private Archive() {
+      super(over);
     }
 
     @Override
@@ -185,26 +183,6 @@ public final class FakeYard implements Yard {
               .toList();
       return new Page<>(
           found, found.size() == query.limit() ? found.getLast().id().toString() : null);
-    }
-
-    @Override
-    public List<MeterReading> readings(SessionId id, int max) {
-      return List.of();
-    }
-
-    @Override
-    public List<MeterReading> readings(ConnectorId connector, Instant from, Instant to, int max) {
-      return List.of();
-    }
-
-    @Override
-    public List<MeterProof> proofs(SessionId id) {
-      return List.of();
-    }
-
-    @Override
-    public Energy energySince(Instant since) {
-      return Energy.ZERO;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.voltyard.fleet.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FakeSessions;
 import org.voltyard.domain.Forbidden;
+import org.voltyard.domain.NoCosts;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
@@ -23,6 +26,7 @@ import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.Vehicle;
 
 class PersonalDataTest {
+  private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
   private static final Origin ADMIN = new Origin("admin", "test");
   private static final Origin OFFICER =
       new Origin("officer", "test", "request of 2026-05-01", Set.of(Permission.PRIVACY));
@@ -43,11 +47,11 @@ class PersonalDataTest {
               this::record,
               () -> {},
               redacting::add),
-          new NoArchive().archive());
+          new PersonalArchive(new FakeSessions(), new NoCosts(), () -> NOW));
 
   private void record(Fact fact) {
     facts.add(fact);
-    book.apply(new Recorded(facts.size(), NoArchive.NOW, fact));
+    book.apply(new Recorded(facts.size(), NOW, fact));
   }
 
   @BeforeEach
@@ -90,7 +94,7 @@ class PersonalDataTest {
     RegisterBook again = new RegisterBook();
     book.facts(again::apply);
     assertThat(again.unredacted()).hasSize(1);
-    again.apply(new Recorded(99, NoArchive.NOW, new PrivacyEvent.Redacted("d1", 3)));
+    again.apply(new Recorded(99, NOW, new PrivacyEvent.Redacted("d1", 3)));
     assertThat(again.unredacted()).isEmpty();
     data.goOn();
     assertThat(redacting).hasSize(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.voltyard.domain.ChargeLimit;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.FakeSessions;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Power;
@@ -25,7 +26,7 @@ final class Fleet implements AutoCloseable {
 
   final JournalDepot depot;
   final List<String> erased = new ArrayList<>();
-  final NoSessions sessions = new NoSessions();
+  final FakeSessions sessions = new FakeSessions();
 
   Fleet(Path folder) {
     depot = new JournalDepot(folder, OnStage.CLOCK);

@@ -30,6 +30,7 @@ import org.voltyard.domain.AuditArchive;
 import org.voltyard.domain.AuditCheck;
 import org.voltyard.domain.CommandEvent;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.FakeSessions;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Origin;
@@ -85,7 +86,7 @@ class ShiftScreenTest {
     Shifts shifts =
         new Shifts(
             book,
-            new Shifts.Archives(this::ofKind, new NoSessions(), () -> {}),
+            new Shifts.Archives(this::ofKind, new FakeSessions(), () -> {}),
             fact -> happen(NOW, fact),
             () -> NOW);
     AuditArchive audit =

@@ -1,32 +1,34 @@
-package org.voltyard.ui.people;
+package org.voltyard.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.voltyard.domain.ConnectorId;
-import org.voltyard.domain.Energy;
-import org.voltyard.domain.MeterProof;
-import org.voltyard.domain.MeterReading;
-import org.voltyard.domain.Page;
-import org.voltyard.domain.Session;
-import org.voltyard.domain.SessionArchive;
-import org.voltyard.domain.SessionId;
 
-/// An archive that remembers what it was asked and has the given sessions.
-final class NoSessions implements SessionArchive {
-  final List<Query> asked = new ArrayList<>();
-  final List<Session> sessions = new ArrayList<>();
+/// An archive that remembers what it was asked and has the given sessions, mostly none.
+public class FakeSessions implements SessionArchive {
+  public final List<Query> asked = new ArrayList<>();
+  public final List<Session> sessions;
+
+  /// One with nothing in it.
+  public FakeSessions() {
+    this(new ArrayList<>());
+  }
+
+  /// One with all that is ever put into the list.
+  public FakeSessions(List<Session> sessions) {
+    this.sessions = sessions;
+  }
 
   @Override
   public Optional<Session> find(SessionId id) {
-    return Optional.empty();
+    return sessions.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   @Override
   public Page<Session> search(Query query) {
     asked.add(query);
-    return new Page<>(sessions, null);
+    return new Page<>(List.copyOf(sessions), null);
   }
 
   @Override
