@@ -1,6 +1,7 @@
 package org.voltyard.app;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -162,6 +163,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 core.bus(),
                 core.clock(),
                 origin(),
+                () -> Currency.getInstance(core.settings().value("site.currency")),
+                station -> core.stations().find(station).isPresent(),
                 core.people().personal()::erase)));
   }
 

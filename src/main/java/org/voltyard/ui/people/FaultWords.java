@@ -21,7 +21,10 @@ record FaultWords(Texts texts) {
 
   /// What a field allows, for under the field.
   String of(InvalidEntry invalid) {
-    return allowed(invalid.field(), invalid.allowed());
+    String key = "people.wrong." + invalid.field();
+    return texts.has(key)
+        ? texts.of(key, invalid.value())
+        : allowed(invalid.field(), invalid.allowed());
   }
 
   private String allowed(String field, String words) {

@@ -2,7 +2,9 @@ package org.voltyard.ui.people;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.voltyard.domain.RegisterArchive.VehicleColumn;
 import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenEvent;
 import org.voltyard.domain.TokenId;
@@ -85,6 +88,8 @@ public final class PeopleModel {
 
   /// What is needed, and who acts.
   ///
+  /// @param currency of the site, in which amounts are meant
+  /// @param known whether the depot has a station
   /// @param erase makes the driver of an id unknowable
   public record Deps(
       Registers registers,
@@ -95,6 +100,8 @@ public final class PeopleModel {
       EventBus bus,
       InstantSource clock,
       Origin origin,
+      Supplier<Currency> currency,
+      Predicate<StationId> known,
       BiPredicate<String, Origin> erase) {}
 
   /// What became of several entries: how many were changed, and why others were not.
@@ -177,6 +184,11 @@ public final class PeopleModel {
   /// A driver as the register has them now.
   Optional<Driver> driver(String id) {
     return deps.registers().driver(id);
+  }
+
+  /// How a form tells what is agreed with the holder of a token.
+  TermsDraft terms(Locale locale) {
+    return new TermsDraft(deps.currency().get(), deps.known(), locale);
   }
 
   /// A token as the depot has it now.

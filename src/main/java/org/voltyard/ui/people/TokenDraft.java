@@ -1,7 +1,5 @@
 package org.voltyard.ui.people;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,11 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.domain.ChargeLimit;
 import org.voltyard.domain.CommandForm.Kind;
-import org.voltyard.domain.Energy;
 import org.voltyard.domain.InvalidEntry;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenKind;
@@ -26,7 +24,8 @@ import org.voltyard.ui.kit.Formats;
 /// A token as it is filled into a form, and back.
 ///
 /// @param zone in which its times are meant
-record TokenDraft(ZoneId zone) {
+/// @param agreed what is agreed with its holder
+record TokenDraft(ZoneId zone, TermsDraft agreed) {
   private static final List<String> STATES = List.of("people.ACCEPTED", "people.BLOCKED");
 
   /// @param known the token is not asked for again
@@ -45,8 +44,7 @@ record TokenDraft(ZoneId zone) {
     fields.add(Drafts.field("vehicle", false, new Kind.Text(60)).help("people.help.vehicle"));
     fields.add(Drafts.organisation("organisation", names));
     fields.add(Drafts.field("language", false, new Kind.Text(11)).help("people.help.language"));
-    fields.add(Drafts.field("mostEnergy", false, new Kind.Decimal(null)));
-    fields.add(Drafts.field("mostMinutes", false, new Kind.Whole(1L, 100_000L)));
+    fields.addAll(TermsDraft.fields());
     return fields;
   }
 
@@ -65,20 +63,8 @@ record TokenDraft(ZoneId zone) {
     Instant expiry = token.expiry();
     values.put("expiry", expiry == null ? "" : Formats.stamp(expiry, zone));
     Drafts.put(values, "language", token.language());
-    ChargeLimit limit = limit(token);
-    Energy energy = limit.energy();
-    values.put(
-        "mostEnergy",
-        energy == null ? "" : BigDecimal.valueOf(energy.kiloWattHours()).toPlainString());
-    Duration time = limit.time();
-    values.put("mostMinutes", time == null ? "" : Long.toString(time.toMinutes()));
+    agreed.fill(values, token);
     return values;
-  }
-
-  private static ChargeLimit limit(@Nullable Token token) {
-    Token.Terms terms = token == null ? null : token.terms();
-    ChargeLimit limit = terms == null ? null : terms.limit();
-    return limit == null ? ChargeLimit.NONE : limit;
   }
 
   /// @param before what was known; null for a new token
@@ -97,7 +83,7 @@ record TokenDraft(ZoneId zone) {
         Drafts.text(values, "label"),
         kind == null ? null : new TokenKind(kind),
         language(Drafts.orNull(values, "language")),
-        terms(before, values));
+        agreed.terms(before == null ? null : before.terms(), values));
   }
 
   static Token.Status status(String option) {
@@ -125,22 +111,15 @@ record TokenDraft(ZoneId zone) {
     }
   }
 
-  /// What is left of a prepaid amount, limits of cost and charge, places and times stay as they
-  /// were.
-  private static Token.@Nullable Terms terms(@Nullable Token before, Map<String, Object> values) {
-    ChargeLimit was = limit(before);
-    BigDecimal energy = (BigDecimal) values.get("mostEnergy");
-    Long minutes = (Long) values.get("mostMinutes");
-    ChargeLimit limit =
-        new ChargeLimit(
-            was.cost(),
-            energy == null ? null : Energy.wattHours(energy.doubleValue() * 1000),
-            minutes == null ? null : Duration.ofMinutes(minutes),
-            was.soc());
-    var credit = before == null ? null : before.credit();
-    var scope = before == null ? null : before.scope();
-    return credit == null && scope == null && limit.none()
-        ? null
-        : new Token.Terms(credit, limit.none() ? null : limit, scope);
+  /// The token as it was filled in; where nobody touched what is left of a prepaid amount, what was
+  /// spent while the form was open is gone.
+  ///
+  /// @param shown as the form showed it
+  /// @param now as the depot has it by now
+  static Token spent(Token made, Token shown, Token now) {
+    Money left = now.credit();
+    return left != null && made.credit() != null && Objects.equals(made.credit(), shown.credit())
+        ? made.withCredit(left)
+        : made;
   }
 }

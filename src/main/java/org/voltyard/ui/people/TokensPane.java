@@ -1,12 +1,14 @@
 package org.voltyard.ui.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenOwner;
@@ -42,7 +44,7 @@ final class TokensPane extends RegisterPane<TokenRow> {
     table
         .column("people.field.organisation", row -> word(row.line().organisationName()))
         .setPrefWidth(120);
-    table.column("people.token.terms", this::terms).setPrefWidth(110);
+    table.column("people.token.terms", this::terms).setPrefWidth(150);
     table.optional(
         table.column("people.field.language", row -> word(row.line().language())),
         "people.field.language");
@@ -50,20 +52,33 @@ final class TokensPane extends RegisterPane<TokenRow> {
 
   /// What is agreed with its holder, in short.
   private String terms(TokenRow row) {
-    String limited = row.line().limited() ? desk().texts().of("people.token.limited") : "";
-    String scoped = row.line().scoped() ? desk().texts().of("people.token.scoped") : "";
-    return limited.isEmpty() || scoped.isEmpty() ? limited + scoped : limited + " · " + scoped;
+    List<String> terms = new ArrayList<>();
+    Money credit = row.line().credit();
+    if (credit != null) {
+      terms.add(desk().texts().of("people.token.prepaid", credit));
+    }
+    if (row.line().limited()) {
+      terms.add(desk().texts().of("people.token.limited"));
+    }
+    if (row.line().scoped()) {
+      terms.add(desk().texts().of("people.token.scoped"));
+    }
+    return String.join(" · ", terms);
   }
 
   private String stamp(@Nullable Instant at) {
     return at == null ? "" : Formats.stamp(at, desk().zone().get());
   }
 
+  private TokenDraft draft() {
+    return new TokenDraft(desk().zone().get(), model().terms(desk().texts().language().locale()));
+  }
+
   @Override
   EntryForm.Asked asked(@Nullable TokenRow row) {
     Names names = model().names();
     Token before = row == null ? null : model().token(row.line().id()).orElse(null);
-    TokenDraft draft = new TokenDraft(desk().zone().get());
+    TokenDraft draft = draft();
     Map<String, Object> known = new HashMap<>();
     if (before != null) {
       known.putAll(draft.values(before));
@@ -79,7 +94,7 @@ final class TokensPane extends RegisterPane<TokenRow> {
         (values, done, failed) ->
             model()
                 .saveToken(
-                    () -> draft.token(before, values),
+                    () -> made(draft, before, values),
                     token ->
                         new TokenOwner(
                             token.id(),
@@ -95,9 +110,16 @@ final class TokensPane extends RegisterPane<TokenRow> {
                     failed));
   }
 
+  private Token made(TokenDraft draft, @Nullable Token shown, Map<String, Object> values) {
+    Token made = draft.token(shown, values);
+    return shown == null
+        ? made
+        : model().token(shown.id()).map(now -> TokenDraft.spent(made, shown, now)).orElse(made);
+  }
+
   @Override
   EntryForm.Asked several(List<TokenRow> rows) {
-    TokenDraft draft = new TokenDraft(desk().zone().get());
+    TokenDraft draft = draft();
     return new EntryForm.Asked(
         List.of(
             Drafts.field(
@@ -106,7 +128,9 @@ final class TokensPane extends RegisterPane<TokenRow> {
                     new Kind.Choice(List.of(Bulk.KEEP, "people.ACCEPTED", "people.BLOCKED")))
                 .initially(Bulk.KEEP),
             Drafts.field("expiry", false, new Kind.Text(19)).help("people.help.keepExpiry"),
-            Drafts.field("parentToken", false, new Kind.Text(255)).help("people.help.keep")),
+            Drafts.field("parentToken", false, new Kind.Text(255)).help("people.help.keep"),
+            TermsDraft.stations().help("people.help.keep"),
+            TermsDraft.hours().help("people.help.keepHours")),
         nothing(),
         "people.saveAll",
         (values, done, failed) -> {
@@ -137,7 +161,7 @@ final class TokensPane extends RegisterPane<TokenRow> {
         token.label(),
         token.kind(),
         token.language(),
-        token.terms());
+        draft.agreed().scoped(token.terms(), values));
   }
 
   @Override

@@ -1,20 +1,28 @@
 package org.voltyard.ui.people;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.voltyard.domain.ChargeLimit;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FakeSessions;
+import org.voltyard.domain.Money;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Power;
+import org.voltyard.domain.StationId;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TokenOwner;
+import org.voltyard.domain.TokenScope;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.JournalDepot;
@@ -44,6 +52,8 @@ final class Fleet implements AutoCloseable {
             depot.bus,
             OnStage.CLOCK,
             TEST,
+            () -> Currency.getInstance("CNY"),
+            station -> station.value().startsWith("CP-"),
             (id, origin) -> erased.add(id + " by " + origin.who())));
   }
 
@@ -90,7 +100,7 @@ final class Fleet implements AutoCloseable {
               "Card " + i,
               TokenKind.CARD,
               null,
-              new Token.Terms(null, new ChargeLimit(null, Energy.wattHours(60_000L), null, null))));
+              terms(i)));
       owners.add(new TokenOwner(id, "d" + i, "v" + i));
     }
     depot.registers.putDrivers(drivers, TEST);
@@ -98,6 +108,21 @@ final class Fleet implements AutoCloseable {
     depot.tokens.putAll(tokens, TEST);
     depot.registers.assignAll(owners, TEST);
     return this;
+  }
+
+  private static Token.Terms terms(int i) {
+    return new Token.Terms(
+        i % 4 == 3 ? new Money(5_000, Currency.getInstance("CNY")) : null,
+        new ChargeLimit(null, Energy.wattHours(60_000L), null, null),
+        i % 5 == 3
+            ? new TokenScope(
+                Set.of(new StationId("CP-1"), new StationId("CP-2")),
+                List.of(
+                    new TokenScope.Hours(
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(22, 0),
+                        LocalTime.of(6, 0))))
+            : null);
   }
 
   @Override

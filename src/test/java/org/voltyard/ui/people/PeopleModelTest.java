@@ -148,11 +148,11 @@ class PeopleModelTest {
 
   @Test
   void aTokenIsSavedWithItsOwnerAndKeepsWhatTheFormDoesNotAsk() {
-    TokenDraft draft = new TokenDraft(java.time.ZoneId.of("Asia/Shanghai"));
+    TokenDraft draft = draft();
     Token before = fleet.depot.tokens.find(new TokenId("04A1000000")).orElseThrow();
     Map<String, Object> values = new HashMap<>(draft.values(before));
     values.put("mostEnergy", new java.math.BigDecimal("60"));
-    values.remove("mostMinutes");
+    List.of("mostMinutes", "mostCost", "credit").forEach(values::remove);
     assertThat(draft.token(before, values)).isEqualTo(before);
     values.put("expiry", "2027-12-31");
     values.put("status", "people.BLOCKED");
@@ -166,6 +166,11 @@ class PeopleModelTest {
     assertThat(now.status()).isEqualTo(Token.Status.BLOCKED);
     assertThat(fleet.depot.registers.owner(before.id()).orElseThrow().vehicle()).isEqualTo("v3");
     assertThat(failures).isEmpty();
+  }
+
+  private TokenDraft draft() {
+    return new TokenDraft(
+        java.time.ZoneId.of("Asia/Shanghai"), model.terms(java.util.Locale.ENGLISH));
   }
 
   @Test

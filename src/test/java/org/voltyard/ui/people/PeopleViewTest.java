@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.VehicleLine;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.fleet.register.imports.Row;
@@ -168,6 +170,39 @@ class PeopleViewTest {
                 new javafx.beans.property.SimpleStringProperty(row.vehicle().plate()),
                 new EntryForm(pane.desk(), pane.asked(row), pane.below(row).toArray(Node[]::new))
                     .node());
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aTokenIsBoundInTheDrawer(Language language) throws Exception {
+    try (Fleet fleet = new Fleet(folder).filled(30)) {
+      once(
+          "people-token-" + language.code(),
+          language,
+          fleet,
+          screen -> {
+            screen.view.show("tokens");
+            TokensPane pane =
+                (TokensPane)
+                    ((TabPane) screen.view.lookup(".tab-pane"))
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .getContent();
+            TokenRow row =
+                TokenRow.of(
+                    new PaperRegisters(fleet.depot)
+                        .tokens(RegisterArchive.Query.all(RegisterArchive.TokenColumn.ID, 30))
+                        .items()
+                        .get(3),
+                    OnStage.CLOCK.instant());
+            EntryForm form = new EntryForm(pane.desk(), pane.asked(row));
+            screen.drawer(
+                new javafx.beans.property.SimpleStringProperty(row.line().label()), form.node());
+            screen.applyCss();
+            screen.layout();
+            ((ScrollPane) form.node().lookup(".scroll-pane")).setVvalue(1);
           });
     }
   }
