@@ -19,9 +19,9 @@ final class SettingTable {
     tls(table);
     CertificateTable.addTo(table);
     limits(table);
-    charging(table);
+    ChargingTable.addTo(table);
     MoneySettings.addTo(table);
-    storage(table);
+    StorageTable.addTo(table);
     ApiTable.addTo(table);
     DriverSettings.addTo(table);
     return List.copyOf(table);
@@ -254,141 +254,6 @@ final class SettingTable {
             "0",
             "s",
             "Silence, without even a pong, after which a socket is closed; 0 is never."));
-  }
-
-  private static void charging(List<Setting> t) {
-    t.add(
-        live(
-            "charging.free-vend",
-            new Kind.Flag(),
-            "false",
-            "",
-            "Whether anybody may charge without a known token."));
-    t.add(
-        live(
-            "charging.unknown-tokens",
-            new Kind.Choice(List.of("refuse", "accept")),
-            "refuse",
-            "",
-            "Whether a token nobody knows may charge."));
-    t.add(
-        live(
-            "charging.concurrent",
-            new Kind.Choice(List.of("refuse", "allow")),
-            "refuse",
-            "",
-            "Whether one token may charge at several connectors at once."));
-    t.add(
-        live(
-            "charging.cache-for",
-            new Kind.Whole(0, 525_600),
-            "0",
-            "min",
-            "How long stations may remember what they were told of a token; 0 is as long as they"
-                + " like."));
-    t.add(
-        live(
-            "charging.local-lists",
-            new Kind.Choice(List.of("keep", "off")),
-            "keep",
-            "",
-            "Whether the local lists of stations are kept in step with the depot's tokens."));
-    t.add(
-        live(
-            "charging.master-group",
-            new Kind.Text(),
-            "none",
-            "",
-            "Group of the cards that may stop any transaction and start none; none is no such group."));
-    t.add(
-        live(
-            "charging.late",
-            new Kind.Whole(10, 86_400),
-            "300",
-            "s",
-            "Age of a start from which it is marked as delivered late."));
-    t.add(
-        live(
-            "charging.close-after",
-            new Kind.Whole(60, 86_400),
-            "600",
-            "s",
-            "How long a connector may be Available with its transaction open before the depot closes it."));
-    t.add(
-        live(
-            "charging.ceiling",
-            new Kind.Whole(1, 10_000),
-            "400",
-            "kW",
-            "Power that no connector exceeds where its rating is not known; a register that rises faster is marked."));
-  }
-
-  private static void storage(List<Setting> t) {
-    t.add(
-        later(
-            "database.url",
-            new Kind.Text(),
-            "embedded",
-            "",
-            "JDBC address (jdbc:postgresql: or jdbc:h2:), or embedded for an H2 file in the data folder."));
-    t.add(
-        live(
-            "access.idle-lock",
-            new Kind.Whole(0, 1_440),
-            "15",
-            "min",
-            "After how long without a key or a movement the window is locked; 0: never."));
-    t.add(later("database.user", new Kind.Text(), "sa", "", "User of the database."));
-    t.add(later("database.password", new Kind.Secret(), "", "", "Password of the database."));
-    t.add(
-        later(
-            "journal.segment",
-            new Kind.Whole(1, 4_096),
-            "64",
-            "MiB",
-            "Size after which a new segment of the journal is begun."));
-    t.add(
-        later(
-            "journal.keep-days",
-            new Kind.Whole(0, 36_500),
-            "0",
-            "days",
-            "Days that closed journal segments are kept; 0 is for ever."));
-    t.add(
-        later(
-            "journal.tolerate-damage",
-            new Kind.Flag(),
-            "false",
-            "",
-            "Whether to start on a journal that is damaged in its middle; the damaged places stay reported."));
-    t.add(
-        live(
-            "frames.keep-days",
-            new Kind.Whole(1, 3_650),
-            "90",
-            "days",
-            "Days that raw frames are kept."));
-    t.add(
-        live(
-            "frames.keep-size",
-            new Kind.Whole(16, 1_048_576),
-            "2048",
-            "MiB",
-            "Size of raw frames that is kept; the oldest go first."));
-    t.add(
-        live(
-            "meter.keep-days",
-            new Kind.Whole(1, 36_500),
-            "400",
-            "days",
-            "Days that single meter readings are kept in the database."));
-    t.add(
-        live(
-            "sessions.personal-days",
-            new Kind.Whole(1, 36_500),
-            "1095",
-            "days",
-            "Days after which a session in the database does not tell any more whose it was."));
   }
 
   static Setting live(String key, Kind kind, String fallback, String unit, String summary) {

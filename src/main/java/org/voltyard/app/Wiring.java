@@ -3,12 +3,8 @@ package org.voltyard.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,14 +51,9 @@ import org.voltyard.fleet.TemplateBook;
 import org.voltyard.fleet.Templates;
 import org.voltyard.journal.Journal;
 import org.voltyard.journal.JournalSettings;
-import org.voltyard.ocpp.engine.EngineSettings;
 import org.voltyard.ocpp.engine.Links;
 import org.voltyard.ocpp.engine.OcppServer;
-import org.voltyard.ocpp.engine.Timer;
-import org.voltyard.ocpp.engine.Versions;
 import org.voltyard.ocpp.v16.Ocpp16;
-import org.voltyard.ocpp.v2.Ocpp2;
-import org.voltyard.ocpp.v21.Ocpp21;
 
 /// Makes the depot by constructors, in order; what is opened goes into the [Lifecycle].
 final class Wiring {
@@ -70,7 +61,6 @@ final class Wiring {
   private static final Duration LOOK_AROUND = Duration.ofSeconds(30);
   private static final Duration CERTIFICATES = Duration.ofHours(1);
   private static final Duration PAPERS = Duration.ofMinutes(10);
-  private static final Duration NEVER = Duration.ofDays(36_500);
   private static final int SUBSCRIBER_QUEUE = 20_000;
 
   private final Settings settings;
@@ -109,7 +99,8 @@ final class Wiring {
     TemplateBook templateBook = live.templates();
     Metrics metrics = life.add("metrics", new Metrics());
     Fanout fanout = new Fanout(live.all(), metrics);
-    ScheduledExecutorService timer = timer();
+    RegularTasks tasks = RegularTasks.open(life);
+    ScheduledExecutorService timer = tasks.timer();
     Journal journal = journal(fanout, live);
     Storage storage =
         life.add("database", new Storage(settings, data, journal, live.audit(), timer, clock));
@@ -187,7 +178,7 @@ final class Wiring {
     life.add("effects", bus.subscribe("effects", SUBSCRIBER_QUEUE, effects::heard));
     life.add("billing", bus.subscribe("billing", SUBSCRIBER_QUEUE, billing::heard));
     billing.costs().catchUp();
-    every(timer, lookAround, billing.running()::tick);
+    tasks.every(lookAround, billing.running()::tick);
     life.add("follow-up", bus.subscribe("follow-up", SUBSCRIBER_QUEUE, followUp::heard));
     life.add("devices", bus.subscribe("devices", SUBSCRIBER_QUEUE, parts::heard));
     LateArchives archives = LateArchives.of(storage);
@@ -199,10 +190,10 @@ final class Wiring {
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));
     LocalLists lists = new LocalLists(state, commands, links, policies, timer, clock);
     life.add("local lists", bus.subscribe("local lists", SUBSCRIBER_QUEUE, lists::heard));
-    every(timer, lookAround, lists::tick);
+    tasks.every(lookAround, lists::tick);
     Signatures signatures = new Signatures(state, journal, new EcdsaSeals());
     life.add("signatures", bus.subscribe("signatures", SUBSCRIBER_QUEUE, signatures::heard));
-    every(timer, lookAround, housekeeping::tick);
+    tasks.every(lookAround, housekeeping::tick);
     Renegotiation renegotiation =
         new Renegotiation(
             limits,
@@ -210,14 +201,15 @@ final class Wiring {
             (id, command) -> commands.send(id, command, Origin.DEPOT).answer(),
             clock);
     life.add("renegotiation", bus.subscribe("limits", SUBSCRIBER_QUEUE, renegotiation::heard));
-    every(timer, lookAround, renegotiation::tick);
-    every(timer, lookAround, parts::tick);
+    tasks.every(lookAround, renegotiation::tick);
+    tasks.every(lookAround, parts::tick);
     var _ = shown.thenRun(() -> storage.open(rebuild, forbiddenThread));
     metrics.running(sessions.open());
     life.add("counting", bus.subscribe("metrics", SUBSCRIBER_QUEUE, metrics::heard));
     var hooks = life.add("webhooks", HookParts.open(live.hooks(), journal, bus, settings, clock));
-    every(timer, HookParts.TICK, hooks::wake);
-    OcppServer server = listen(depot, links, storage, metrics);
+    tasks.every(HookParts.TICK, hooks::wake);
+    OcppServer server =
+        new OcppListener(settings, clock, life).open(depot, links, storage, metrics);
     Renewal renewal =
         new Renewal(
             certificates,
@@ -226,7 +218,7 @@ final class Wiring {
                 links::connected, (id, command) -> commands.send(id, command, Origin.DEPOT)),
             clock);
     life.add("renewal", bus.subscribe("renewal", SUBSCRIBER_QUEUE, renewal::heard));
-    every(timer, CERTIFICATES, renewal::tick);
+    tasks.every(CERTIFICATES, renewal::tick);
     TlsListener tls = new TlsListener(server, certificates, settings);
     var _ = shown.thenRun(tls::start);
     ProfileRaises raises =
@@ -241,11 +233,11 @@ final class Wiring {
                 certificates::holds),
             clock);
     life.add("raises", bus.subscribe("raises", SUBSCRIBER_QUEUE, raises::heard));
-    every(timer, lookAround, raises::tick);
+    tasks.every(lookAround, raises::tick);
     DayPapers papers =
         new DayPapers(
             data.resolve("reports"), date -> access.days().of(date), settings::zone, clock);
-    every(timer, PAPERS, () -> apart("day report", papers::tick));
+    tasks.apart(PAPERS, "day report", papers::tick);
     life.add("timer", timer::shutdown); // again: it must rest before the journal closes
     Bookings bookings = new Bookings(state, reservations, commands, policies, clock);
     return new Core(
@@ -297,23 +289,6 @@ final class Wiring {
                 archives)));
   }
 
-  /// What waits for the database must not keep the timer.
-  private static void apart(String name, Runnable task) {
-    Thread.ofPlatform().daemon().name(name).start(task);
-  }
-
-  /// Once shut down it drops what was to come: nothing happens to a depot that has closed.
-  private ScheduledExecutorService timer() {
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1,
-            Thread.ofPlatform().daemon().name("depot-timer").factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
-    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    life.add("timer", timer::shutdown);
-    return timer;
-  }
-
   private static String subject(Stations stations, StationId id) {
     return stations.find(id).map(s -> s.registration().subject()).orElse(id.value());
   }
@@ -334,68 +309,5 @@ final class Wiring {
     long snapshot = journal.replay(fold);
     LOG.info("journal at fact {}, live state from snapshot {}", journal.lastSeq(), snapshot);
     return journal;
-  }
-
-  private void every(ScheduledExecutorService timer, Duration pause, Runnable task) {
-    Runnable guarded =
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            LOG.error("a regular task failed", e);
-          }
-        };
-    var _ =
-        timer.scheduleWithFixedDelay(
-            guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private OcppServer listen(LiveDepot depot, Links links, Storage storage, Metrics metrics) {
-    OcppServer.Ports ports =
-        new OcppServer.Ports(depot, storage.frames(), clock, Timer.system(), metrics.traffic());
-    OcppServer server =
-        new OcppServer(
-            engineSettings(),
-            links,
-            new Versions(
-                List.of(
-                    Ocpp21.version(depot, clock),
-                    Ocpp2.version(depot, clock),
-                    Ocpp16.version(depot, clock))),
-            ports);
-    server.start();
-    return life.add("OCPP server", server);
-  }
-
-  private EngineSettings engineSettings() {
-    EngineSettings.Listen usual = EngineSettings.Listen.DEFAULT;
-    EngineSettings.Limits few = EngineSettings.Limits.DEFAULT;
-    return new EngineSettings(
-        new EngineSettings.Listen(
-            settings.value("ocpp.bind"),
-            settings.number("ocpp.port"),
-            settings.value("ocpp.path"),
-            usual.backlog(),
-            usual.decoders()),
-        new EngineSettings.Limits(
-            settings.number("ocpp.max-connections"),
-            settings.number("ocpp.max-frame"),
-            settings.number("ocpp.max-depth"),
-            settings.number("ocpp.max-rate"),
-            settings.number("ocpp.max-burst"),
-            settings.number("ocpp.mailbox"),
-            few.unsent(),
-            few.queuedCalls()),
-        new EngineSettings.Times(
-            seconds("ocpp.call-timeout"),
-            seconds("ocpp.ping"),
-            settings.whole("ocpp.idle") == 0 ? NEVER : seconds("ocpp.idle"),
-            EngineSettings.Times.DEFAULT.handshake()),
-        settings.zone(),
-        settings.flag("ocpp.basic-auth"));
-  }
-
-  private Duration seconds(String key) {
-    return Duration.ofSeconds(settings.whole(key));
   }
 }

@@ -49,6 +49,13 @@ abstract class ApiTest {
 
   /// An answer: its status and its body.
   record Told(int status, String type, String text) {
+    static Told of(HttpResponse<String> answer) {
+      return new Told(
+          answer.statusCode(),
+          answer.headers().firstValue("Content-Type").orElse(""),
+          answer.body());
+    }
+
     JsonNode json() {
       return Codec.tree(text);
     }
@@ -76,13 +83,13 @@ abstract class ApiTest {
   }
 
   Told send(HttpRequest.Builder request) {
+    return Told.of(exchange(request));
+  }
+
+  /// Sends a request whose answer is looked at with its heads.
+  HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Told(
-          answer.statusCode(),
-          answer.headers().firstValue("Content-Type").orElse(""),
-          answer.body());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

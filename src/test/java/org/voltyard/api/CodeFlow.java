@@ -2,7 +2,6 @@ package org.voltyard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
@@ -92,14 +91,6 @@ abstract class CodeFlow extends OAuthTest {
       }
     }
     return all;
-  }
-
-  HttpResponse<String> exchange(HttpRequest.Builder request) {
-    try {
-      return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /// A page with its cookie, as a browser keeps it.

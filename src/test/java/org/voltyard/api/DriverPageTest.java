@@ -3,15 +3,14 @@ package org.voltyard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltyard.admin.drivers.FakePortal.PASSWORD;
 import static org.voltyard.admin.drivers.FakePortal.STAFF;
+import static org.voltyard.api.DriverBrowser.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.voltyard.admin.drivers.FakeYard;
 import org.voltyard.admin.drivers.Registration;
@@ -22,72 +21,8 @@ import org.voltyard.domain.TokenId;
 class DriverPageTest extends ApiTest {
   private static final String MAIL = "li@example.org";
 
-  /// A browser: keeps its cookies and the token that it was told.
-  private final class Browser {
-    private @Nullable String cookie;
-    private String token = "";
-
-    private Told ask(String method, String path, String body) {
-      HttpRequest.Builder request =
-          request("/driver/api/" + path)
-              .header("Content-Type", "application/json")
-              .header("X-CSRF-Token", token)
-              .method(method, HttpRequest.BodyPublishers.ofString(body));
-      String shown = cookie;
-      if (shown != null) {
-        request.header("Cookie", shown);
-      }
-      HttpResponse<String> answer = exchange(request);
-      for (String set : answer.headers().allValues("Set-Cookie")) {
-        if (!set.contains("=;")) {
-          cookie = set.substring(0, set.indexOf(';'));
-        }
-      }
-      Told told =
-          new Told(
-              answer.statusCode(),
-              answer.headers().firstValue("Content-Type").orElse(""),
-              answer.body());
-      if (told.text().startsWith("{\"token\"")) {
-        token = told.at("/token");
-      }
-      return told;
-    }
-
-    private Told get(String path) {
-      return ask("GET", path, "");
-    }
-
-    private Told post(String path, String body) {
-      return ask("POST", path, body);
-    }
-
-    private Browser opened() {
-      assertThat(get("hello").status()).isEqualTo(200);
-      return this;
-    }
-
-    private Browser registered(String address) {
-      opened();
-      String body =
-          "{\"name\":\"Li Wei\",\"address\":\"%s\",\"password\":\"%s\"}"
-              .formatted(address, PASSWORD);
-      assertThat(post("registration", body).status()).isEqualTo(204);
-      assertThat(post("sign-in", proof(address, PASSWORD)).status()).isEqualTo(200);
-      return this;
-    }
-  }
-
-  private static String proof(String address, String password) {
-    return "{\"address\":\"%s\",\"password\":\"%s\"}".formatted(address, password);
-  }
-
-  private HttpResponse<String> exchange(HttpRequest.Builder request) {
-    try {
-      return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  private DriverBrowser browser() {
+    return new DriverBrowser(this);
   }
 
   @Test
@@ -132,7 +67,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void whoRegistersSignsInAndIsKnown() {
-    Browser browser = new Browser().registered(MAIL);
+    DriverBrowser browser = browser().registered(MAIL);
     assertThat(browser.get("hello").at("/driver/name")).isEqualTo("Li Wei");
     assertThat(browser.get("cards").at("/items/0/accepted")).isEqualTo("true");
     assertThat(browser.post("sign-out", "").status()).isEqualTo(204);
@@ -150,8 +85,8 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void nothingIsChangedWithoutTheTokenOfThisBrowser() {
-    Browser li = new Browser().registered(MAIL);
-    Browser eve = new Browser().registered("eve@example.org");
+    DriverBrowser li = browser().registered(MAIL);
+    DriverBrowser eve = browser().registered("eve@example.org");
     String own = li.token;
     for (String wrong : List.of("", "x", eve.token)) {
       li.token = wrong;
@@ -179,7 +114,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void aFormOfAnotherSiteGetsNowhere() {
-    Browser li = new Browser().registered(MAIL);
+    DriverBrowser li = browser().registered(MAIL);
     HttpRequest.Builder foreign =
         request("/driver/api/erasure")
             .header("Cookie", String.valueOf(li.cookie))
@@ -198,7 +133,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void knownAndUnknownAddressesAreAnsweredAlike() {
-    Browser browser = new Browser().registered(MAIL);
+    DriverBrowser browser = browser().registered(MAIL);
     Told known = browser.post("sign-in", proof(MAIL, "wrong"));
     Told unknown = browser.post("sign-in", proof("nobody@example.org", "wrong"));
     assertThat(known).isEqualTo(unknown);
@@ -210,7 +145,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void triesAreFewAMinute() {
-    Browser browser = new Browser().opened();
+    DriverBrowser browser = browser().opened();
     int refused = 0;
     for (int i = 0; i < 30; i++) {
       Told told = browser.post("sign-in", proof("a" + i + "@example.org", "wrong"));
@@ -225,7 +160,7 @@ class DriverPageTest extends ApiTest {
   @Test
   void nobodyRegistersWhereThatIsOff() {
     depot.drivers.registration = Registration.OFF;
-    Browser browser = new Browser().opened();
+    DriverBrowser browser = browser().opened();
     assertThat(browser.get("hello").at("/registration")).isEqualTo("off");
     browser
         .post(
@@ -246,7 +181,7 @@ class DriverPageTest extends ApiTest {
     assertThat(post("/stations/A1/bays/1/code")).isEqualTo(first);
     assertThat(call("PUT", "/stations/A1/bays/1/code", "").at("/code"))
         .isNotEqualTo(first.at("/code"));
-    new Browser().registered(MAIL).post("erasure", "");
+    browser().registered(MAIL).post("erasure", "");
     assertThat(get("/erasure-requests").at("/items/0/askedAt")).isEqualTo("2026-05-01T10:00:00Z");
   }
 
@@ -254,7 +189,7 @@ class DriverPageTest extends ApiTest {
   void whoWasInvitedSetsAPassword() {
     depot.drivers.entered("d7");
     String code = call("POST", "/driver-invitations", "{\"driver\":\"d7\"}").at("/code");
-    Browser browser = new Browser().opened();
+    DriverBrowser browser = browser().opened();
     browser
         .post("invitation", "{\"code\":\"%s\",\"password\":\"short\"}".formatted(code))
         .problem(422, "invalid-body");
@@ -266,7 +201,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void aDriverChargesAndHasARecordOfIt() {
-    Browser li = new Browser().registered(MAIL);
+    DriverBrowser li = browser().registered(MAIL);
     String bay = depot.drivers.portal.codes().of(FakeYard.BAY, STAFF);
     assertThat(li.get("bays/" + bay).at("/state")).isEqualTo("available");
     assertThat(li.post("bays/" + bay + "/start", "{}").at("/accepted")).isEqualTo("true");
@@ -305,8 +240,8 @@ class DriverPageTest extends ApiTest {
   /// such thing, not even a forbidden one.
   @Test
   void theIdsOfOneDriverAreNothingToAnother() {
-    Browser li = new Browser().registered(MAIL);
-    Browser eve = new Browser().registered("eve@example.org");
+    DriverBrowser li = browser().registered(MAIL);
+    DriverBrowser eve = browser().registered("eve@example.org");
     ended(runs());
     runs();
     String bay = depot.drivers.portal.codes().of(FakeYard.BAY, STAFF);
@@ -355,7 +290,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void numbersOfCardsAreNeverTold() {
-    Browser li = new Browser().registered(MAIL);
+    DriverBrowser li = browser().registered(MAIL);
     String number = card().value();
     for (String path : List.of("cards", "data", "charges", "hello")) {
       assertThat(li.get(path).text()).as(path).doesNotContain(number);
@@ -364,7 +299,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void noCellOfTheSpreadsheetIsAFormula() {
-    Browser li = new Browser().registered(MAIL);
+    DriverBrowser li = browser().registered(MAIL);
     depot.drivers.yard.name = "=cmd|' /C calc'!A0";
     ended(runs());
     Told told = li.get("charges.csv");
@@ -390,7 +325,7 @@ class DriverPageTest extends ApiTest {
 
   @Test
   void withoutASignInThereIsNothing() {
-    Browser browser = new Browser().opened();
+    DriverBrowser browser = browser().opened();
     server.routes().stream()
         .filter(route -> route.need() instanceof Route.Need.Driver)
         .forEach(

@@ -5,15 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
 import org.voltyard.domain.Page;
+import org.voltyard.domain.Power;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionArchive;
 import org.voltyard.domain.SessionId;
+import org.voltyard.domain.StationId;
+import org.voltyard.domain.Token;
+import org.voltyard.domain.TokenId;
+import org.voltyard.domain.TransactionId;
 
 /// Sessions in memory; the number of the last one is the cursor.
 final class FakeArchive implements SessionArchive {
@@ -21,6 +27,44 @@ final class FakeArchive implements SessionArchive {
   final List<Session> sessions = new ArrayList<>();
   final List<MeterReading> readings = new ArrayList<>();
   @Nullable Query asked;
+
+  /// A session at A1, open where it has no end.
+  void add(long number, Session.@Nullable End end) {
+    sessions.add(
+        new Session(
+            new SessionId(number),
+            new TransactionId(Long.toString(number)),
+            new ConnectorId(new StationId("A1"), 1),
+            new TokenId("CARD"),
+            new Session.Start(
+                FakeDepot.NOW.minusSeconds(600),
+                FakeDepot.NOW.minusSeconds(599),
+                Energy.wattHours(1000L),
+                Token.Verdict.ACCEPTED,
+                null,
+                null,
+                null),
+            new Session.Progress(
+                Energy.wattHours(250L), reading(FakeDepot.NOW), new Power(7400), 3),
+            end,
+            null,
+            Set.of(Session.Anomaly.DELIVERED_LATE)));
+  }
+
+  static MeterReading reading(Instant at) {
+    return new MeterReading(
+        at,
+        MeterReading.Context.PERIODIC,
+        new MeterReading.Values(
+            Energy.wattHours(1250L),
+            new Power(7400),
+            null,
+            MeterReading.Phases.none(),
+            MeterReading.Phases.none(),
+            null,
+            null),
+        List.of());
+  }
 
   @Override
   public Optional<Session> find(SessionId id) {

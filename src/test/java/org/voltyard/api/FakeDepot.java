@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,51 +34,35 @@ import org.voltyard.admin.shift.Shifts;
 import org.voltyard.api.metrics.Figures;
 import org.voltyard.api.metrics.Metrics;
 import org.voltyard.billing.Books;
-import org.voltyard.billing.CostPolicy;
-import org.voltyard.billing.Costs;
-import org.voltyard.billing.Payments;
-import org.voltyard.billing.StationDoor;
-import org.voltyard.billing.TariffChanges;
-import org.voltyard.billing.Tariffs;
-import org.voltyard.billing.VatFormats;
 import org.voltyard.billing.statement.Statements;
 import org.voltyard.domain.AuditCheck;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.ConnectorId;
-import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.DisplayState;
-import org.voltyard.domain.Energy;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
-import org.voltyard.domain.MeterReading;
-import org.voltyard.domain.NoCosts;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
-import org.voltyard.domain.ProfileRaise;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
-import org.voltyard.domain.SessionId;
 import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationJob;
 import org.voltyard.domain.StationLink;
-import org.voltyard.domain.StationView;
-import org.voltyard.domain.StatusReport;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenRegister;
-import org.voltyard.domain.TransactionId;
 import org.voltyard.fleet.register.PersonalArchive;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.RegisterBook;
@@ -92,7 +73,6 @@ import org.voltyard.journal.FactCodec;
 import org.voltyard.ocpp.recording.RecordingFiles;
 import org.voltyard.ocpp.recording.RecordingStudy;
 import org.voltyard.ocpp.v16.Messages;
-import org.voltyard.domain.TransactionId;
 import org.voltyard.energy.ChargingLimits;
 import org.voltyard.energy.ProfileBook;
 
@@ -114,11 +94,10 @@ final class FakeDepot {
               new CommandForm.Field(
                   "type", true, new CommandForm.Kind.Choice(List.of("Hard", "Soft")))));
 
-  final Map<StationId, StationView> stations = new ConcurrentHashMap<>();
   static final String ISSUER = "https://depot.example";
-  private final Map<StationId, ProfileRaise> raises = new ConcurrentHashMap<>();
   final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   final FakeArchive sessions = new FakeArchive();
+  final FakeStations stations = new FakeStations(sessions);
   final FakeLog log = new FakeLog();
   final FakeFrames frames = new FakeFrames();
   final FakeSettings settings = new FakeSettings();
@@ -228,12 +207,7 @@ final class FakeDepot {
             () -> NOW);
     authority = certificates;
     return new Doors(
-        new Doors.Stations(
-            () -> List.copyOf(stations.values()),
-            id -> Optional.ofNullable(stations.get(id)),
-            (station, origin) -> add(station),
-            this::decide,
-            password -> "hash of " + password),
+        stations.door(),
         new Doors.Commands(
             () -> List.of(RESET),
             id -> List.of(RESET),
@@ -263,13 +237,9 @@ final class FakeDepot {
         devices.displayDoor(),
         settings,
         new Doors.Authority(certificates, () -> new Doors.Tls(8443, null)),
-        prices(),
+        new FakePrices(this).door(),
         fleet.door(),
-        new Doors.Raises(
-            id -> Optional.ofNullable(raises.get(id)),
-            id -> Optional.of("the last one was stopped"),
-            this::raise,
-            (id, origin) -> raises.remove(id)),
+        stations.raisesDoor(),
         new Doors.Jobs(id -> jobs, id -> meterKeys, (at, key, origin) -> pin(at, key)),
         new Doors.Limits(new ChargingLimits(limits, this::record, () -> NOW), this::order),
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
@@ -283,7 +253,8 @@ final class FakeDepot {
         shifts(),
         new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
         new Doors.Statements(
-            new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
+            new Statements(
+                sessions, FakePrices.NO_COSTS, new Statements.Names(id -> null, id -> null)),
             () -> ZoneOffset.UTC),
         imports(),
         new PersonalData(
@@ -295,7 +266,7 @@ final class FakeDepot {
                 this::record,
                 () -> {},
                 erased -> {}),
-            new PersonalArchive(sessions, new NoCosts(), () -> NOW)),
+            new PersonalArchive(sessions, FakePrices.NO_COSTS, () -> NOW)),
         new Doors.DriverPage(drivers.portal, () -> "Depot", () -> "https://depot.example"));
   }
 
@@ -367,58 +338,6 @@ final class FakeDepot {
     return CompletableFuture.completedFuture(outcome);
   }
 
-  private Doors.Prices prices() {
-    CostPolicy policy =
-        new CostPolicy(
-            CostPolicy.Display.MESSAGE,
-            Set.of(),
-            Duration.ofMinutes(1),
-            Energy.ZERO,
-            true,
-            "",
-            Currency.getInstance("CNY"),
-            ZoneOffset.UTC,
-            null);
-    Costs costs =
-        new Costs(
-            money.costs(),
-            money.tariffs(),
-            money.talents(),
-            id -> Optional.ofNullable(tokens.get(id)),
-            this::record,
-            () -> policy,
-            new VatFormats(),
-            () -> NOW);
-    return new Doors.Prices(
-        new Tariffs(
-            money.tariffs(), this::record, (wish, origin, deed) -> eyes.ask(wish, origin, deed)),
-        costs,
-        new NoCosts(),
-        new TariffChanges(costs, new Line()),
-        new Payments(
-            stations::containsKey,
-            new Line(),
-            (token, origin) -> tokens.put(token.id(), token),
-            this::record,
-            () -> policy,
-            () -> NOW),
-        () -> ZoneOffset.UTC);
-  }
-
-  private final class Line implements StationDoor {
-    @Override
-    public boolean connected(StationId station) {
-      return true;
-    }
-
-    @Override
-    public CompletableFuture<Outcome<?>> send(
-        StationId station, StationCommand<?> command, Origin origin) {
-      sent.add(station + " " + command);
-      return CompletableFuture.completedFuture(outcome);
-    }
-  }
-
   private CompletableFuture<? extends Outcome<?>> send(
       StationId station, String action, String payload, Origin origin) {
     if (!action.equals("Reset")) {
@@ -429,27 +348,6 @@ final class FakeDepot {
     return CompletableFuture.completedFuture(outcome);
   }
 
-  private void raise(StationId id, ProfileRaise.Wish wish, Origin origin) {
-    if (raises.containsKey(id)) {
-      throw new IllegalStateException("station " + id + " is being led to a profile already");
-    }
-    ProfileRaise.Plan plan =
-        new ProfileRaise.Plan(wish.goal(), "wss://depot.example/ocpp", wish.medium());
-    raises.put(
-        id, new ProfileRaise(plan, NOW, origin, List.of(ProfileRaise.Step.ROOT), List.of(), null));
-  }
-
-  private void decide(StationId id, Station.Admission admission, Origin origin) {
-    if (admission == Station.Admission.RETIRED && !sessions.sessions.isEmpty()) {
-      throw new IllegalStateException("station " + id + " has an open session");
-    }
-    add(view(id).registration().with(admission));
-  }
-
-  StationView view(StationId id) {
-    return Optional.ofNullable(stations.get(id)).orElseThrow();
-  }
-
   private static FactArchive.Row row(Recorded recorded) {
     String kind = recorded.fact().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     String body = "{\"station\":{\"passwordHash\":\"x\"},\"n\":" + recorded.seq() + "}";
@@ -457,56 +355,13 @@ final class FakeDepot {
         recorded.seq(), recorded.at(), recorded.fact().subject(), "site." + kind, body);
   }
 
-  void add(Station station) {
-    StationId id = station.id();
-    ConnectorId plug = new ConnectorId(id, 1);
-    StatusReport status =
-        new StatusReport(1, ConnectorStatus.CHARGING, "NoError", null, null, null, NOW);
-    TreeMap<Integer, StationView.ConnectorView> plugs = new TreeMap<>();
-    plugs.put(1, new StationView.ConnectorView(plug, status, reading(NOW), new SessionId(7)));
-    StationView.Link link = new StationView.Link(true, NOW, "127.0.0.1", "ocpp1.6", null);
-    stations.put(id, new StationView(station, null, link, null, null, plugs));
-  }
-
   FakeDepot withStation(String id) {
-    add(Station.unknown(new StationId(id), Station.Admission.ADMITTED));
+    stations.add(Station.unknown(new StationId(id), Station.Admission.ADMITTED));
     return this;
   }
 
   FakeDepot withSession(long number, Session.@Nullable End end) {
-    sessions.sessions.add(
-        new Session(
-            new SessionId(number),
-            new TransactionId(Long.toString(number)),
-            new ConnectorId(new StationId("A1"), 1),
-            new TokenId("CARD"),
-            new Session.Start(
-                NOW.minusSeconds(600),
-                NOW.minusSeconds(599),
-                Energy.wattHours(1000L),
-                Token.Verdict.ACCEPTED,
-                null,
-                null,
-                null),
-            new Session.Progress(Energy.wattHours(250L), reading(NOW), new Power(7400), 3),
-            end,
-            null,
-            java.util.Set.of(Session.Anomaly.DELIVERED_LATE)));
+    sessions.add(number, end);
     return this;
-  }
-
-  static MeterReading reading(Instant at) {
-    return new MeterReading(
-        at,
-        MeterReading.Context.PERIODIC,
-        new MeterReading.Values(
-            Energy.wattHours(1250L),
-            new Power(7400),
-            null,
-            MeterReading.Phases.none(),
-            MeterReading.Phases.none(),
-            null,
-            null),
-        List.of());
   }
 }

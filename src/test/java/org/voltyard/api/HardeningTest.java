@@ -3,7 +3,6 @@ package org.voltyard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +22,6 @@ class HardeningTest extends ApiTest {
   @Override
   ApiLimits limits() {
     return new ApiLimits(40, 60, 5, Duration.ofMinutes(1));
-  }
-
-  private HttpResponse<String> exchange(HttpRequest.Builder request) {
-    try {
-      return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private HttpRequest.Builder posts(String path, String body) {

@@ -75,7 +75,7 @@ class SessionsResourceTest extends ApiTest {
   @Test
   void readingsComeInOrderAndThinned() {
     for (int minute = 0; minute < 10; minute++) {
-      depot.sessions.readings.add(FakeDepot.reading(FakeDepot.NOW.minusSeconds(60L * minute)));
+      depot.sessions.readings.add(FakeArchive.reading(FakeDepot.NOW.minusSeconds(60L * minute)));
     }
     assertThat(get("/sessions/2/meter-values?max=4").json().path("items").size()).isEqualTo(4);
     Told told = get("/stations/A1/connectors/1/meter-values?from=2026-05-01T09:55:00Z");

@@ -29,7 +29,7 @@ class StationsResourceTest extends ApiTest {
 
   @Test
   void aPatchChangesOnlyWhatItNames() {
-    depot.add(
+    depot.stations.add(
         new Station(
             new StationId("A1"),
             Station.Admission.WAITING,
@@ -41,13 +41,13 @@ class StationsResourceTest extends ApiTest {
             1));
     Told told = call("PATCH", "/stations/A1", "{\"name\":\"Uno\",\"ratedW\":null}");
     assertThat(told.status()).as(told.text()).isEqualTo(200);
-    Station station = depot.view(new StationId("A1")).registration();
+    Station station = depot.stations.view(new StationId("A1")).registration();
     assertThat(station.name()).isEqualTo("Uno");
     assertThat(station.group()).isEqualTo("Row 1");
     assertThat(station.rated()).isNull();
     assertThat(station.passwordHash()).isEqualTo("kept");
     call("PATCH", "/stations/A1", "{\"password\":\"\"}");
-    assertThat(depot.view(new StationId("A1")).registration().passwordHash()).isNull();
+    assertThat(depot.stations.view(new StationId("A1")).registration().passwordHash()).isNull();
     call("PATCH", "/stations/B2", "{}").problem(404, "not-found");
   }
 
@@ -58,7 +58,7 @@ class StationsResourceTest extends ApiTest {
     refused("{\"connectors\":1.5}", "connectors");
     refused("{\"ratedW\":\"7\"}", "ratedW");
     refused("{\"name\":5}", "name");
-    assertThat(depot.stations).isEmpty();
+    assertThat(depot.stations.all()).isEmpty();
   }
 
   private void refused(String body, String named) {

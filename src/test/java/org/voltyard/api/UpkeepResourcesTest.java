@@ -18,7 +18,7 @@ import org.voltyard.domain.TokenId;
 class UpkeepResourcesTest extends ApiTest {
   @BeforeEach
   void station() {
-    depot.add(Station.unknown(new StationId("A1"), Station.Admission.ADMITTED));
+    depot.stations.add(Station.unknown(new StationId("A1"), Station.Admission.ADMITTED));
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.voltyard.ui.kit;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,24 +17,17 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Csv;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.domain.DisplayState;
 
 /// A virtual table whose rows never move under the pointer or the selection; with filter, columns,
@@ -47,14 +38,12 @@ public final class DataTable<R> extends BorderPane {
   private static final Duration TYPING = Duration.ofMillis(200);
 
   private final Desk desk;
-  private final String id;
   private final TableView<R> table = new TableView<>();
   private final RowBook<R> book;
   private final FilterBar bar;
   private final ScreenStates states;
   private final Button pill = new Button();
-  private final MenuButton columns = new MenuButton();
-  private final List<Function<R, String>> texts = new ArrayList<>();
+  private final TableColumns<R> columns;
   private final ReadOnlyObjectWrapper<@Nullable R> selected = new ReadOnlyObjectWrapper<>();
   private Predicate<R> narrowed = row -> true;
   private ScreenState whenEmpty =
@@ -70,7 +59,7 @@ public final class DataTable<R> extends BorderPane {
   /// A table without columns; `id` names its preferences, `key` tells rows apart.
   public DataTable(Desk desk, String id, Function<R, Object> key) {
     this.desk = desk;
-    this.id = id;
+    columns = new TableColumns<>(desk, id, table);
     book = new RowBook<>(key);
     bar = new FilterBar(desk, id);
     pill.getStyleClass().add("pill");
@@ -85,9 +74,10 @@ public final class DataTable<R> extends BorderPane {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(view -> row());
     selected.bind(table.getSelectionModel().selectedItemProperty());
-    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
-    columnsMenu();
+    new TableKeys<>(table, row -> open.accept(row), columns::line).listen();
+    bar.name(columns.menu(), "kit.table.columns");
+    bar.addLast(columns.menu());
+    bar.addLast(bar.button(Material2AL.GET_APP, "kit.table.export", () -> export.accept(csv())));
     setTop(bar);
     setCenter(states);
     getStyleClass().add("data-table");
@@ -98,52 +88,34 @@ public final class DataTable<R> extends BorderPane {
 
   /// A column of words; sorts as people do, numbers within words included.
   public TableColumn<R, R> column(String titleKey, Function<R, String> text) {
-    return add(
-        titleKey,
-        text,
-        Comparator.comparing(text, NaturalOrder.INSTANCE),
-        new Cells.TextCells<>(text));
+    return columns.natural(titleKey, text, new Cells.TextCells<>(text));
   }
 
   /// A column of words with its own order.
   public TableColumn<R, R> column(String titleKey, Function<R, String> text, Comparator<R> order) {
-    return add(titleKey, text, order, new Cells.TextCells<>(text));
+    return columns.add(titleKey, text, order, new Cells.TextCells<>(text));
   }
 
   /// Leaves a column out until somebody wants it.
   public void optional(TableColumn<R, R> column, String titleKey) {
-    column.setVisible(desk.preferences().flag("column." + id + "." + titleKey, false));
+    columns.optional(column, titleKey);
   }
 
   /// A column of figures, to the right, in tabular digits; `NaN` shows as a dash.
   public TableColumn<R, R> figures(
       String titleKey, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-    Function<R, String> text =
-        row ->
-            Double.isNaN(value.applyAsDouble(row)) ? "–" : format.apply(value.applyAsDouble(row));
-    TableColumn<R, R> column =
-        add(titleKey, text, Comparator.comparingDouble(value), new Cells.TextCells<>(text));
-    column.getStyleClass().add("figures");
-    return column;
+    return columns.figures(titleKey, value, format);
   }
 
   /// A column of display states with shape, colour and word; the worst sorts last.
   public TableColumn<R, R> state(String titleKey, Function<R, DisplayState> state) {
-    return add(
-        titleKey,
-        row -> desk.texts().of(StateLook.textKey(state.apply(row))),
-        Comparator.comparingInt(row -> state.apply(row).rank()),
-        new Cells.StateCells<>(desk, state));
+    return columns.state(titleKey, state);
   }
 
   /// A column of nodes made anew for each change; `text` is for filter, sorting and export.
   public TableColumn<R, R> nodes(
       String titleKey, Function<R, String> text, Function<R, Node> node) {
-    return add(
-        titleKey,
-        text,
-        Comparator.comparing(text, NaturalOrder.INSTANCE),
-        new Cells.NodeCells<>(node));
+    return columns.natural(titleKey, text, new Cells.NodeCells<>(node));
   }
 
   /// Shows exactly these rows; known ones change in place.
@@ -204,13 +176,12 @@ public final class DataTable<R> extends BorderPane {
 
   /// The title of a file of what is on show.
   public String head() {
-    return Csv.row(visible().stream().map(TableColumn::getText).toList());
+    return Csv.row(columns.titles());
   }
 
   /// Makes lines of such a file, with the columns that are on show now.
   public Function<R, String> lines() {
-    List<TableColumn<R, ?>> columns = visible();
-    return row -> Csv.row(line(columns, row));
+    return columns.lines();
   }
 
   /// A screen's own filter besides the words in the filter field.
@@ -268,58 +239,7 @@ public final class DataTable<R> extends BorderPane {
 
   /// The visible columns and shown rows as text.
   public String csv() {
-    Csv csv = new Csv();
-    csv.line(visible().stream().map(TableColumn::getText).toList());
-    for (R row : book.shown()) {
-      csv.line(line(row));
-    }
-    return csv.toString();
-  }
-
-  private List<TableColumn<R, ?>> visible() {
-    return table.getColumns().stream().filter(TableColumn::isVisible).toList();
-  }
-
-  private List<String> line(R row) {
-    return line(visible(), row);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <R> List<String> line(List<TableColumn<R, ?>> columns, R row) {
-    return columns.stream()
-        .map(column -> ((Function<R, String>) column.getUserData()).apply(row))
-        .toList();
-  }
-
-  private TableColumn<R, R> add(
-      String titleKey, Function<R, String> text, Comparator<R> order, Cells<R> cells) {
-    TableColumn<R, R> column = new TableColumn<>();
-    column.textProperty().bind(desk.texts().binding(titleKey));
-    column.setUserData(text);
-    column.setId(titleKey);
-    column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
-    column.setCellFactory(each -> cells.cell());
-    column.setComparator(order);
-    String kept = "column." + id + "." + titleKey;
-    column.setVisible(desk.preferences().flag(kept, true));
-    column
-        .visibleProperty()
-        .addListener((o, was, is) -> desk.preferences().put(kept, is.toString()));
-    texts.add(text);
-    table.getColumns().add(column);
-    CheckMenuItem item = new CheckMenuItem();
-    item.textProperty().bind(column.textProperty());
-    item.selectedProperty().bindBidirectional(column.visibleProperty());
-    columns.getItems().add(item);
-    return column;
-  }
-
-  private void columnsMenu() {
-    columns.setGraphic(FilterBar.icon(Material2MZ.VIEW_COLUMN));
-    columns.getStyleClass().add("quiet");
-    bar.name(columns, "kit.table.columns");
-    bar.addLast(columns);
-    bar.addLast(bar.button(Material2AL.GET_APP, "kit.table.export", () -> export.accept(csv())));
+    return columns.csv(book.shown());
   }
 
   private TableRow<R> row() {
@@ -339,39 +259,6 @@ public final class DataTable<R> extends BorderPane {
     if (index >= 0 && index >= book.shown().size() - NEAR_END) {
       Subscription _ = desk.fx().after(SOON, () -> nearEnd.run());
     }
-  }
-
-  private void pressed(KeyEvent event) {
-    R now = selected.get();
-    if (event.getCode() == KeyCode.ENTER && now != null) {
-      open.accept(now);
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && now != null) {
-      table.getSelectionModel().clearSelection();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-      copySelected();
-      event.consume();
-    }
-  }
-
-  /// Where nothing is selected, an arrow selects the row that has the focus: a table of one row has
-  /// no other to go to.
-  private void entered(KeyEvent event) {
-    boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
-    if (arrow && table.getSelectionModel().isEmpty() && !book.shown().isEmpty()) {
-      int row = Math.clamp(table.getFocusModel().getFocusedIndex(), 0, book.shown().size() - 1);
-      table.getSelectionModel().select(row);
-      table.scrollTo(row);
-      event.consume();
-    }
-  }
-
-  private void copySelected() {
-    ClipboardContent copied = new ClipboardContent();
-    List<String> lines = new ArrayList<>();
-    selection().forEach(row -> lines.add(String.join("\t", line(row))));
-    copied.putString(String.join("\n", lines));
-    Clipboard.getSystemClipboard().setContent(copied);
   }
 
   private void changed() {
@@ -413,18 +300,8 @@ public final class DataTable<R> extends BorderPane {
       return;
     }
     String[] words = bar.filterProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-    book.filter(row -> narrowed.test(row) && matches(row, words), order());
+    book.filter(row -> narrowed.test(row) && columns.matches(row, words), order());
     look();
-  }
-
-  private boolean matches(R row, String[] words) {
-    if (words.length == 1 && words[0].isEmpty()) {
-      return true;
-    }
-    StringBuilder line = new StringBuilder();
-    texts.forEach(text -> line.append(text.apply(row)).append('\n'));
-    String all = line.toString().toLowerCase(Locale.ROOT);
-    return Arrays.stream(words).allMatch(all::contains);
   }
 
   private void look() {

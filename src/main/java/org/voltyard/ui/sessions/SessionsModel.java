@@ -1,11 +1,9 @@
 package org.voltyard.ui.sessions;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.charging.Commands;
 import org.voltyard.charging.Sessions;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
@@ -37,10 +34,6 @@ import org.voltyard.ui.kit.Texts;
 /// Live and past sessions as one list, newest first, and what can be done with the chosen one.
 public final class SessionsModel {
   static final int PAGE = 200;
-  static final int READINGS = 600;
-
-  /// By then a signed reading has been checked and is in the archive.
-  private static final Duration PROVED = Duration.ofSeconds(1);
 
   private final Fx fx;
   private final Deps deps;
@@ -52,14 +45,7 @@ public final class SessionsModel {
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
   private final PageReader<Found> past;
   private final Attributions people;
-  private final ObjectProperty<@Nullable SessionRow> chosen = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<List<MeterReading>> readings =
-      new ReadOnlyObjectWrapper<>(this, "readings", List.of());
-  private final ReadOnlyObjectWrapper<@Nullable Cost> cost = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<MeterProof>> proofs =
-      new ReadOnlyObjectWrapper<>(this, "proofs", List.of());
-  private final ReadOnlyObjectWrapper<@Nullable StopProgress> stopping =
-      new ReadOnlyObjectWrapper<>();
+  private final ChosenSession chosen;
 
   /// What is needed: the running sessions, all sessions, what happens to them, and who acts.
   ///
@@ -92,6 +78,7 @@ public final class SessionsModel {
     this.fx = fx;
     this.deps = deps;
     feed = new SessionFeed(deps.bus(), deps.sessions());
+    chosen = new ChosenSession(fx, deps);
     people = new Attributions(deps.archive(), deps.people());
     past = new PageReader<>(fx, this::loaded);
     filter.addListener((o, was, is) -> reload());
@@ -122,39 +109,27 @@ public final class SessionsModel {
   }
 
   ReadOnlyObjectProperty<@Nullable SessionRow> chosenProperty() {
-    return chosen;
+    return chosen.rowProperty();
   }
 
   /// Readings of the chosen session, in order.
   ReadOnlyObjectProperty<List<MeterReading>> readingsProperty() {
-    return readings.getReadOnlyProperty();
+    return chosen.readingsProperty();
   }
 
   /// What the chosen session costs, null where that is not known.
   ReadOnlyObjectProperty<@Nullable Cost> costProperty() {
-    return cost.getReadOnlyProperty();
-  }
-
-  private void askCost(SessionId id) {
-    fx.background(
-        () -> Optional.ofNullable(deps.costs().apply(id)),
-        found -> {
-          SessionRow now = chosen.get();
-          if (now != null && now.id().equals(id)) {
-            cost.set(found.orElse(null));
-          }
-        },
-        missing -> {});
+    return chosen.costProperty();
   }
 
   /// The checks of its signed readings.
   ReadOnlyObjectProperty<List<MeterProof>> proofsProperty() {
-    return proofs.getReadOnlyProperty();
+    return chosen.proofsProperty();
   }
 
   /// How far the last stop has come.
   ReadOnlyObjectProperty<@Nullable StopProgress> stoppingProperty() {
-    return stopping.getReadOnlyProperty();
+    return chosen.stoppingProperty();
   }
 
   /// Begins anew with what runs and the first page of the past.
@@ -183,9 +158,9 @@ public final class SessionsModel {
   private void attributed(Map<SessionId, SessionArchive.Whose> found, List<Session> sessions) {
     people.put(found);
     sessions.stream().filter(each -> found.containsKey(each.id())).forEach(this::put);
-    SessionRow now = chosen.get();
+    SessionRow now = chosenProperty().get();
     if (now != null && found.containsKey(now.id())) {
-      chosen.set(row(now.session()));
+      chosen.attributed(row(now.session()));
     }
     show();
   }
@@ -247,70 +222,18 @@ public final class SessionsModel {
       return;
     }
     changed.forEach(this::put);
-    changed.forEach(this::followChosen);
+    changed.forEach(session -> chosen.follow(row(session)));
     show();
   }
 
   private @Nullable Session shown(SessionId id) {
     SessionRow row = known.get(id);
-    SessionRow open = chosen.get();
-    return row != null
-        ? row.session()
-        : open != null && open.id().equals(id) ? open.session() : null;
-  }
-
-  private void followChosen(Session session) {
-    SessionRow now = chosen.get();
-    if (now == null || !now.id().equals(session.id())) {
-      return;
-    }
-    chosen.set(row(session));
-    askCost(session.id());
-    if (now.session().open() != session.open() || !proofs.get().isEmpty()) {
-      Subscription _ = fx.after(PROVED, () -> readProofs(session.id()));
-    }
-    MeterReading last = session.progress().last();
-    List<MeterReading> all = readings.get();
-    if (last != null && (all.isEmpty() || all.getLast().at().isBefore(last.at()))) {
-      readings.set(
-          java.util.stream.Stream.concat(all.stream(), java.util.stream.Stream.of(last)).toList());
-    }
+    return row != null ? row.session() : chosen.shown(id);
   }
 
   /// Shows a session with its readings; null for none.
   void choose(@Nullable SessionRow row) {
-    SessionRow was = chosen.get();
-    chosen.set(row);
-    if (row == null || (was != null && was.id().equals(row.id()))) {
-      return;
-    }
-    readings.set(List.of());
-    cost.set(null);
-    askCost(row.id());
-    proofs.set(List.of());
-    stopping.set(null);
-    readProofs(row.id());
-    fx.background(
-        () -> deps.archive().readings(row.id(), READINGS),
-        all -> {
-          SessionRow now = chosen.get();
-          if (now != null && now.id().equals(row.id())) {
-            readings.set(all);
-          }
-        },
-        missing -> {});
-  }
-
-  private void readProofs(SessionId id) {
-    fx.background(
-        () -> deps.archive().proofs(id),
-        all -> {
-          SessionRow now = chosen.get();
-          if (now != null && now.id().equals(id) && !all.equals(proofs.get())) {
-            proofs.set(all);
-          }
-        },
-        missing -> {});
+    chosen.choose(row);
   }
 
   /// Shows a session that may stand in no list.
@@ -336,24 +259,7 @@ public final class SessionsModel {
   ///
   /// @param why the reason, null where none was given
   void stop(SessionId id, @Nullable String why, Consumer<Throwable> refused) {
-    fx.background(
-        () -> deps.sessions().stop(id, deps.origin().because(why)),
-        running -> sent(id, running),
-        refused);
-  }
-
-  private void sent(SessionId id, Commands.Running running) {
-    stopping.set(StopProgress.sent(id));
-    var _ =
-        running.answer().thenAccept(outcome -> fx.run(() -> progress(id, p -> p.with(outcome))));
-    var _ = running.effect().thenAccept(judged -> fx.run(() -> progress(id, p -> p.with(judged))));
-  }
-
-  private void progress(SessionId id, java.util.function.UnaryOperator<StopProgress> step) {
-    StopProgress now = stopping.get();
-    if (now != null && now.session().equals(id)) {
-      stopping.set(step.apply(now));
-    }
+    chosen.stop(id, why, refused);
   }
 
   /// Closes a session that its charger cannot close.

@@ -3,9 +3,7 @@ package org.voltyard.ui.shell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +20,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.ui.kit.Action;
@@ -33,7 +30,6 @@ import org.voltyard.ui.kit.Navigator;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.ScreenStates;
 import org.voltyard.ui.kit.ScreenView;
-import org.voltyard.ui.kit.Texts;
 import org.voltyard.ui.kit.Toast;
 
 /// The window: bars around one screen, over it drawer, palette, questions and toasts.
@@ -45,6 +41,8 @@ public final class Shell implements Navigator.Frame {
   private final Screens screens;
   private final List<PaletteSource> sources = new ArrayList<>();
   private final History history = new History();
+  private final SavedViews saved;
+  private final WindowItems items;
   private final StackPane host = new StackPane();
   private final StackPane front = new StackPane();
   private final BorderPane body = new BorderPane();
@@ -70,6 +68,8 @@ public final class Shell implements Navigator.Frame {
     this.desk = desk;
     this.model = model;
     this.screens = screens;
+    saved = new SavedViews(desk.preferences());
+    items = new WindowItems(desk, screens, id -> open(id, null));
     sources.add(PaletteSource.of(this::ownItems));
     sources.addAll(more);
     states = new ScreenStates(desk, host);
@@ -293,22 +293,17 @@ public final class Shell implements Navigator.Frame {
         .now()
         .ifPresent(
             visit -> {
-              String subject = visit.subject() == null ? "" : "\n" + visit.subject();
-              desk.preferences().put("view." + slot, visit.screen() + subject);
+              saved.keep(slot, visit);
               toast(Toast.done(desk.texts().of("shell.view.saved", slot)));
             });
   }
 
   void openView(int slot) {
-    Optional<String> saved = desk.preferences().value("view." + slot);
-    if (saved.isEmpty()) {
-      toast(Toast.note(desk.texts().of("shell.view.none", slot)));
-    }
-    saved.ifPresent(
-        text -> {
-          int cut = text.indexOf('\n');
-          open(cut < 0 ? text : text.substring(0, cut), cut < 0 ? null : text.substring(cut + 1));
-        });
+    saved
+        .at(slot)
+        .ifPresentOrElse(
+            visit -> open(visit.screen(), visit.subject()),
+            () -> toast(Toast.note(desk.texts().of("shell.view.none", slot))));
   }
 
   void wallboard(boolean on) {
@@ -374,37 +369,6 @@ public final class Shell implements Navigator.Frame {
   }
 
   private List<PaletteItem> ownItems() {
-    List<PaletteItem> items = new ArrayList<>();
-    Texts texts = desk.texts();
-    for (ScreenEntry entry : screens.entries()) {
-      if (entry.listed()) {
-        items.add(
-            new PaletteItem(
-                names(entry.textKey()),
-                texts.of("shell.palette.screen"),
-                entry.icon(),
-                () -> open(entry.id(), null)));
-      }
-    }
-    Consumer<Action> add =
-        action ->
-            items.add(
-                new PaletteItem(
-                    names(action.textKey()),
-                    action.key() == null
-                        ? ""
-                        : Objects.requireNonNull(action.key()).getDisplayText(),
-                    action.icon() == null ? Material2AL.FLASH_ON : action.icon(),
-                    action::perform));
-    screenActions().stream()
-        .filter(action -> action.enabled().get() && desk.rights().may(action.textKey()))
-        .forEach(add);
-    actions.stream().filter(action -> !action.textKey().endsWith(".title")).forEach(add);
-    return items;
-  }
-
-  private List<String> names(String key) {
-    Texts texts = desk.texts();
-    return List.of(texts.of(key), texts.in(texts.language().other(), key));
+    return items.all(screenActions(), actions);
   }
 }

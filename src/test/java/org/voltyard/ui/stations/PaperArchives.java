@@ -59,7 +59,7 @@ public final class PaperArchives implements SessionArchive, CommandArchive, Fram
     for (Instant at = from; at.isBefore(to); at = at.plus(step)) {
       double day = at.getEpochSecond() % 86_400 / 86_400.0;
       double busy = Math.max(0, Math.sin((day * 2 + connector.number() * 0.13) * Math.PI));
-      readings.add(PaperDepot.reading(at, 100 * busy, 20 + 70 * busy, 30 + 20 * busy));
+      readings.add(PaperYard.reading(at, 100 * busy, 20 + 70 * busy, 30 + 20 * busy));
     }
     return readings;
   }

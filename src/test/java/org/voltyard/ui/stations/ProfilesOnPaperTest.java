@@ -1,28 +1,22 @@
 package org.voltyard.ui.stations;
 
-import static java.util.Objects.requireNonNull;
+import static org.voltyard.ui.stations.PaperWindow.see;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import org.voltyard.domain.ChargingProfile.Kind;
 import org.voltyard.domain.ChargingProfile.Period;
 import org.voltyard.domain.ChargingProfile.Purpose;
@@ -34,15 +28,9 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.ProfileEvent;
 import org.voltyard.domain.StationId;
 import org.voltyard.ui.kit.Desk;
-import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
-import org.voltyard.ui.kit.MemoryPreferences;
 import org.voltyard.ui.kit.Screenshots;
-import org.voltyard.ui.shell.ScreenEntry;
-import org.voltyard.ui.shell.Screens;
-import org.voltyard.ui.shell.Shell;
-import org.voltyard.ui.shell.ShellModel;
 
 /// The charging profiles of a station in the real window.
 @ExtendWith(ApplicationExtension.class)
@@ -52,66 +40,25 @@ class ProfilesOnPaperTest {
 
   @TempDir Path folder;
 
-  private final InstantSource clock = InstantSource.system();
-  private final Desk desk =
-      Desk.of(Fx.live(), new MemoryPreferences(), clock, ZoneId.of("Asia/Shanghai"));
-  private @Nullable PaperDepot depot;
-  private @Nullable Shell shell;
-  private @Nullable Stage stage;
+  @SuppressWarnings("NullAway.Init")
+  private PaperWindow window;
+
+  @SuppressWarnings("NullAway.Init")
+  private Desk desk;
 
   @Start
-  void start(Stage window) {
-    stage = window;
+  void start(Stage stage) {
+    window = new PaperWindow(stage);
+    desk = window.desk();
   }
 
   @AfterEach
   void end() {
-    if (depot != null) {
-      depot.close();
-    }
-  }
-
-  private void open() {
-    PaperDepot made = new PaperDepot(folder, clock).with(3);
-    depot = made;
-    Screenshots.onFx(
-        () -> {
-          desk.texts().languageProperty().set(Language.ENGLISH);
-          StationsDeps deps = made.deps();
-          shell =
-              new Shell(
-                  desk,
-                  new ShellModel(),
-                  new Screens(
-                      List.of(
-                          ScreenEntry.of(
-                              "stations",
-                              Material2AL.EV_STATION,
-                              null,
-                              () ->
-                                  new StationsView(
-                                      desk, new StationsModel(desk.fx(), deps, clock))),
-                          ScreenEntry.detail(
-                              "station",
-                              Material2AL.EV_STATION,
-                              () ->
-                                  new StationDetailView(
-                                      desk, new StationDetailModel(desk.fx(), deps, clock))))),
-                  List.of());
-          Stage window = requireNonNull(stage);
-          shell.show(window);
-          window.setX(0);
-          window.setY(0);
-          window.setWidth(1366);
-          window.setHeight(768);
-          shell.open("station", CP.value());
-          return shell;
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close();
   }
 
   private void tell(Fact fact) {
-    requireNonNull(depot).tell(fact);
+    window.depot().tell(fact);
   }
 
   private static ChargingProfile profile(
@@ -133,13 +80,15 @@ class ProfilesOnPaperTest {
   }
 
   @Test
-  void profilesLimitsAndDifferences(FxRobot robot) throws Exception {
-    open();
+  void profilesLimitsAndDifferences(FxRobot robot) {
+    window.open(folder, 3);
+    window.size(1366, 768);
+    window.go("station", CP.value());
     Screenshots.onFx(() -> turnToProfiles(robot));
     see(robot, desk.texts().of("station.profiles.empty"));
-    take("station-profiles-empty");
+    window.take("station-profiles-empty");
     robot.moveTo(desk.texts().of("station.profiles.ask")); // rows wait while one points at them
-    Instant now = clock.instant();
+    Instant now = window.clock().instant();
     tell(
         new ProfileEvent.Installed(
             CP, 0, profile(10, Purpose.STATION_MAX, 0, now, from(0, 60_000), from(4, 30_000))));
@@ -174,14 +123,14 @@ class ProfilesOnPaperTest {
     see(robot, desk.texts().of("station.profiles.purpose.STATION_MAX"));
     for (Language language : Language.values()) {
       for (LookChoice look : List.of(LookChoice.DARK, LookChoice.LIGHT)) {
-        dress(language, look);
-        take("station-profiles-" + language.code() + "-" + look);
+        window.dress(language, look);
+        window.take("station-profiles-" + language.code() + "-" + look);
       }
     }
-    dress(Language.ENGLISH, LookChoice.DARK);
+    window.dress(Language.ENGLISH, LookChoice.DARK);
     robot.clickOn(desk.texts().of("station.profiles.lower"));
     see(robot, desk.texts().of("station.profiles.send"));
-    take("station-profiles-lower");
+    window.take("station-profiles-lower");
   }
 
   /// Its tab may be beyond the right edge.
@@ -194,25 +143,5 @@ class ProfilesOnPaperTest {
       }
     }
     return false;
-  }
-
-  private void dress(Language language, LookChoice look) {
-    Screenshots.onFx(
-        () -> {
-          desk.texts().languageProperty().set(language);
-          desk.looks().choiceProperty().set(look);
-          return look;
-        });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void take(String name) {
-    Screenshots.take(requireNonNull(shell).scene(), name);
-  }
-
-  private static void see(FxRobot robot, String words) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> robot.lookup(words).tryQuery().isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }
