@@ -46,6 +46,7 @@ import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
+import org.voltyard.domain.NoCosts;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
 import org.voltyard.domain.Page;
@@ -254,7 +255,7 @@ final class FakeDepot {
         new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
         new Doors.Statements(
             new Statements(
-                sessions, FakePrices.NO_COSTS, new Statements.Names(id -> null, id -> null)),
+                sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
             () -> ZoneOffset.UTC),
         imports(),
         new PersonalData(
@@ -266,7 +267,7 @@ final class FakeDepot {
                 this::record,
                 () -> {},
                 erased -> {}),
-            new PersonalArchive(sessions, FakePrices.NO_COSTS, () -> NOW)),
+            new PersonalArchive(sessions, new NoCosts(), () -> NOW)),
         new Doors.DriverPage(drivers.portal, () -> "Depot", () -> "https://depot.example"));
   }
 

@@ -13,32 +13,15 @@ import org.voltyard.billing.StationDoor;
 import org.voltyard.billing.TariffChanges;
 import org.voltyard.billing.Tariffs;
 import org.voltyard.billing.VatFormats;
-import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.NoCosts;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Outcome;
-import org.voltyard.domain.SessionCost;
-import org.voltyard.domain.SessionId;
 import org.voltyard.domain.StationCommand;
-import org.voltyard.domain.StationCost;
 import org.voltyard.domain.StationId;
 
 /// What charging costs in a depot in memory: tariffs and payments are real, nothing was rated yet.
 record FakePrices(FakeDepot depot) {
-  /// No session has cost anything.
-  static final CostArchive NO_COSTS =
-      new CostArchive() {
-        @Override
-        public Optional<SessionCost> rated(SessionId session) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<StationCost> told(SessionId session) {
-          return Optional.empty();
-        }
-      };
-
   Doors.Prices door() {
     CostPolicy policy =
         new CostPolicy(
@@ -67,7 +50,7 @@ record FakePrices(FakeDepot depot) {
             depot::record,
             (wish, origin, deed) -> depot.eyes.ask(wish, origin, deed)),
         costs,
-        NO_COSTS,
+        new NoCosts(),
         new TariffChanges(costs, new Line(depot)),
         new Payments(
             depot.stations::known,
