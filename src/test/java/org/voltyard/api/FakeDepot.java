@@ -254,8 +254,7 @@ final class FakeDepot {
         shifts(),
         new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
         new Doors.Statements(
-            new Statements(
-                sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
+            new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
             () -> ZoneOffset.UTC),
         imports(),
         new PersonalData(
