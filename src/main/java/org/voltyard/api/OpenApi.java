@@ -1,13 +1,16 @@
 package org.voltyard.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CommandRights;
 import org.voltyard.domain.Permission;
@@ -29,6 +32,7 @@ final class OpenApi {
 
   private final List<Route> routes;
   private final Schemas schemas = new Schemas();
+  private final Examples examples = new Examples();
   private final Editing editing;
   private final Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
 
@@ -105,7 +109,8 @@ final class OpenApi {
           body(
               type == null
                   ? Map.of("type", "object")
-                  : input.partial() ? schemas.partOf(type) : schemas.of(type)));
+                  : input.partial() ? schemas.partOf(type) : schemas.of(type),
+              examples.body(route, input)));
     }
     operation.put("responses", responses(route));
     switch (route.need()) {
@@ -139,13 +144,17 @@ final class OpenApi {
     operation.put("summary", form.action());
     operation.put("operationId", "command" + form.action());
     operation.put("parameters", parameters(route, "action"));
-    operation.put("requestBody", body(FormSchemas.of(form)));
+    operation.put("requestBody", body(FormSchemas.of(form), examples.of(form)));
     secure(operation, CommandRights.ofAction(form.action()));
     return operation;
   }
 
-  private static Map<String, Object> body(Map<String, Object> schema) {
-    return Map.of("required", true, "content", Map.of(Route.JSON, Map.of("schema", schema)));
+  private static Map<String, Object> body(Map<String, Object> schema, Object example) {
+    return Map.of("required", true, "content", Map.of(Route.JSON, shown(schema, example)));
+  }
+
+  private static Map<String, Object> shown(Map<String, Object> schema, Object example) {
+    return Map.of("schema", schema, "example", example);
   }
 
   /// Whatever changes something may say why.
@@ -153,7 +162,7 @@ final class OpenApi {
     List<Map<String, Object>> parameters = new ArrayList<>();
     route.params().stream()
         .filter(p -> !p.name().equals(without))
-        .map(OpenApi::parameter)
+        .map(p -> parameter(route, p))
         .forEach(parameters::add);
     if (!route.method().equals("GET") && route.need() instanceof Route.Need.Right) {
       parameters.add(
@@ -173,13 +182,16 @@ final class OpenApi {
     return parameters;
   }
 
-  private static Map<String, Object> parameter(Param<?> param) {
+  private Map<String, Object> parameter(Route route, Param<?> param) {
     Map<String, Object> parameter = new LinkedHashMap<>();
     parameter.put("name", param.name());
     parameter.put("in", param.inPath() ? "path" : "query");
     parameter.put("required", param.inPath());
     parameter.put("description", param.about());
     parameter.put("schema", param.syntax().schema());
+    if (param.inPath()) {
+      parameter.put("example", examples.path(route, param.name()));
+    }
     return parameter;
   }
 
@@ -190,20 +202,37 @@ final class OpenApi {
       Map<String, Object> content =
           contents.computeIfAbsent(output.status(), s -> new LinkedHashMap<>());
       if (!output.contentType().isEmpty()) {
-        content.put(output.contentType(), Map.of("schema", schema(output)));
+        content.put(
+            output.contentType(),
+            output.contentType().equals(Route.JSON)
+                ? shown(schema(output), examples.answer(route, output))
+                : Map.of("schema", schema(output)));
       }
     }
     contents.forEach((status, content) -> responses.put("" + status, response("Done", content)));
-    Map<Integer, TreeSet<String>> problems = new TreeMap<>();
+    Map<Integer, EnumSet<Problem.Kind>> problems = new TreeMap<>();
     for (Problem.Kind kind : route.problems()) {
-      problems.computeIfAbsent(kind.status(), s -> new TreeSet<>()).add(kind.title());
+      problems.computeIfAbsent(kind.status(), s -> EnumSet.noneOf(Problem.Kind.class)).add(kind);
     }
-    Map<String, Object> told =
-        Map.of(ApiServer.PROBLEM, Map.of("schema", schemas.of(Problem.Body.class)));
     problems.forEach(
-        (status, titles) -> responses.put("" + status, response(String.join("; ", titles), told)));
-    responses.put("default", response("Any other problem", told));
+        (status, kinds) ->
+            responses.put(
+                "" + status,
+                response(
+                    kinds.stream().map(Problem.Kind::title).sorted().collect(joining("; ")),
+                    problem(route, kinds))));
+    responses.put(
+        "default",
+        response("Any other problem", problem(route, EnumSet.of(Problem.Kind.INTERNAL))));
     return responses;
+  }
+
+  private Map<String, Object> problem(Route route, Set<Problem.Kind> kinds) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    kinds.forEach(
+        kind -> shown.put(Codec.word(kind), Map.of("value", Examples.problem(route, kind))));
+    return Map.of(
+        ApiServer.PROBLEM, Map.of("schema", schemas.of(Problem.Body.class), "examples", shown));
   }
 
   private static Map<String, Object> response(String about, Map<String, Object> content) {

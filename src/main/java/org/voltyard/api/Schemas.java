@@ -133,7 +133,7 @@ final class Schemas {
   }
 
   /// `SessionsResource.Item` is known as `Sessions.Item`.
-  private static String name(Class<?> type) {
+  static String name(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
     String own = type.getSimpleName().replace("Resource", "");
     return outer == null ? own : name(outer) + "." + own;

@@ -95,6 +95,9 @@ final class FakeDepot {
               new CommandForm.Field(
                   "type", true, new CommandForm.Kind.Choice(List.of("Hard", "Soft")))));
 
+  /// The forms that the description knows.
+  List<CommandForm> known = List.of(RESET);
+
   static final String ISSUER = "https://depot.example";
   final Map<TokenId, Token> tokens = new ConcurrentHashMap<>();
   final FakeArchive sessions = new FakeArchive();
@@ -210,7 +213,7 @@ final class FakeDepot {
     return new Doors(
         stations.door(),
         new Doors.Commands(
-            () -> List.of(RESET),
+            () -> known,
             id -> List.of(RESET),
             this::send,
             (id, cursor, limit) -> new Page<>(commands, null)),
