@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.admin.oauth.Allowances;
 import org.voltyard.admin.oauth.Clients;
+import org.voltyard.admin.oauth.OAuth;
 import org.voltyard.admin.oauth.OAuthBook;
 import org.voltyard.domain.OAuthClient;
 import org.voltyard.domain.Page;
@@ -13,6 +15,8 @@ import org.voltyard.domain.Permission;
 /// The programs that come in by OAuth 2.
 final class OAuthClientsResource {
   private static final Param<String> ID = Param.path("id", "Id of the client", Syntax.TEXT);
+  private static final Param<String> ALLOWANCE =
+      Param.path("allowance", "Id of what was allowed", Syntax.TEXT);
 
   /// A client, without what is secret of it.
   record Item(
@@ -62,10 +66,31 @@ final class OAuthClientsResource {
       @About("The secret, which is told only now; absent where it keeps none")
           @Nullable String secret) {}
 
-  private final Clients clients;
+  /// What a user let a program do.
+  record Allowed(
+      String id,
+      @About("Id of the client") String client,
+      String user,
+      List<Permission> scopes,
+      Instant grantedAt,
+      @About("When the program has to ask the user again") Instant expiresAt) {
+    static Allowed of(Allowances.Allowance allowance) {
+      return new Allowed(
+          allowance.id(),
+          allowance.client(),
+          allowance.user(),
+          allowance.scopes().stream().sorted().toList(),
+          allowance.granted(),
+          allowance.expires());
+    }
+  }
 
-  OAuthClientsResource(Clients clients) {
-    this.clients = clients;
+  private final Clients clients;
+  private final Allowances allowances;
+
+  OAuthClientsResource(OAuth oauth) {
+    this.clients = oauth.clients();
+    this.allowances = oauth.allowances();
   }
 
   List<Route> routes() {
@@ -103,7 +128,28 @@ final class OAuthClientsResource {
             .with(ID)
             .givesNothing()
             .fails(Problem.Kind.NOT_FOUND)
-            .by(this::revoke));
+            .by(this::revoke),
+        Route.get("/oauth-allowances", "What users let programs do, as long as it is in force")
+            .needs(Permission.ADMIN)
+            .lists(Allowed.class, this::allowed, Allowed::of),
+        Route.delete("/oauth-allowances/{allowance}", "Ends one; its tokens are void at once")
+            .needs(Permission.ADMIN)
+            .with(ALLOWANCE)
+            .givesNothing()
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::end));
+  }
+
+  private Page<Allowances.Allowance> allowed(Request request) {
+    return Slice.of(allowances.all(), Allowances.Allowance::id, request);
+  }
+
+  private Answer end(Request request) {
+    String id = request.path(ALLOWANCE);
+    if (!allowances.end(id, request.origin())) {
+      throw Problem.notFound("allowance", id);
+    }
+    return new Answer.Done();
   }
 
   private Page<OAuthBook.Client> list(Request request) {

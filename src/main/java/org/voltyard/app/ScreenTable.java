@@ -30,6 +30,9 @@ import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
 import org.voltyard.ui.people.PeopleModel;
 import org.voltyard.ui.people.PeopleView;
+import org.voltyard.ui.programs.ClientsModel;
+import org.voltyard.ui.programs.KeysModel;
+import org.voltyard.ui.programs.ProgramsView;
 import org.voltyard.ui.reservations.ReservationsModel;
 import org.voltyard.ui.reservations.ReservationsView;
 import org.voltyard.ui.security.SecurityModel;
@@ -83,6 +86,9 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             .needs(Permission.ADMIN));
     table.add(
         ScreenEntry.of("access", Material2MZ.PEOPLE, null, this::users).needs(Permission.APPROVE));
+    table.add(
+        ScreenEntry.of("programs", Material2AL.EXTENSION, null, this::programs)
+            .needs(Permission.ADMIN));
     table.add(
         ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings)
             .needs(Permission.ADMIN));
@@ -207,6 +213,14 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
 
   private UsersView users() {
     return new UsersView(desk, new UsersModel(desk.fx(), core.access().users(), origin()));
+  }
+
+  private ProgramsView programs() {
+    return new ProgramsView(
+        desk,
+        new ProgramsView.Models(
+            new KeysModel(desk.fx(), core.keys(), core.clock(), origin()),
+            new ClientsModel(desk.fx(), core.oauth(), origin())));
   }
 
   private ShiftView shift() {

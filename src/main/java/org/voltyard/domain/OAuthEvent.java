@@ -122,6 +122,14 @@ public sealed interface OAuthEvent extends Fact {
     }
   }
 
+  /// Somebody at the depot ended what a user had let a program do.
+  record TakenBack(String family, String client, String user, Origin origin) implements OAuthEvent {
+    @Override
+    public String subject() {
+      return client;
+    }
+  }
+
   /// A token of a program's own was given back before its time.
   record TokenDenied(String token, String client, Instant expires) implements OAuthEvent {
     @Override

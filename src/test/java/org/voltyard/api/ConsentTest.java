@@ -233,6 +233,24 @@ class ConsentTest extends CodeFlow {
   }
 
   @Test
+  void anAdministratorSeesWhatUsersAllowedAndEndsIt() {
+    anna(Role.OPERATOR);
+    app(Permission.VIEW);
+    Told first = redeem(code());
+    String key = depot.apiKeys.create("eye", Set.of(Role.ADMIN), null, Origin.DEPOT).text();
+    Told list = with(key, "/oauth-allowances");
+    assertThat(list.at("/items/0/user")).isEqualTo("anna");
+    assertThat(list.at("/items/0/scopes/0")).isEqualTo("view");
+    String one = "/oauth-allowances/" + list.at("/items/0/id");
+    Told ended = send(request(one).header("Authorization", "Bearer " + key).DELETE());
+    assertThat(ended.status()).isEqualTo(204);
+    send(request(one).header("Authorization", "Bearer " + key).DELETE()).problem(404, "not-found");
+    with(first.at("/access_token"), "/stations").problem(401, "unauthenticated");
+    refused(refresh(first.at("/refresh_token")), "invalid_grant");
+    assertThat(with(key, "/oauth-allowances").json().path("items")).isEmpty();
+  }
+
+  @Test
   void everythingIsVoidWhenTheUserIsChanged() {
     anna(Role.OPERATOR);
     app(Permission.VIEW);

@@ -97,6 +97,8 @@ class RightsTest extends ApiTest {
       ADMIN        PUT /oauth-clients/{id}
       ADMIN        POST /oauth-clients/{id}/secret
       ADMIN        DELETE /oauth-clients/{id}
+      ADMIN        GET /oauth-allowances
+      ADMIN        DELETE /oauth-allowances/{allowance}
       VIEW_PEOPLE  GET /stations/{id}/local-list
       SERVICE      POST /stations/{id}/local-list/send
       SERVICE      DELETE /stations/{id}/local-list

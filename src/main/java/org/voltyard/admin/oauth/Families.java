@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.OAuthClient;
 import org.voltyard.domain.OAuthEvent;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.OAuthEvent.Ended.Cause;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.User;
@@ -124,6 +125,22 @@ final class Families {
     Optional<OAuthBook.Family> family = of(client, token);
     family.ifPresent(known -> end(known.id(), Cause.GIVEN_BACK));
     return family.isPresent();
+  }
+
+  /// Those that can be refreshed, the newest first.
+  List<OAuthBook.Family> inForce() {
+    return book.families().stream()
+        .filter(family -> users.user(family.user()).filter(user -> holds(family, user)).isPresent())
+        .toList();
+  }
+
+  /// Whether there was one to end.
+  synchronized boolean takeBack(String id, Origin origin) {
+    Optional<OAuthBook.Family> known = book.family(id);
+    known.ifPresent(
+        family ->
+            journal.accept(new OAuthEvent.TakenBack(id, family.client(), family.user(), origin)));
+    return known.isPresent();
   }
 
   synchronized void end(String family, Cause cause) {

@@ -10,7 +10,8 @@ import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.UserDirectory;
 
 /// All of OAuth 2 that the doors need.
-public record OAuth(Clients clients, TokenDesk desk, TokenJudge judge, Consents consents) {
+public record OAuth(
+    Clients clients, Allowances allowances, TokenDesk desk, TokenJudge judge, Consents consents) {
   /// What it stands on.
   ///
   /// @param issuer where the depot is reached
@@ -35,6 +36,7 @@ public record OAuth(Clients clients, TokenDesk desk, TokenJudge judge, Consents 
     Codes codes = new Codes(families, on.clock());
     return new OAuth(
         clients,
+        new Allowances(families),
         new TokenDesk(clients, tokens, families, codes, on.book(), on.journal()),
         new TokenJudge(tokens, new ForeignTokens(on.clock()), on.other(), keys),
         new Consents(clients, on.users(), codes, on.clock()));

@@ -83,6 +83,7 @@ public final class OAuthBook implements LiveState {
       case OAuthEvent.Refreshed e ->
           families.computeIfPresent(e.family(), (_, known) -> known.next(e.tokenHash()));
       case OAuthEvent.Ended e -> families.remove(e.family());
+      case OAuthEvent.TakenBack e -> families.remove(e.family());
       case OAuthEvent.TokenDenied e -> deny(e, at);
     }
   }
@@ -175,6 +176,13 @@ public final class OAuthBook implements LiveState {
 
   Optional<Family> family(String id) {
     return Optional.ofNullable(families.get(id));
+  }
+
+  /// The newest first.
+  List<Family> families() {
+    return families.values().stream()
+        .sorted(Comparator.comparing(Family::granted).thenComparing(Family::id).reversed())
+        .toList();
   }
 
   /// The oldest first.

@@ -26,7 +26,8 @@ final class AuditWords {
           "station.",
           "tariff.",
           "template.",
-          "token.");
+          "token.",
+          "webhook.");
 
   private AuditWords() {}
 

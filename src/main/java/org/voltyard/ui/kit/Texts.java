@@ -57,6 +57,7 @@ public final class Texts {
           "facts",
           "wallboard",
           "access",
+          "programs",
           "app",
           "audit",
           "people",

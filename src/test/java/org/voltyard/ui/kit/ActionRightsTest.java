@@ -49,6 +49,11 @@ final class ActionRightsTest {
           "people.import.another",
           "people.import.saveBad",
           "people.import.stop",
+          "programs.add", // what it adds is asked for in the form
+          "programs.copy",
+          "programs.edit",
+          "programs.find",
+          "programs.noted",
           "security.find",
           "sessions.find",
           "settings.search",

@@ -1,0 +1,63 @@
+package org.voltyard.ui.programs;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.FootedPane;
+
+/// What all forms of this screen have: the button that sends, and above it why nothing was done.
+abstract class ProgramForm {
+  private final Desk desk;
+  private final Label wrong = new Label();
+  private final Button go = new Button();
+
+  ProgramForm(Desk desk, String goKey) {
+    this.desk = desk;
+    wrong.setWrapText(true);
+    wrong.getStyleClass().add("field-message");
+    go.textProperty().bind(desk.texts().binding(goKey));
+    desk.rights().guard(desk.texts(), go, goKey);
+    go.getStyleClass().add("primary");
+    go.setMaxWidth(Double.MAX_VALUE);
+    go.setDefaultButton(true);
+    go.setOnAction(event -> begin());
+  }
+
+  final Desk desk() {
+    return desk;
+  }
+
+  /// Sends what was filled in, if it can be.
+  ///
+  /// @throws IllegalArgumentException where it cannot
+  abstract void send();
+
+  /// What the drawer shows.
+  final Node node(Node... parts) {
+    FootedPane pane = new FootedPane(new VBox(14, parts), new VBox(8, wrong, go));
+    pane.setPadding(new Insets(4, 14, 14, 14));
+    return pane;
+  }
+
+  private void begin() {
+    wrong.setText("");
+    try {
+      send();
+    } catch (IllegalArgumentException e) {
+      failed(e);
+    }
+  }
+
+  /// Waits for an answer.
+  final void sending() {
+    go.setDisable(true);
+  }
+
+  final void failed(Throwable cause) {
+    go.setDisable(false);
+    wrong.setText(desk.texts().of("programs.failed", ProgramPane.reason(desk, cause)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.programs;
+
+import org.jspecify.annotations.NullMarked;
