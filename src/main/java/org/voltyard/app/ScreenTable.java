@@ -171,6 +171,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 origin(),
                 () -> Currency.getInstance(core.settings().value("site.currency")),
                 station -> core.stations().find(station).isPresent(),
+                new PeopleModel.Papers(
+                    core.people().statements(), core.people().personal()::export),
                 core.people().personal()::erase)));
   }
 

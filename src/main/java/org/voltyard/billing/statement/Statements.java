@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.billing.statement.Statement.Line;
 import org.voltyard.billing.statement.Statement.Period;
@@ -29,6 +30,15 @@ public final class Statements {
   private final CostArchive costs;
   private final Names names;
 
+  /// There are more sessions than a statement may have.
+  public static final class TooMany extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    TooMany() {
+      super("the period has more than " + MOST + " sessions; choose a shorter one");
+    }
+  }
+
   /// What ids stand for, null where they are not known any more.
   public record Names(
       Function<String, @Nullable String> plate, Function<String, @Nullable String> driver) {}
@@ -41,8 +51,13 @@ public final class Statements {
 
   /// The statement of somebody for a period; it tells of money whoever may see that.
   ///
-  /// @throws IllegalArgumentException when there are more sessions than a statement may have
+  /// @throws TooMany when there are more sessions than a statement may have
   public Statement of(Subject subject, Period period, Origin origin) {
+    return of(subject, period, origin, sessions -> {});
+  }
+
+  /// The same, telling now and then how many sessions have been read; what that throws ends it.
+  public Statement of(Subject subject, Period period, Origin origin, IntConsumer read) {
     origin.needs(Permission.VIEW_PEOPLE);
     boolean money = origin.may(Permission.VIEW_MONEY);
     List<Line> lines = new ArrayList<>();
@@ -55,9 +70,9 @@ public final class Statements {
       running += page.items().size() - over.size();
       lines.addAll(lines(over, money));
       if (lines.size() > MOST) {
-        throw new IllegalArgumentException(
-            "the period has more than " + MOST + " sessions; choose a shorter one");
+        throw new TooMany();
       }
+      read.accept(lines.size() + running);
     } while (cursor != null);
     lines.sort(Comparator.comparing(Line::start).thenComparing(Line::session));
     return new Statement(subject, period, lines, running, money);

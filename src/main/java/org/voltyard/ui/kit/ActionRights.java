@@ -89,7 +89,11 @@ final class ActionRights {
               "diagnostics.customers",
               "diagnostics.customers.clear",
               "diagnostics.customers.report",
-              "people.erase"));
+              "people.erase",
+              "people.personal"));
+      to(
+          Permission.VIEW_PEOPLE,
+          List.of("people.history", "people.history.csv", "people.history.pdf"));
       to(
           Permission.SERVICE,
           List.of(

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statement;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.fleet.register.Names;
@@ -12,16 +13,17 @@ import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Toast;
+import org.voltyard.ui.kit.WholeFile;
 import org.voltyard.ui.people.PeopleModel.Changed;
 
 /// All drivers.
 final class DriversPane extends RegisterPane<DriverRow> {
-  DriversPane(Desk desk, PeopleModel model, Consumer<ImportKind> importing) {
+  DriversPane(Desk desk, PeopleModel model, Away away) {
     super(
         desk,
         model,
         new Part<>(model.drivers(), ImportKind.DRIVERS, DriverRow::id, row -> row.line().name()),
-        importing);
+        away);
     columns();
   }
 
@@ -41,7 +43,27 @@ final class DriversPane extends RegisterPane<DriverRow> {
 
   @Override
   List<MenuItem> others() {
-    return List.of(item("people.erase", this::erase));
+    return List.of(
+        item("people.history", this::history),
+        item("people.personal", this::personal),
+        item("people.erase", this::erase));
+  }
+
+  /// All that is known of the chosen driver, to be handed to them.
+  private void personal() {
+    DriverRow row = table().selectedProperty().get();
+    if (row != null) {
+      desk()
+          .saving()
+          .ask(getScene().getWindow(), "personal-data-" + row.id(), "json")
+          .ifPresent(
+              file ->
+                  WholeFile.save(
+                      desk(),
+                      file,
+                      new WholeFile.Content(null, 1, () -> model().personal(row.id())),
+                      () -> {}));
+    }
   }
 
   /// Sessions stay, under a number that nobody can put a name to.
@@ -66,6 +88,11 @@ final class DriversPane extends RegisterPane<DriverRow> {
   }
 
   @Override
+  Statement.Kind statements() {
+    return Statement.Kind.DRIVER;
+  }
+
+  @Override
   EntryForm.Asked asked(@Nullable DriverRow row) {
     Names names = model().names();
     Driver before = row == null ? null : model().driver(row.id()).orElse(null);
@@ -79,7 +106,7 @@ final class DriversPane extends RegisterPane<DriverRow> {
 
   @Override
   List<Node> below(DriverRow row) {
-    return List.of(new LastSessions(desk(), model(), new Whose(null, row.id(), null)));
+    return List.of(sessions(row, new Whose(null, row.id(), null)));
   }
 
   @Override

@@ -14,13 +14,18 @@ final class LastSessions extends VBox {
   private final Desk desk;
   private final VBox lines = new VBox(2);
 
-  LastSessions(Desk desk, PeopleModel model, Whose whose) {
+  /// @param all shows all sessions
+  LastSessions(Desk desk, PeopleModel model, Whose whose, Runnable all) {
     super(6);
     this.desk = desk;
     Label title = new Label();
     title.textProperty().bind(desk.texts().binding("people.lastSessions"));
     title.getStyleClass().add("setting-name");
-    getChildren().addAll(title, lines);
+    Button more = new Button();
+    more.textProperty().bind(desk.texts().binding("people.history"));
+    more.getStyleClass().add("quiet");
+    more.setOnAction(event -> all.run());
+    getChildren().addAll(title, lines, more);
     told("people.looking");
     model.lastSessions(whose, this::show);
   }

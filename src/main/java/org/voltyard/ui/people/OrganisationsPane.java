@@ -2,8 +2,12 @@ package org.voltyard.ui.people;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statement;
 import org.voltyard.domain.Organisation;
+import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.Desk;
@@ -11,7 +15,7 @@ import org.voltyard.ui.people.PeopleModel.Changed;
 
 /// All organisations.
 final class OrganisationsPane extends RegisterPane<OrganisationRow> {
-  OrganisationsPane(Desk desk, PeopleModel model, Consumer<ImportKind> importing) {
+  OrganisationsPane(Desk desk, PeopleModel model, Away away) {
     super(
         desk,
         model,
@@ -20,12 +24,22 @@ final class OrganisationsPane extends RegisterPane<OrganisationRow> {
             ImportKind.ORGANISATIONS,
             OrganisationRow::id,
             row -> row.organisation().name()),
-        importing);
+        away);
     var table = table();
     table.column("people.field.name", row -> row.organisation().name()).setPrefWidth(240);
     table.column("people.field.parent", row -> word(row.line().parentName())).setPrefWidth(220);
     table.column("people.field.active", row -> yes(row.organisation().active()));
     table.column("people.field.id", OrganisationRow::id).setPrefWidth(200);
+  }
+
+  @Override
+  List<MenuItem> others() {
+    return List.of(item("people.history", this::history));
+  }
+
+  @Override
+  Statement.Kind statements() {
+    return Statement.Kind.ORGANISATION;
   }
 
   @Override
@@ -38,6 +52,11 @@ final class OrganisationsPane extends RegisterPane<OrganisationRow> {
         "people.save",
         saving(
             "name", values -> Drafts.organisation(id, values, names), model()::saveOrganisation));
+  }
+
+  @Override
+  List<Node> below(OrganisationRow row) {
+    return List.of(sessions(row, new Whose(null, null, row.id())));
   }
 
   @Override

@@ -14,7 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statement;
+import org.voltyard.billing.statement.Statements;
 import org.voltyard.charging.Tokens;
+import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.InvalidEntry;
@@ -36,6 +40,7 @@ import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.event.EventBus;
 import org.voltyard.fleet.register.Names;
+import org.voltyard.fleet.register.PersonalFile;
 import org.voltyard.fleet.register.Registers;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.fleet.register.imports.Imports;
@@ -102,7 +107,15 @@ public final class PeopleModel {
       Origin origin,
       Supplier<Currency> currency,
       Predicate<StationId> known,
+      Papers papers,
       BiPredicate<String, Origin> erase) {}
+
+  /// What is handed out on paper or as a file.
+  ///
+  /// @param personal all that is known of the driver of an id, null where there is none; writes
+  ///   down that it was told
+  public record Papers(
+      Statements statements, BiFunction<String, Origin, @Nullable PersonalFile> personal) {}
 
   /// What became of several entries: how many were changed, and why others were not.
   record Changed(int done, List<String> refused) {
@@ -194,6 +207,23 @@ public final class PeopleModel {
   /// A token as the depot has it now.
   Optional<Token> token(TokenId id) {
     return deps.tokens().find(id);
+  }
+
+  /// What somebody charged.
+  HistoryModel history(AuditTrail trail, Statement.Subject subject) {
+    return new HistoryModel(
+        fx,
+        new HistoryModel.Deps(deps.papers().statements(), trail, deps.clock(), deps.origin()),
+        subject);
+  }
+
+  /// All that is known of a driver, as a file. Waits for the database.
+  byte[] personal(String driver) {
+    PersonalFile file = deps.papers().personal().apply(driver, deps.origin());
+    if (file == null) {
+      throw new IllegalArgumentException("driver " + driver + " is not in the register");
+    }
+    return PersonalJson.bytes(file);
   }
 
   ImportModel importing(ImportKind kind) {

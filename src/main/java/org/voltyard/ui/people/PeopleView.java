@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statement;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.Desk;
@@ -18,16 +19,28 @@ public final class PeopleView extends ScreenView {
 
   private final PeopleModel model;
   private final TabPane tabs = new TabPane();
+  private final Away away =
+      new Away() {
+        @Override
+        public void importing(ImportKind kind) {
+          var _ = PeopleView.this.importing(kind);
+        }
+
+        @Override
+        public void history(Statement.Subject subject) {
+          var _ = PeopleView.this.history(subject);
+        }
+      };
 
   /// A view of the registers; `show` takes the name of a tab and, after a blank, words to find.
   public PeopleView(Desk desk, PeopleModel model) {
     super(desk);
     this.model = model;
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tab("people.vehicles", () -> new VehiclesPane(desk, model, this::importing));
-    tab("people.drivers", () -> new DriversPane(desk, model, this::importing));
-    tab("people.organisations", () -> new OrganisationsPane(desk, model, this::importing));
-    tab("people.tokens", () -> new TokensPane(desk, model, this::importing));
+    tab("people.vehicles", () -> new VehiclesPane(desk, model, away));
+    tab("people.drivers", () -> new DriversPane(desk, model, away));
+    tab("people.organisations", () -> new OrganisationsPane(desk, model, away));
+    tab("people.tokens", () -> new TokensPane(desk, model, away));
     getChildren().add(tabs);
   }
 
@@ -51,6 +64,21 @@ public final class PeopleView extends ScreenView {
         new ImportPane(desk(), model.importing(kind), () -> getChildren().setAll(tabs));
     getChildren().setAll(pane);
     pane.requestFocus();
+    return pane;
+  }
+
+  /// Shows what somebody charged; the table comes back afterwards.
+  HistoryPane history(Statement.Subject subject) {
+    HistoryPane pane =
+        new HistoryPane(
+            desk(),
+            model.history(desk().trail(), subject),
+            () -> {
+              getChildren().setAll(tabs);
+              tabs.requestFocus();
+            });
+    getChildren().setAll(pane);
+    pane.bar().focusSpan();
     return pane;
   }
 

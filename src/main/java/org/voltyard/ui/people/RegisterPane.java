@@ -10,15 +10,15 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statement;
 import org.voltyard.domain.Csv;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.imports.ImportKind;
 import org.voltyard.ui.kit.Action;
@@ -35,15 +35,13 @@ import org.voltyard.ui.people.PeopleModel.Changed;
 ///
 /// @param <R> a row
 abstract class RegisterPane<R> extends BorderPane {
-  private static final List<String> STATES = List.of("all", "active", "inactive");
   private static final int SHOWN = 12;
 
   private final Desk desk;
   private final PeopleModel model;
   private final Part<R> part;
   private final DataTable<R> table;
-  private final ComboBox<String> state = new ComboBox<>();
-  private final Consumer<ImportKind> importing;
+  private final Away away;
   private final BooleanBinding chosen;
   private int search;
 
@@ -58,11 +56,11 @@ abstract class RegisterPane<R> extends BorderPane {
     }
   }
 
-  RegisterPane(Desk desk, PeopleModel model, Part<R> part, Consumer<ImportKind> importing) {
+  RegisterPane(Desk desk, PeopleModel model, Part<R> part, Away away) {
     this.desk = desk;
     this.model = model;
     this.part = part;
-    this.importing = importing;
+    this.away = away;
     table = new DataTable<>(desk, "people." + part.rows().name(), part.key());
     chosen = table.selectedProperty().isNotNull();
     paged(part.rows());
@@ -73,26 +71,12 @@ abstract class RegisterPane<R> extends BorderPane {
     table
         .bar()
         .add(
-            states(),
+            new StateChoice(desk, part.rows()::active),
             button("people.add", this::add),
             button("people.import", this::startImport),
             more());
     setCenter(table);
     Attached.to(this, this::follow);
-  }
-
-  private ComboBox<String> states() {
-    state.getItems().setAll(STATES);
-    state.setValue("all");
-    state.setMinWidth(104);
-    state.accessibleTextProperty().bind(desk.texts().binding("people.state"));
-    Subscription _ =
-        desk.texts().languageProperty().subscribe(now -> state.setConverter(stateWords()));
-    state
-        .valueProperty()
-        .addListener(
-            (o, was, is) -> part.rows().active(is.equals("all") ? null : is.equals("active")));
-    return state;
   }
 
   /// What is too long to hold is found, ordered and written out by the archive.
@@ -111,20 +95,6 @@ abstract class RegisterPane<R> extends BorderPane {
                                 file,
                                 new Export.Source(
                                     "\r\n", Csv.MARK + table.head(), rows.lines(table.lines())))));
-  }
-
-  private StringConverter<String> stateWords() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable String option) {
-        return option == null ? "" : desk.texts().of("people.state." + option);
-      }
-
-      @Override
-      public String fromString(String text) {
-        return text;
-      }
-    };
   }
 
   private Button button(String key, Runnable run) {
@@ -148,6 +118,33 @@ abstract class RegisterPane<R> extends BorderPane {
             item("people.remove", this::remove));
     more.getItems().addAll(others());
     return more;
+  }
+
+  /// Shows what the chosen entry charged.
+  void history() {
+    R row = table.selectedProperty().get();
+    if (row != null) {
+      history(row);
+    }
+  }
+
+  private void history(R row) {
+    Statement.Kind kind = statements();
+    if (kind != null) {
+      desk.navigator().closeDrawer();
+      away.history(
+          new Statement.Subject(kind, part.key().apply(row).toString(), part.label().apply(row)));
+    }
+  }
+
+  /// As what entries of this register have statements; null where they have none.
+  Statement.@Nullable Kind statements() {
+    return null;
+  }
+
+  /// The last sessions of an entry, and the way to all of them.
+  LastSessions sessions(R row, Whose whose) {
+    return new LastSessions(desk, model, whose, () -> history(row));
   }
 
   /// What else can be done with a chosen entry of this register.
@@ -210,7 +207,7 @@ abstract class RegisterPane<R> extends BorderPane {
   }
 
   void startImport() {
-    importing.accept(part.kind());
+    away.importing(part.kind());
   }
 
   void reload() {

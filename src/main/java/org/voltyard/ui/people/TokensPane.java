@@ -20,12 +20,12 @@ import org.voltyard.ui.people.PeopleModel.Changed;
 
 /// All tokens and whose they are.
 final class TokensPane extends RegisterPane<TokenRow> {
-  TokensPane(Desk desk, PeopleModel model, Consumer<ImportKind> importing) {
+  TokensPane(Desk desk, PeopleModel model, Away away) {
     super(
         desk,
         model,
         new Part<>(model.tokens(), ImportKind.TOKENS, TokenRow::id, row -> row.line().id().value()),
-        importing);
+        away);
     columns();
   }
 

@@ -3,7 +3,9 @@ package org.voltyard.ui.people;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statement;
 import org.voltyard.domain.SessionArchive.Whose;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.fleet.register.Names;
@@ -14,13 +16,13 @@ import org.voltyard.ui.people.PeopleModel.Changed;
 
 /// All vehicles.
 final class VehiclesPane extends RegisterPane<VehicleRow> {
-  VehiclesPane(Desk desk, PeopleModel model, Consumer<ImportKind> importing) {
+  VehiclesPane(Desk desk, PeopleModel model, Away away) {
     super(
         desk,
         model,
         new Part<>(
             model.vehicles(), ImportKind.VEHICLES, VehicleRow::id, row -> row.vehicle().plate()),
-        importing);
+        away);
     columns();
   }
 
@@ -49,6 +51,16 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
   }
 
   @Override
+  List<MenuItem> others() {
+    return List.of(item("people.history", this::history));
+  }
+
+  @Override
+  Statement.Kind statements() {
+    return Statement.Kind.VEHICLE;
+  }
+
+  @Override
   EntryForm.Asked asked(@Nullable VehicleRow row) {
     Names names = model().names();
     String id = row == null ? PeopleModel.newId() : row.id();
@@ -61,7 +73,7 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
 
   @Override
   List<Node> below(VehicleRow row) {
-    return List.of(new LastSessions(desk(), model(), new Whose(row.id(), null, null)));
+    return List.of(sessions(row, new Whose(row.id(), null, null)));
   }
 
   @Override

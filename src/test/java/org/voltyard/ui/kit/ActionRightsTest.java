@@ -45,6 +45,7 @@ final class ActionRightsTest {
           "newstations.copyAddress",
           "overview.openStation",
           "overview.openStations",
+          "people.back",
           "people.find",
           "people.import.another",
           "people.import.saveBad",

@@ -9,11 +9,15 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.voltyard.billing.statement.Statements;
 import org.voltyard.domain.ChargeLimit;
+import org.voltyard.domain.CostArchive;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.FakeSessions;
 import org.voltyard.domain.Money;
+import org.voltyard.domain.NoCosts;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Power;
@@ -24,6 +28,7 @@ import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.TokenScope;
 import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.register.PersonalFile;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.JournalDepot;
 import org.voltyard.ui.kit.OnStage;
@@ -34,7 +39,9 @@ final class Fleet implements AutoCloseable {
 
   final JournalDepot depot;
   final List<String> erased = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
   final FakeSessions sessions = new FakeSessions();
+  final CostArchive costs = new NoCosts();
 
   Fleet(Path folder) {
     depot = new JournalDepot(folder, OnStage.CLOCK);
@@ -54,6 +61,9 @@ final class Fleet implements AutoCloseable {
             TEST,
             () -> Currency.getInstance("CNY"),
             station -> station.value().startsWith("CP-"),
+            new PeopleModel.Papers(
+                new Statements(sessions, costs, new Statements.Names(id -> plate(id), id -> "李伟")),
+                this::personal),
             (id, origin) -> erased.add(id + " by " + origin.who())));
   }
 
@@ -108,6 +118,28 @@ final class Fleet implements AutoCloseable {
     depot.tokens.putAll(tokens, TEST);
     depot.registers.assignAll(owners, TEST);
     return this;
+  }
+
+  private @Nullable String plate(String id) {
+    return depot.registers.vehicle(id).map(Vehicle::plate).orElse(null);
+  }
+
+  private @Nullable PersonalFile personal(String id, Origin origin) {
+    told.add(id + " to " + origin.who());
+    return depot
+        .registers
+        .driver(id)
+        .map(
+            d ->
+                new PersonalFile(
+                    OnStage.CLOCK.instant(),
+                    List.of("why"),
+                    new PersonalFile.Person(
+                        d.id(), d.name(), d.phone(), null, null, null, false, false, true),
+                    List.of(),
+                    List.of(),
+                    List.of()))
+        .orElse(null);
   }
 
   private static Token.Terms terms(int i) {

@@ -190,6 +190,17 @@ class PeopleModelTest {
   }
 
   @Test
+  void aPersonsDataAreHandedOutInTheNameOfWhoActs() {
+    String json = new String(model.personal("d1"), StandardCharsets.UTF_8);
+    assertThat(json)
+        .contains("\"name\" : \"Anna Müller-Lüdenscheidt 1\"")
+        .contains("\"madeAt\" : \"2026-11-22T08:30:00Z\"");
+    assertThat(fleet.told).containsExactly("d1 to test");
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> model.personal("nobody"))
+        .hasMessageContaining("nobody");
+  }
+
+  @Test
   void lastSessionsAreThoseOfTheVehicle() {
     model.lastSessions(new Whose("v1", null, null), all -> assertThat(all).isEmpty());
     assertThat(fleet.sessions.asked.getFirst().whose()).isEqualTo(new Whose("v1", null, null));

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.billing.statement.Statement;
 import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.RegisterArchive.VehicleLine;
 import org.voltyard.fleet.register.imports.ImportKind;
@@ -45,6 +46,15 @@ import org.voltyard.ui.kit.Toast;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(180)
 class PeopleViewTest {
+  private static final Away NOWHERE =
+      new Away() {
+        @Override
+        public void importing(ImportKind kind) {}
+
+        @Override
+        public void history(Statement.Subject subject) {}
+      };
+
   @TempDir Path folder;
   private final OnStage stage = new OnStage();
 
@@ -121,6 +131,31 @@ class PeopleViewTest {
             "people-" + tab,
             desk -> new PeopleView(desk, fleet.model(desk.fx())),
             view -> choose(view, chosen));
+      }
+    }
+  }
+
+  @Test
+  void whatSomebodyChargedOpensInEveryLook() throws Exception {
+    try (Fleet fleet = new Fleet(folder).filled(30)) {
+      for (int i = 0; i < 40; i++) {
+        fleet.sessions.sessions.add(Sample.session(i));
+      }
+      Statement.Subject subject =
+          new Statement.Subject(Statement.Kind.ORGANISATION, "north", "城北公交车队");
+      HistoryPane[] pane = new HistoryPane[1];
+      PeopleView[] made = new PeopleView[1];
+      for (Language language : Language.values()) {
+        LookChoice look = language == Language.ENGLISH ? LookChoice.DARK : LookChoice.LIGHT;
+        stage.once(
+            "people-history-begun-" + language.code(),
+            OnStage.desk(language, look),
+            false,
+            desk -> made[0] = new PeopleView(desk, fleet.model(desk.fx())),
+            view -> pane[0] = made[0].history(subject));
+        JournalDepot.until(
+            () -> ((TableView<?>) pane[0].lookup(".table-view")).getItems().size() == 40);
+        Screenshots.take(pane[0].getScene(), "people-history-" + language.code());
       }
     }
   }
@@ -277,10 +312,10 @@ class PeopleViewTest {
             () -> {
               RegisterPane<?> made =
                   switch (kind) {
-                    case VEHICLES -> new VehiclesPane(desk, model, each -> {});
-                    case DRIVERS -> new DriversPane(desk, model, each -> {});
-                    case ORGANISATIONS -> new OrganisationsPane(desk, model, each -> {});
-                    case TOKENS -> new TokensPane(desk, model, each -> {});
+                    case VEHICLES -> new VehiclesPane(desk, model, NOWHERE);
+                    case DRIVERS -> new DriversPane(desk, model, NOWHERE);
+                    case ORGANISATIONS -> new OrganisationsPane(desk, model, NOWHERE);
+                    case TOKENS -> new TokensPane(desk, model, NOWHERE);
                   };
               holder[0] = new BorderPane(made);
               Object scene = new javafx.scene.Scene(holder[0], 900, 600);

@@ -18,9 +18,14 @@ final class Sample {
   private Sample() {}
 
   static Session session() {
-    Instant at = OnStage.CLOCK.instant().minusSeconds(7_200);
+    return session(0);
+  }
+
+  /// One of several, each some hours before the one before it.
+  static Session session(int number) {
+    Instant at = OnStage.CLOCK.instant().minusSeconds(7_200 + number * 20_000L);
     return new Session(
-        new SessionId(4711),
+        new SessionId(4711 - number),
         new TransactionId("t4711"),
         new ConnectorId(new StationId("CP-7"), 1),
         new TokenId("04A1000003"),
