@@ -39,6 +39,7 @@ import org.voltyard.domain.DisplayOrder;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FactLog;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.FrameLog;
 import org.voltyard.domain.FrameStudy;
 import org.voltyard.domain.MessageTemplate;
@@ -156,12 +157,13 @@ public record Doors(
 
   /// Stations, as they stand now and as they are described.
   ///
-  /// @param register describes a new station or changes the description of a known one
+  /// @param register describes a new station or changes the description of a known one; a lower
+  ///   security profile may wait for a second person
   /// @param hash makes of a password what [Station#passwordHash] keeps
   public record Stations(
       Supplier<List<StationView>> all,
       Function<StationId, Optional<StationView>> find,
-      BiConsumer<Station, Origin> register,
+      BiFunction<Station, Origin, FourEyes.Answer> register,
       Admission admission,
       UnaryOperator<String> hash) {}
 

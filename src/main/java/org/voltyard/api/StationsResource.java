@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Power;
@@ -175,18 +176,22 @@ final class StationsResource {
             .edited(Item.class, Item::described)
             .fails(Problem.Kind.NOT_FOUND)
             .by(request -> Answer.ok(Item.of(lookup.station(request.path(ID))))),
-        Route.put("/stations/{id}", "Registers a station, or describes a known one anew")
+        Route.put(
+                "/stations/{id}",
+                "Registers a station, or describes a known one anew; a lower profile may wait")
             .needs(Permission.SERVICE)
             .with(ID)
             .takes(Body.class)
             .gives(Item.class)
             .gives(201, Item.class)
+            .gives(202, Waiting.class)
             .by(this::register),
         Route.patch("/stations/{id}", "Changes parts of a station's description")
             .needs(Permission.SERVICE)
             .with(ID)
             .takesPartOf(Body.class)
             .gives(Item.class)
+            .gives(202, Waiting.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::edit),
         Route.post("/stations/{id}/admission", "Admits, refuses or retires a station")
@@ -215,15 +220,21 @@ final class StationsResource {
         known
             .map(StationView::registration)
             .orElseGet(() -> Station.unknown(id, Station.Admission.ADMITTED));
-    stations.register().accept(described(before, body), request.origin());
-    return new Answer.Value(known.isPresent() ? 200 : 201, Item.of(lookup.station(id)));
+    return described(before, body, known.isPresent() ? 200 : 201, request);
   }
 
   private Answer edit(Request request) {
     Station before = lookup.station(request.path(ID)).registration();
     Body body = request.body(Body.class, Body.of(before));
-    stations.register().accept(described(before, body), request.origin());
-    return Answer.ok(Item.of(lookup.station(before.id())));
+    return described(before, body, 200, request);
+  }
+
+  /// A lower security profile waits for a second person; all else holds then.
+  private Answer described(Station before, Body body, int status, Request request) {
+    return switch (stations.register().apply(described(before, body), request.origin())) {
+      case FourEyes.Answer.Done _ -> new Answer.Value(status, Item.of(lookup.station(before.id())));
+      case FourEyes.Answer.Waiting(var id) -> new Answer.Value(202, new Waiting(id.toString()));
+    };
   }
 
   private Answer decide(Request request) {

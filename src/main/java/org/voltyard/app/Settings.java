@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -159,17 +160,18 @@ final class Settings implements SettingsDoor {
           "setting " + key + " was given on the command line; this run cannot change it");
     }
     String before = value(key);
-    if (!LimitGrowth.of(key, before, value)) {
+    Optional<Approval.Kind> weight = Weight.of(key, before, value);
+    if (weight.isEmpty()) {
       keep(setting, value, origin);
       return new FourEyes.Answer.Done();
     }
     return eyes.ask(
         new Approval.Wish(
-            Approval.Kind.SITE_LIMIT,
+            weight.get(),
             key,
             List.of(
-                new Approval.Value("before", before + " " + setting.unit()),
-                new Approval.Value("after", value + " " + setting.unit()))),
+                new Approval.Value("before", (before + " " + setting.unit()).strip()),
+                new Approval.Value("after", (value + " " + setting.unit()).strip()))),
         origin,
         () -> keep(setting, value, origin));
   }

@@ -117,11 +117,7 @@ final class Wiring {
         new Commands(
             state, journal, links, reservations, effects, passwords, new SmartCheck(limits, clock));
     Sessions sessions = new Sessions(state, journal, locks, commands, clock);
-    Stations stations = new Stations(state, journal, locks);
     CertificateSettings rules = new CertificateSettings(settings, data);
-    Certificates certificates =
-        new Certificates(
-            book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     VehiclePlanner planner = new FirstPlan();
     Tokens tokens = new Tokens(state, journal);
     AccessParts access =
@@ -134,6 +130,10 @@ final class Wiring {
                 rules.place().opener().resolveSibling("users.key"),
                 clock));
     settings.guardedBy(access.users().approvals());
+    Stations stations = new Stations(state, journal, locks, access.users().approvals());
+    Certificates certificates =
+        new Certificates(
+            book, rules.place(), rules, id -> subject(stations, id), journal::append, clock);
     Billing billing =
         Billing.of(
             live.money(),

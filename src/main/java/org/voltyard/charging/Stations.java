@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.ConnectorId;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.InstalledCertificate;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.Origin;
@@ -24,11 +25,14 @@ public final class Stations {
   private final DepotState state;
   private final Journal journal;
   private final Locks locks;
+  private final FourEyes eyes;
 
-  public Stations(DepotState state, Journal journal, Locks locks) {
+  /// @param eyes the second person, without whom no security profile is lowered
+  public Stations(DepotState state, Journal journal, Locks locks, FourEyes eyes) {
     this.state = state;
     this.journal = journal;
     this.locks = locks;
+    this.eyes = eyes;
   }
 
   /// All stations by id, retired and refused ones too.
@@ -104,11 +108,40 @@ public final class Stations {
     return station == null ? List.of() : station.recent().reversed();
   }
 
-  /// Adds a station or changes what is kept of it.
-  public void register(Station registration, Origin origin) {
+  /// Adds a station or changes what is kept of it. A lower security profile waits for a second
+  /// person; all else is changed at once.
+  public FourEyes.Answer register(Station registration, Origin origin) {
     origin.needs(Permission.SERVICE);
+    StationId id = registration.id();
+    Optional<LowerProfile> lower =
+        locks.with(
+            id,
+            () -> {
+              StationState known = state.station(id);
+              Optional<LowerProfile> less =
+                  LowerProfile.of(known == null ? null : known.registration(), registration);
+              Station now = less.map(each -> registration.with(each.before())).orElse(registration);
+              if (less.isEmpty() || !now.equals(known == null ? null : known.registration())) {
+                journal.append(new StationEvent.Registered(now, origin));
+              }
+              return less;
+            });
+    return lower.isEmpty()
+        ? new FourEyes.Answer.Done()
+        : eyes.ask(lower.get().wish(id), origin, () -> lower(id, lower.get(), origin));
+  }
+
+  private void lower(StationId id, LowerProfile change, Origin origin) {
     locks.with(
-        registration.id(), () -> journal.append(new StationEvent.Registered(registration, origin)));
+        id,
+        () -> {
+          StationState known = state.station(id);
+          if (known == null || known.registration().profile() != change.before()) {
+            throw new IllegalStateException("station " + id + " has another profile meanwhile");
+          }
+          Station now = known.registration().with(change.after());
+          return journal.append(new StationEvent.Registered(now, origin));
+        });
   }
 
   public void admit(StationId id, Origin origin) {

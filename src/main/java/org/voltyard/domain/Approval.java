@@ -29,6 +29,8 @@ public record Approval(
     AUDIT_EXPORT(true),
     /// A tariff is to be published or changed.
     TARIFF(false),
+    /// A station, or the whole site, is to be let in with less security.
+    SECURITY_PROFILE(false),
     /// The site is to draw more power.
     SITE_LIMIT(false);
 

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.ConnectorStatus;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.ProfileRaise;
+import org.voltyard.domain.SecurityProfile;
 import org.voltyard.domain.SessionId;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
@@ -31,9 +34,22 @@ final class FakeStations {
     return new Doors.Stations(
         this::all,
         id -> Optional.ofNullable(stations.get(id)),
-        (station, origin) -> add(station),
+        (station, origin) -> register(station),
         this::decide,
         password -> "hash of " + password);
+  }
+
+  /// Only whether a profile is lowered is looked at here.
+  private FourEyes.Answer register(Station station) {
+    StationView known = stations.get(station.id());
+    SecurityProfile before = known == null ? null : known.registration().profile();
+    SecurityProfile after = station.profile();
+    if (before != null && (after == null || !after.atLeast(before))) {
+      add(station.with(before));
+      return new FourEyes.Answer.Waiting(new UUID(0, 9));
+    }
+    add(station);
+    return new FourEyes.Answer.Done();
   }
 
   Doors.Raises raisesDoor() {

@@ -3,6 +3,7 @@ package org.voltyard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Station;
@@ -99,6 +100,17 @@ class StationsResourceTest extends ApiTest {
     assertThat(told.at("/items/0/reading/powerW")).isEqualTo("7400.0");
     assertThat(told.at("/items/0/session")).isEqualTo("7");
     assertThat(get("/evses?state=faulted").json().path("items").size()).isZero();
+  }
+
+  @Test
+  void aLowerSecurityProfileWaitsForASecondPerson() {
+    call("PUT", "/stations/A1", "{\"name\":\"East\",\"securityProfile\":2}");
+    Told waits = call("PATCH", "/stations/A1", "{\"name\":\"West\",\"securityProfile\":1}");
+    assertThat(waits.status()).isEqualTo(202);
+    assertThat(waits.at("/approval")).isEqualTo(new UUID(0, 9).toString());
+    Told now = get("/stations/A1");
+    assertThat(now.at("/name")).isEqualTo("West");
+    assertThat(now.at("/securityProfile")).isEqualTo("2");
   }
 
   @Test

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltyard.domain.Approval;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Setting;
 import org.voltyard.domain.SiteEvent;
@@ -112,10 +115,43 @@ class SettingsTest {
 
   @Test
   void aHigherSiteLimitIsAskedOfASecondPerson() {
-    assertThat(LimitGrowth.of("site.limit", "400", "450")).isTrue();
-    assertThat(LimitGrowth.of("site.limit", "400", "0")).as("no limit at all").isTrue();
-    assertThat(LimitGrowth.of("site.limit", "400", "350")).isFalse();
-    assertThat(LimitGrowth.of("site.limit", "0", "350")).isFalse();
-    assertThat(LimitGrowth.of("ocpp.port", "1", "2")).isFalse();
+    assertThat(Weight.of("site.limit", "400", "450")).contains(Approval.Kind.SITE_LIMIT);
+    assertThat(Weight.of("site.limit", "400", "0"))
+        .as("no limit at all")
+        .contains(Approval.Kind.SITE_LIMIT);
+    assertThat(Weight.of("site.limit", "400", "350")).isEmpty();
+    assertThat(Weight.of("site.limit", "0", "350")).isEmpty();
+    assertThat(Weight.of("ocpp.port", "1", "2")).isEmpty();
+  }
+
+  @Test
+  void lessSecurityIsAskedOfASecondPerson() {
+    assertThat(Weight.of("ocpp.basic-auth", "true", "false"))
+        .contains(Approval.Kind.SECURITY_PROFILE);
+    assertThat(Weight.of("ocpp.basic-auth", "false", "true")).isEmpty();
+    assertThat(Weight.of("ocpp.security-profile", "1", "2")).isEmpty();
+    Settings settings = Settings.read(file(), Map.of());
+    UUID waits = new UUID(0, 7);
+    List<Approval.Wish> asked = new ArrayList<>();
+    List<Runnable> deeds = new ArrayList<>();
+    settings.guardedBy(
+        (wish, _, deed) -> {
+          asked.add(wish);
+          deeds.add(deed);
+          return new FourEyes.Answer.Waiting(waits);
+        });
+    assertThat(settings.change("ocpp.security-profile", "2", Origin.DEPOT))
+        .isEqualTo(new FourEyes.Answer.Done());
+    assertThat(settings.change("ocpp.security-profile", "1", Origin.DEPOT))
+        .isEqualTo(new FourEyes.Answer.Waiting(waits));
+    assertThat(settings.value("ocpp.security-profile")).isEqualTo("2");
+    assertThat(asked)
+        .containsExactly(
+            new Approval.Wish(
+                Approval.Kind.SECURITY_PROFILE,
+                "ocpp.security-profile",
+                List.of(new Approval.Value("before", "2"), new Approval.Value("after", "1"))));
+    deeds.getFirst().run();
+    assertThat(settings.value("ocpp.security-profile")).isEqualTo("1");
   }
 }

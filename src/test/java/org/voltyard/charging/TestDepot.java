@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.ConnectorStatus;
 import org.voltyard.domain.CostDesk;
@@ -43,6 +44,7 @@ final class TestDepot implements AutoCloseable {
   final Stations stations;
   final LiveDepot depot;
   ChargingPolicy policy = ChargingPolicy.USUAL;
+  FourEyes eyes = FourEyes.NONE;
 
   TestDepot(Path folder) {
     journal =
@@ -57,7 +59,8 @@ final class TestDepot implements AutoCloseable {
             });
     journal.replay(new DepotFold(state));
     tokens = new Tokens(state, journal);
-    stations = new Stations(state, journal, locks);
+    stations =
+        new Stations(state, journal, locks, (wish, origin, deed) -> eyes.ask(wish, origin, deed));
     depot =
         new LiveDepot(
             state,

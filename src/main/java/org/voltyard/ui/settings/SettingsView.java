@@ -40,7 +40,9 @@ public final class SettingsView extends ScreenView {
     model.whenItWaits(
         row ->
             desk.navigator()
-                .toast(Toast.note(desk.texts().of("settings.waits", row.name(desk.texts())))));
+                .toast(
+                    Toast.note(
+                        desk.texts().of("settings.waitsForSecond", row.name(desk.texts())))));
     search.promptTextProperty().bind(desk.texts().binding("settings.search"));
     search.accessibleTextProperty().bind(desk.texts().binding("settings.search"));
     search.textProperty().addListener((o, was, is) -> narrow());

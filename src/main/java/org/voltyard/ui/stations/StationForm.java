@@ -60,9 +60,14 @@ final class StationForm {
     save.setDisable(true);
     model.save(
         draft,
-        station -> {
+        saved -> {
           desk.navigator().closeDrawer();
-          desk.navigator().toast(Toast.done(desk.texts().of("stations.saved", station.name())));
+          String name = saved.station().name();
+          desk.navigator()
+              .toast(
+                  saved.waits()
+                      ? Toast.note(desk.texts().of("stations.profileWaits", name))
+                      : Toast.done(desk.texts().of("stations.saved", name)));
         },
         cause -> {
           save.setDisable(false);

@@ -12,6 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
@@ -82,13 +83,17 @@ public final class StationsModel {
     return deps.stations().find(id).map(StationView::registration).orElse(null);
   }
 
+  /// A station as it was written down, and whether its lower profile waits for a second person.
+  record Saved(Station station, boolean waits) {}
+
   /// Writes a station down.
-  void save(StationDraft draft, Consumer<Station> done, Consumer<String> failed) {
+  void save(StationDraft draft, Consumer<Saved> done, Consumer<String> failed) {
     fx.background(
         () -> {
           Station station = draft.station(deps.passwords()::hash);
-          deps.stations().register(station, deps.origin());
-          return station;
+          return new Saved(
+              station,
+              deps.stations().register(station, deps.origin()) instanceof FourEyes.Answer.Waiting);
         },
         done,
         failure -> failed.accept(words(failure)));

@@ -27,6 +27,7 @@ import org.voltyard.charging.Sessions;
 import org.voltyard.charging.Stations;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.CertificateDesk;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.QuirkBook;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.FrameStudy;
@@ -97,7 +98,7 @@ public final class JournalDepot implements AutoCloseable {
     journal.replay(new DepotFold(state, book, people));
     bus = new EventBus(journal);
     later.set(bus);
-    stations = new Stations(state, journal, locks);
+    stations = new Stations(state, journal, locks, FourEyes.NONE);
     tokens = new Tokens(state, journal);
     registers = new Registers(people, journal);
     recognition = new Recognition(people, journal);

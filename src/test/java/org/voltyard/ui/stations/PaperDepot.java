@@ -33,6 +33,7 @@ import org.voltyard.domain.CommandCheck;
 import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.DiagnosticEvent;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Station;
@@ -84,7 +85,7 @@ public final class PaperDepot implements AutoCloseable {
               publish(group);
             });
     bus = new EventBus(journal);
-    stations = new Stations(state, journal, new Locks());
+    stations = new Stations(state, journal, new Locks(), FourEyes.NONE);
     yard = new PaperYard(clock, this::tell);
     link = new PaperLink(clock);
   }
