@@ -1,5 +1,6 @@
 package org.voltyard.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,9 @@ import org.voltyard.domain.WebhookDesk;
 /// Where facts are sent by themselves.
 final class WebhooksResource {
   private static final Param<String> ID = Param.path("hook", "Id of the webhook", Syntax.TEXT);
+
+  private static final Param<Long> SEQ =
+      Param.path("seq", "Number of the fact", Syntax.whole(1, Long.MAX_VALUE));
 
   /// What somebody wants.
   record Body(
@@ -51,6 +55,8 @@ final class WebhooksResource {
       @About("Every fact up to this one is delivered or given up") long reached,
       @About("Facts of any kind after that") long waiting,
       @About("Facts that were given up") int givenUp,
+      @About("When it took a fact last, since the program was started")
+          @Nullable Instant deliveredAt,
       @About("Why it is stopped") @Nullable String stopped,
       @Nullable Trouble trouble) {
     static Item of(WebhookDesk.View view) {
@@ -65,6 +71,7 @@ final class WebhooksResource {
           view.reached(),
           view.waiting(),
           view.givenUp(),
+          view.delivered(),
           view.stopped(),
           Trouble.of(view.trouble()));
     }
@@ -91,6 +98,13 @@ final class WebhooksResource {
           letter.again());
     }
   }
+
+  /// A fact that was given up, as it was sent.
+  record Sent(long seq, @About("What was posted") JsonNode message) {}
+
+  /// What came of a message that was sent to try the receiver.
+  record Tried(
+      boolean taken, @About("Why it was not taken; absent when it was") @Nullable String reason) {}
 
   /// Which facts are sent again.
   record Replay(@About("Absent: all that were given up") @Nullable List<Long> seqs) {}
@@ -134,6 +148,18 @@ final class WebhooksResource {
             .with(ID)
             .fails(Problem.Kind.NOT_FOUND)
             .lists(Letter.class, this::letters, Letter::of),
+        Route.get("/webhooks/{hook}/given-up/{seq}", "One of them, as it was sent")
+            .needs(Permission.VIEW_FRAMES)
+            .with(ID, SEQ)
+            .gives(Sent.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::message),
+        Route.post("/webhooks/{hook}/test", "Sends a message of kind webhook.test, once")
+            .needs(Permission.VIEW_FRAMES)
+            .with(ID)
+            .gives(Tried.class)
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::test),
         Route.post("/webhooks/{hook}/given-up/replay", "Sends facts again that were given up")
             .needs(Permission.VIEW_FRAMES)
             .with(ID)
@@ -193,6 +219,19 @@ final class WebhooksResource {
   private Page<WebhookDesk.Letter> letters(Request request) {
     String id = view(request).hook().id();
     return Slice.of(desk.letters(id), letter -> "%019d".formatted(letter.seq()), request);
+  }
+
+  private Answer message(Request request) {
+    String id = view(request).hook().id();
+    long seq = request.path(SEQ);
+    return desk.message(id, seq, request.origin())
+        .<Answer>map(message -> Answer.ok(new Sent(seq, Codec.tree(message))))
+        .orElseThrow(() -> Problem.notFound("fact", Long.toString(seq)));
+  }
+
+  private Answer test(Request request) {
+    WebhookDesk.Tried tried = desk.test(view(request).hook().id(), request.origin());
+    return Answer.ok(new Tried(tried.taken(), tried.reason()));
   }
 
   private Answer replay(Request request) {

@@ -31,6 +31,7 @@ import org.voltyard.ui.newstations.NewStationsView;
 import org.voltyard.ui.people.PeopleModel;
 import org.voltyard.ui.people.PeopleView;
 import org.voltyard.ui.programs.ClientsModel;
+import org.voltyard.ui.programs.HooksModel;
 import org.voltyard.ui.programs.KeysModel;
 import org.voltyard.ui.programs.ProgramsView;
 import org.voltyard.ui.reservations.ReservationsModel;
@@ -88,7 +89,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         ScreenEntry.of("access", Material2MZ.PEOPLE, null, this::users).needs(Permission.APPROVE));
     table.add(
         ScreenEntry.of("programs", Material2AL.EXTENSION, null, this::programs)
-            .needs(Permission.ADMIN));
+            .needs(Permission.VIEW_FRAMES));
     table.add(
         ScreenEntry.of("settings", Material2MZ.SETTINGS, null, this::settings)
             .needs(Permission.ADMIN));
@@ -222,7 +223,8 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
         desk,
         new ProgramsView.Models(
             new KeysModel(desk.fx(), core.keys(), core.clock(), origin()),
-            new ClientsModel(desk.fx(), core.oauth(), origin())));
+            new ClientsModel(desk.fx(), core.oauth(), origin()),
+            new HooksModel(desk.fx(), core.hooks(), origin())));
   }
 
   private ShiftView shift() {

@@ -38,6 +38,12 @@ public interface WebhookDesk {
   /// @param seqs which; empty for all
   int replay(String id, List<Long> seqs, Origin origin);
 
+  /// A fact that was given up as it was sent, in JSON; empty when the journal has it no longer.
+  Optional<String> message(String id, long seq, Origin origin);
+
+  /// Sends a message without a fact, once, and waits for the answer.
+  Tried test(String id, Origin origin);
+
   /// What somebody wants.
   ///
   /// @param secret null where one is to be made, or the present one stays
@@ -52,6 +58,7 @@ public interface WebhookDesk {
   /// @param reached everything up to this fact is done with
   /// @param waiting facts of any kind that it has not come to yet
   /// @param stopped why nothing is sent; null while it is
+  /// @param delivered when the receiver took a fact last, since the program was started
   /// @param trouble why the last attempt failed; null when it did not
   record View(
       Webhook hook,
@@ -59,11 +66,21 @@ public interface WebhookDesk {
       long reached,
       long waiting,
       int givenUp,
+      @Nullable Instant delivered,
       @Nullable String stopped,
       @Nullable Trouble trouble) {}
 
   /// A fact that the receiver does not take.
   record Trouble(String reason, int attempts, Instant since, Instant next) {}
+
+  /// What came of one message.
+  ///
+  /// @param reason why the receiver did not take it; null when it did
+  record Tried(@Nullable String reason) {
+    public boolean taken() {
+      return reason == null;
+    }
+  }
 
   /// A fact that was given up.
   ///

@@ -73,7 +73,9 @@ class RightsTest extends ApiTest {
       VIEW_FRAMES  POST /webhooks/{hook}/stop
       VIEW_FRAMES  POST /webhooks/{hook}/resume
       VIEW_FRAMES  GET /webhooks/{hook}/given-up
+      VIEW_FRAMES  GET /webhooks/{hook}/given-up/{seq}
       VIEW_FRAMES  POST /webhooks/{hook}/given-up/replay
+      VIEW_FRAMES  POST /webhooks/{hook}/test
       VIEW         GET /stations/{id}/jobs
       VIEW         GET /stations/{id}/meter-keys
       SERVICE      PUT /stations/{id}/meter-keys/{connector}

@@ -25,6 +25,8 @@ class WebhooksResourceTest extends ApiTest {
     assertThat(post(path + "/resume").at("/stopped")).isIn("", "null");
     assertThat(get(path + "/given-up").json().path("items")).isEmpty();
     assertThat(call("POST", path + "/given-up/replay", "{}").at("/count")).isEqualTo("0");
+    get(path + "/given-up/7").problem(404, "not-found");
+    assertThat(post(path + "/test").at("/taken")).isEqualTo("false");
     assertThat(get("/webhooks").json().path("items")).hasSize(1);
     assertThat(call("DELETE", path, "").status()).isEqualTo(204);
     get(path).problem(404, "not-found");

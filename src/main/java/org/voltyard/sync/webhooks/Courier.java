@@ -33,6 +33,7 @@ final class Courier {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean closed;
   private volatile @Nullable Trouble trouble;
+  private volatile @Nullable Instant delivered;
   private volatile @Nullable CompletableFuture<Delivery.Result> sending;
 
   Courier(HookBook.State state, HookBook book, Ground ground, Delivery delivery) {
@@ -55,6 +56,11 @@ final class Courier {
 
   long position() {
     return queue.position();
+  }
+
+  /// When the receiver took a fact last; null when it has taken none yet.
+  @Nullable Instant delivered() {
+    return delivered;
   }
 
   @Nullable Trouble trouble() {
@@ -125,7 +131,10 @@ final class Courier {
 
   private void deliver(HookBook.State state, FactArchive.Row row) {
     switch (send(state, row)) {
-      case Delivery.Result.Done() -> passed();
+      case Delivery.Result.Done() -> {
+        delivered = ground.clock().instant();
+        passed();
+      }
       case Delivery.Result.Gone() -> stop("the receiver says that it is gone");
       case Delivery.Result.Missed(var reason) -> failed(reason);
       case Delivery.Result.Refused(var reason) -> {
@@ -142,13 +151,14 @@ final class Courier {
   }
 
   private void resend(HookBook.State state, Letter letter) {
-    FactArchive.Row row = queue.find(letter.seq());
+    FactArchive.Row row = Queue.find(ground, letter.seq());
     if (row == null) {
       giveUp(letter, "the journal does not have it any longer");
       return;
     }
     switch (send(state, row)) {
       case Delivery.Result.Done() -> {
+        delivered = ground.clock().instant();
         write(new WebhookEvent.Delivered(id, letter.seq()));
         trouble = null;
       }

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.Webhook;
 
 /// A fact as it is sent: the same fact always has the same id.
 record Message(String id, String body) {
+  static final String TEST = "webhook.test";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Message of(Webhook hook, FactArchive.Row row) {
@@ -24,6 +27,12 @@ record Message(String id, String body) {
     whole.put("timestamp", row.at().toString());
     whole.set("data", data);
     return new Message(hook.id() + "-" + row.seq(), whole.toString());
+  }
+
+  /// A message without a fact, each with another id.
+  static Message test(Webhook hook, Instant now) {
+    FactArchive.Row row = new FactArchive.Row(0, now, hook.id(), TEST, "{}");
+    return new Message(hook.id() + "-test-" + now.toEpochMilli(), of(hook, row).body());
   }
 
   private static JsonNode withoutSecrets(String text) {

@@ -63,7 +63,7 @@ final class Queue {
   }
 
   /// One fact of the past; null when the journal has it no longer.
-  FactArchive.@Nullable Row find(long seq) {
+  static FactArchive.@Nullable Row find(Ground ground, long seq) {
     List<Recorded> found = new ArrayList<>(1);
     ground.log().read(seq - 1, 1, found::add);
     return found.isEmpty() || found.getFirst().seq() != seq

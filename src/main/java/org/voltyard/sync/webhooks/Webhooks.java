@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.voltyard.domain.Fact;
+import org.voltyard.domain.FactArchive;
+import org.voltyard.domain.FactRights;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Webhook;
@@ -85,6 +87,7 @@ public final class Webhooks implements WebhookDesk, AutoCloseable {
         reached,
         Math.max(0, ground.log().lastSeq() - reached),
         state.given().size(),
+        courier == null ? null : courier.delivered(),
         state.stopped(),
         courier == null ? null : courier.trouble());
   }
@@ -174,6 +177,31 @@ public final class Webhooks implements WebhookDesk, AutoCloseable {
     wanted.forEach(letter -> write(new WebhookEvent.Replayed(id, letter.seq(), origin)));
     wake();
     return wanted.size();
+  }
+
+  @Override
+  public Optional<String> message(String id, long seq, Origin origin) {
+    origin.needs(Permission.VIEW_FRAMES);
+    HookBook.State state = required(id);
+    Letter letter = state.letters().get(seq);
+    FactArchive.Row row = letter == null ? null : Queue.find(ground, seq);
+    if (row == null) {
+      return Optional.empty();
+    }
+    origin.needs(FactRights.needed(row.kind()));
+    return Optional.of(Message.of(state.hook(), row).body());
+  }
+
+  @Override
+  public Tried test(String id, Origin origin) {
+    Webhook hook = owned(id, origin).hook();
+    Message message = Message.test(hook, ground.clock().instant());
+    return switch (delivery.send(hook, message).join()) {
+      case Delivery.Result.Done() -> new Tried(null);
+      case Delivery.Result.Gone() -> new Tried("it says that it is gone");
+      case Delivery.Result.Missed(var reason) -> new Tried(reason);
+      case Delivery.Result.Refused(var reason) -> new Tried(reason);
+    };
   }
 
   /// Whoever set it up may change it, and whoever may change everything.

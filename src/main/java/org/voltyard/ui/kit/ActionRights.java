@@ -140,6 +140,19 @@ final class ActionRights {
               "upkeep.list.empty",
               "upkeep.list.sendChanges",
               "upkeep.list.sendWhole"));
+      to(
+          Permission.VIEW_FRAMES,
+          List.of(
+              "programs.hooks.add",
+              "programs.hooks.delete",
+              "programs.hooks.edit",
+              "programs.hooks.pause",
+              "programs.hooks.resume",
+              "programs.hooks.save",
+              "programs.hooks.test",
+              "programs.letters.look",
+              "programs.letters.replay",
+              "programs.letters.replayAll"));
       to(Permission.SHIFT, List.of("shift.handOver", "shift.note", "shift.print", "shift.write"));
       to(Permission.AUDIT, List.of("audit.export", "audit.save", "audit.verify"));
       to(

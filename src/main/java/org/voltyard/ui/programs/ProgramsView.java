@@ -11,12 +11,12 @@ import org.voltyard.ui.kit.ScreenView;
 
 /// The programs that may come in, one tab for each way.
 public final class ProgramsView extends ScreenView {
-  private static final List<String> SUBJECTS = List.of("keys", "clients");
+  private static final List<String> SUBJECTS = List.of("keys", "clients", "webhooks");
 
   private final TabPane tabs = new TabPane();
 
   /// What the tabs show.
-  public record Models(KeysModel keys, ClientsModel clients) {}
+  public record Models(KeysModel keys, ClientsModel clients, HooksModel hooks) {}
 
   /// A view of all of them; `show` takes the name of a tab and, after a blank, words to find.
   public ProgramsView(Desk desk, Models models) {
@@ -24,6 +24,7 @@ public final class ProgramsView extends ScreenView {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tab("programs.keys", () -> new KeysPane(desk, models.keys()));
     tab("programs.clients", () -> new ClientsPane(desk, models.clients()));
+    tab("programs.hooks", () -> new HooksPane(desk, models.hooks()));
     getChildren().add(tabs);
   }
 

@@ -281,6 +281,22 @@ class WebhooksTest {
   }
 
   @Test
+  void aMessageWithoutAFactIsSentAtOnceAndTheAnswerTold() {
+    String id = add(TECHNICIAN, "station.");
+    receiver.next(204, 500);
+    assertThat(hooks.test(id, TECHNICIAN).taken()).isTrue();
+    assertThat(receiver.got().getFirst().body()).contains("\"webhook.test\"");
+    assertThat(receiver.got().getFirst().id()).startsWith(id + "-test-");
+    assertThat(hooks.test(id, ADMIN).reason()).contains("500");
+    assertThat(view(id).delivered()).isNull();
+    assertThatThrownBy(() -> hooks.test(id, origin("tim", Role.TECHNICIAN)))
+        .isInstanceOf(Forbidden.class);
+    List<Long> numbers = happen(1);
+    Paper.await("the fact", () -> view(id).reached() >= numbers.getFirst());
+    assertThat(view(id).delivered()).isEqualTo(paper.instant());
+  }
+
+  @Test
   void ordersThatCannotBeAreRefused() {
     refused("ftp://example.org/", null, "url");
     refused("no address", null, "url");

@@ -18,6 +18,10 @@ import org.voltyard.domain.OAuthClient;
 import org.voltyard.domain.OAuthEvent;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Role;
+import org.voltyard.domain.WebhookDesk.Letter;
+import org.voltyard.domain.WebhookDesk.Order;
+import org.voltyard.domain.WebhookDesk.Tried;
+import org.voltyard.domain.WebhookDesk.View;
 import org.voltyard.ui.kit.ManualFx;
 import org.voltyard.ui.programs.KeysModel.State;
 
@@ -112,6 +116,55 @@ class ProgramsModelTest {
         .isEqualTo(new OAuthEvent.TakenBack("f1", "app", "anna", Crew.ANNA.because("phone lost")));
     clients.revoke("app", null, done -> {}, unexpected::add);
     assertThat(clients.allowedProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aWebhookIsSetUpTriedPausedChangedAndTakenAway() {
+    PaperHooks paper = new PaperHooks();
+    HooksModel hooks = new HooksModel(time.fx(), paper, Crew.TOM);
+    List<Throwable> failures = new ArrayList<>();
+    hooks.add(new Order("ftp://x", List.of(), null), made -> {}, failures::add);
+    assertThat(failures).singleElement().isInstanceOf(IllegalArgumentException.class);
+    hooks.add(new Order("https://a.example/", List.of(), null), made -> {}, unexpected::add);
+    View view = hooks.rowsProperty().get().getFirst();
+    assertThat(HooksModel.State.of(view)).isEqualTo(HooksModel.State.ACTIVE);
+    List<Tried> tried = new ArrayList<>();
+    hooks.test(view, tried::add, unexpected::add);
+    paper.answer = "it answered 500";
+    hooks.test(view, tried::add, unexpected::add);
+    assertThat(tried).extracting(Tried::taken).containsExactly(true, false);
+    Order order = new Order("https://b.example/", List.of("station."), null);
+    hooks.change(view, order, _ -> {}, unexpected::add);
+    hooks.stop(view, "works there", () -> {}, unexpected::add);
+    hooks.resume(view, () -> {}, unexpected::add);
+    hooks.remove(view, "sold", () -> {}, unexpected::add);
+    assertThat(paper.done)
+        .containsExactly(
+            "change hook0 https://b.example/ [station.] null",
+            "stop hook0 works there",
+            "resume hook0",
+            "remove hook0 sold");
+    assertThat(hooks.rowsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatAReceiverRefusedIsShownAndSentAgain() {
+    PaperHooks paper = new PaperHooks();
+    Letter letter = new Letter(7, "session.started", Crew.NOW, 8, "it answered 400", false);
+    View view = PaperHooks.view("h1", "https://a.example/", "gone", null);
+    paper.view(view, letter);
+    HooksModel hooks = new HooksModel(time.fx(), paper, Crew.TOM);
+    hooks.attach().unsubscribe();
+    assertThat(hooks.lettersProperty().get()).isEmpty();
+    hooks.choose(view);
+    assertThat(hooks.lettersProperty().get()).containsExactly(letter);
+    List<Object> told = new ArrayList<>();
+    hooks.message(view, letter, told::add, unexpected::add);
+    hooks.replay(view, List.of(7L), told::add, unexpected::add);
+    assertThat(told.getFirst().toString()).contains("session.started");
+    assertThat(told.getLast()).isEqualTo(1);
+    hooks.choose(null);
+    assertThat(hooks.lettersProperty().get()).isEmpty();
   }
 
   @Test

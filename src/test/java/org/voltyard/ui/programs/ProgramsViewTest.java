@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +28,8 @@ import org.voltyard.domain.OAuthClient;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Role;
+import org.voltyard.domain.WebhookDesk.Letter;
+import org.voltyard.domain.WebhookDesk.Trouble;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
@@ -34,6 +42,7 @@ import org.voltyard.ui.kit.ScreenView;
 class ProgramsViewTest {
   private final OnStage stage = new OnStage();
   private final Crew crew = new Crew();
+  private final PaperHooks hooks = new PaperHooks();
   private final ManualFx time = new ManualFx(Crew.NOW);
 
   @Start
@@ -54,6 +63,15 @@ class ProgramsViewTest {
     client("billing", "Billing of the city", OAuthClient.Grant.CREDENTIALS, Permission.VIEW_MONEY);
     client("fleet-app", "Fleet app", OAuthClient.Grant.CODE, Permission.VIEW, Permission.CHARGE);
     crew.allow("f1", "fleet-app", Permission.VIEW);
+    hooks.view(PaperHooks.view("h1", "https://erp.example.org/voltyard/facts", null, null));
+    hooks.view(
+        PaperHooks.view(
+            "h2",
+            "https://fleet.example/hook",
+            null,
+            new Trouble("it answered 503", 3, Crew.NOW, Crew.NOW.plusSeconds(40))),
+        new Letter(4_012, "session.started", Crew.NOW, 8, "it answered 400", false),
+        new Letter(4_019, "session.ended", Crew.NOW, 8, "it answered 400", true));
   }
 
   private void client(String id, String title, OAuthClient.Grant grant, Permission... scopes) {
@@ -77,7 +95,8 @@ class ProgramsViewTest {
         desk,
         new ProgramsView.Models(
             new KeysModel(time.fx(), crew.keys, OnStage.CLOCK, who),
-            new ClientsModel(time.fx(), crew.oauth, who)));
+            new ClientsModel(time.fx(), crew.oauth, who),
+            new HooksModel(time.fx(), hooks, who)));
   }
 
   private void once(
@@ -102,7 +121,7 @@ class ProgramsViewTest {
 
   @Test
   void everyTabOpensInEveryLook() {
-    for (int tab = 0; tab < 2; tab++) {
+    for (int tab = 0; tab < 3; tab++) {
       int chosen = tab;
       stage.everywhere(
           "programs-" + tab,
@@ -183,6 +202,76 @@ class ProgramsViewTest {
           screen.layout();
           assertThat(screen.drawer.lookupAll(".text-field"))
               .anySatisfy(field -> assertThat(((TextField) field).getText()).startsWith("vys_"));
+        });
+  }
+
+  private static TableView<?> table(ScreenView screen, int number) {
+    return screen.lookupAll(".table-view").stream()
+        .filter(TableView.class::isInstance)
+        .map(each -> (TableView<?>) each)
+        .filter(each -> each.getColumns().size() < 9 && shown(each))
+        .toList()
+        .get(number);
+  }
+
+  private static boolean shown(Node node) {
+    return node.getScene() != null
+        && node.getParent() != null
+        && node.localToScene(node.getBoundsInLocal()).getWidth() > 0
+        && visible(node);
+  }
+
+  private static boolean visible(@Nullable Node node) {
+    return node == null || (node.isVisible() && visible(node.getParent()));
+  }
+
+  @Test
+  void whatAReceiverRefusedStandsBelowAndOneOfItIsShown() {
+    for (Language language : Language.values()) {
+      once(
+          "programs-letters-" + language.code() + "-small",
+          language,
+          language == Language.ENGLISH ? LookChoice.DARK : LookChoice.LIGHT,
+          Crew.TOM,
+          screen -> {
+            choose(screen, 2);
+            table(screen, 0).getSelectionModel().select(1);
+            screen.applyCss();
+            screen.layout();
+            TableView<?> letters = table(screen, 1);
+            assertThat(letters.getItems()).hasSize(2);
+            letters.getSelectionModel().select(0);
+            letters.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(screen.drawer.lookup(".text-area"))
+                .isInstanceOfSatisfying(
+                    TextArea.class, body -> assertThat(body.getText()).contains("4012"));
+          });
+    }
+  }
+
+  @Test
+  void aWebhookIsSetUpAndItsSecretShownOnce() {
+    once(
+        "programs-hook-form-small",
+        Language.CHINESE,
+        LookChoice.DARK,
+        Crew.TOM,
+        screen -> {
+          choose(screen, 2);
+          Desk desk = OnStage.desk(Language.CHINESE, LookChoice.DARK);
+          desk.navigator().listen(screen);
+          HookForm form = new HookForm(desk, new HooksModel(time.fx(), hooks, Crew.TOM), null);
+          form.form().fill(Map.of("url", "https://new.example/", "kinds", "session. station."));
+          form.send();
+          assertThat(hooks.find("hook2").orElseThrow().hook().kinds())
+              .containsExactly("session.", "station.");
+          screen.applyCss();
+          screen.layout();
+          assertThat(((TextField) screen.drawer.lookup(".text-field")).getText())
+              .isEqualTo("whsec_made");
+          ((ProgramsView) screen.view).actions().get(1).perform();
         });
   }
 
