@@ -27,7 +27,7 @@ final class Package {
       "javafx.controls,javafx.swing,java.sql,java.naming,java.management,java.instrument,"
           + "java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.transaction.xa,"
           + "java.compiler,java.desktop,jdk.unsupported,jdk.unsupported.desktop,jdk.localedata,"
-          + "jdk.zipfs,jdk.jfr,jdk.management,jdk.charsets,jdk.crypto.ec";
+          + "jdk.zipfs,jdk.jfr,jdk.management,jdk.charsets,jdk.crypto.ec,jdk.httpserver";
 
   private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 

@@ -8,6 +8,7 @@ import org.voltyard.admin.access.PasswordHashes;
 import org.voltyard.admin.audit.AuditExports;
 import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.audit.Trail;
+import org.voltyard.admin.openid.ProviderSignIns;
 import org.voltyard.admin.shift.DayReport;
 import org.voltyard.admin.shift.Shifts;
 import org.voltyard.journal.Journal;
@@ -15,6 +16,7 @@ import org.voltyard.journal.Journal;
 /// What belongs to the users of the depot, and to what is kept of their deeds.
 record AccessParts(
     Access users,
+    ProviderSignIns providers,
     Trail trail,
     ChainChecks checks,
     AuditExports exports,
@@ -22,12 +24,14 @@ record AccessParts(
     DayReport days) {
   /// What it stands on.
   ///
+  /// @param data where files are that settings name
   /// @param keyFile holds the key of what is sealed
   record Ground(
       LiveParts live,
       Storage storage,
       Journal journal,
       Settings settings,
+      Path data,
       Path keyFile,
       InstantSource clock) {}
 
@@ -51,6 +55,7 @@ record AccessParts(
     Settings settings = ground.settings();
     return new AccessParts(
         users,
+        new OpenIdSettings(settings, ground.data()).open(users.providers(), ground.clock()),
         new Trail(journal::append, ground.clock()),
         checks,
         new AuditExports(users.approvals()),

@@ -215,7 +215,10 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
   }
 
   private UsersView users() {
-    return new UsersView(desk, new UsersModel(desk.fx(), core.access().users(), origin()));
+    return new UsersView(
+        desk,
+        new UsersModel(
+            desk.fx(), core.access().users(), core.access().providers()::issuer, origin()));
   }
 
   private ProgramsView programs() {

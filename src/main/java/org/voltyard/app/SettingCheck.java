@@ -26,6 +26,10 @@ final class SettingCheck {
           new Form("[0-9A-Za-z.:_,\\s-]+", "auto, or names and addresses with commas between them"),
           "charging.master-group",
           new Form("\\S{1,36}", "none, or the parent of cards, 1 to 36 characters"),
+          "openid.issuer",
+          new Form(
+              "none|https://[^\\s?#]+|http://(127\\.0\\.0\\.1|localhost|\\[::1])[:/][^\\s?#]*",
+              "none, or an address that begins with https://"),
           "certificates.organization",
           new Form("[^\\p{Cntrl}]{1,64}", "1 to 64 characters"),
           "site.currency",

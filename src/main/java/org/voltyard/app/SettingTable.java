@@ -22,6 +22,7 @@ final class SettingTable {
     ChargingTable.addTo(table);
     MoneySettings.addTo(table);
     StorageTable.addTo(table);
+    OpenIdTable.addTo(table);
     ApiTable.addTo(table);
     DriverSettings.addTo(table);
     return List.copyOf(table);

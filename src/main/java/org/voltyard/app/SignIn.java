@@ -1,16 +1,22 @@
 package org.voltyard.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.access.Access;
+import org.voltyard.admin.access.ProviderOutcome;
+import org.voltyard.admin.openid.ProviderSignIns;
 import org.voltyard.domain.AccessEvent.Left.How;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.User;
 import org.voltyard.ui.access.AccountModel;
 import org.voltyard.ui.access.AccountPane;
+import org.voltyard.ui.access.ProviderWay;
 import org.voltyard.ui.access.SignInDoor;
 import org.voltyard.ui.access.SignInModel;
 import org.voltyard.ui.access.SignInView;
@@ -103,7 +109,11 @@ final class SignIn {
 
   private SignInView view(SignInModel.Mode mode, @Nullable String known, @Nullable Runnable later) {
     return new SignInView(
-        desk, new SignInModel(desk.fx(), new Door(users()), mode, this::entered), known, later);
+        desk,
+        new SignInModel(
+            desk.fx(), new Door(users(), core.access().providers()), mode, this::entered),
+        known,
+        later);
   }
 
   private void entered(User now) {
@@ -172,7 +182,7 @@ final class SignIn {
             _ -> {});
   }
 
-  private record Door(Access users) implements SignInDoor {
+  private record Door(Access users, ProviderSignIns providers) implements SignInDoor {
     @Override
     public org.voltyard.domain.UserDirectory.SignIn signIn(
         String name, char[] password, @Nullable String code) {
@@ -189,6 +199,32 @@ final class SignIn {
     public org.voltyard.domain.UserDirectory.SignIn recover(
         String name, String code, char[] fresh) {
       return users.recover(name, code, fresh, WINDOW);
+    }
+
+    @Override
+    public Optional<String> provider() {
+      return providers.host();
+    }
+
+    @Override
+    public ProviderWay way() {
+      ProviderSignIns.Way way = providers.way();
+      return new ProviderWay() {
+        @Override
+        public ProviderOutcome go(Consumer<URI> opened) {
+          return way.go(
+              WINDOW,
+              page -> {
+                SystemBrowser.open(page);
+                opened.accept(page);
+              });
+        }
+
+        @Override
+        public void cancel() {
+          way.cancel();
+        }
+      };
     }
 
     @Override

@@ -138,7 +138,7 @@ final class Storage implements AutoCloseable {
     if (open != null) {
       try {
         open.registers().warm();
-      } catch (DatabaseException e) {
+      } catch (RuntimeException e) { // the program may end meanwhile
         LOG.info("the registers were not read through: {}", e.getMessage());
       }
     }

@@ -17,7 +17,8 @@ final class Weight {
           as(
               Approval.Kind.SECURITY_PROFILE,
               Boolean.parseBoolean(before) && !Boolean.parseBoolean(after));
-      default -> Optional.empty();
+      default ->
+          as(Approval.Kind.SIGN_IN, OpenIdTable.WEIGHTY.contains(key) && !after.equals(before));
     };
   }
 

@@ -127,6 +127,7 @@ final class Wiring {
                 storage,
                 journal,
                 settings,
+                data,
                 rules.place().opener().resolveSibling("users.key"),
                 clock));
     settings.guardedBy(access.users().approvals());

@@ -14,6 +14,30 @@ public sealed interface AccessEvent extends Fact {
     }
   }
 
+  /// A user was made who signs in through a provider of OpenID Connect, and has no password.
+  record Admitted(User user, ProviderId provider, Origin origin) implements AccessEvent {
+    @Override
+    public String subject() {
+      return user.name();
+    }
+  }
+
+  /// Somebody whom an admin had entered came through the provider for the first time: from now on
+  /// the user is this person there, whatever they are called.
+  ///
+  /// @param person their lasting name at the provider
+  record Recognised(String user, String person, String where) implements AccessEvent {
+    @Override
+    public Origin origin() {
+      return by(user, where);
+    }
+
+    @Override
+    public String subject() {
+      return user;
+    }
+  }
+
   /// A user was changed.
   ///
   /// @param before the roles until then
@@ -72,14 +96,31 @@ public sealed interface AccessEvent extends Fact {
 
   /// Somebody tried to sign in.
   ///
-  /// @param user `unknown` where there is none of the name that was typed: it may be a password
+  /// @param user `unknown` where there is none of the name that was typed: it may be a password;
+  ///   `openid:` and a name for somebody whom a provider vouched for and who is no user here
   record SignInFailed(String user, String where, Cause cause) implements AccessEvent {
     public enum Cause {
       NAME,
       INACTIVE,
       PASSWORD,
       CODE,
-      RECOVERY
+      RECOVERY,
+      /// The provider could not be asked, or did not answer as it should.
+      PROVIDER,
+      /// The provider did not let them in.
+      DENIED,
+      /// What came back from the browser was not asked for.
+      REDIRECT,
+      /// The provider's token does not count.
+      TOKEN,
+      /// The provider's token does not count at this machine's time.
+      CLOCK,
+      /// The provider gives them no role that means anything here.
+      ROLE,
+      /// Only whom an admin has entered may come.
+      STRANGER,
+      /// Another user has the name.
+      TAKEN
     }
 
     @Override

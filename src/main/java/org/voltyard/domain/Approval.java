@@ -31,6 +31,8 @@ public record Approval(
     TARIFF(false),
     /// A station, or the whole site, is to be let in with less security.
     SECURITY_PROFILE(false),
+    /// Others are to sign in through a provider, or with other rights.
+    SIGN_IN(false),
     /// The site is to draw more power.
     SITE_LIMIT(false);
 

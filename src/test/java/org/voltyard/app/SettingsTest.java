@@ -122,6 +122,9 @@ class SettingsTest {
     assertThat(Weight.of("site.limit", "400", "350")).isEmpty();
     assertThat(Weight.of("site.limit", "0", "350")).isEmpty();
     assertThat(Weight.of("ocpp.port", "1", "2")).isEmpty();
+    assertThat(Weight.of("openid.roles", "none", "all=admin")).contains(Approval.Kind.SIGN_IN);
+    assertThat(Weight.of("openid.roles", "none", "none")).isEmpty();
+    assertThat(Weight.of("openid.secret", "", "x")).isEmpty();
   }
 
   @Test

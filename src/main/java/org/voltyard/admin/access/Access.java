@@ -16,6 +16,7 @@ import org.voltyard.domain.Fact;
 import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
+import org.voltyard.domain.ProviderId;
 import org.voltyard.domain.Role;
 import org.voltyard.domain.User;
 import org.voltyard.domain.UserDirectory;
@@ -31,6 +32,7 @@ public final class Access implements UserDirectory {
   private final InstantSource clock;
   private final SignInDesk desk;
   private final Approvals approvals;
+  private final ProviderUsers providers;
   private final ReentrantLock lock = new ReentrantLock();
 
   /// Without seals; for what is tried alone.
@@ -52,20 +54,38 @@ public final class Access implements UserDirectory {
     this.clock = clock;
     this.desk = new SignInDesk(book, journal, hashes, seal, clock);
     this.approvals = new Approvals(book, desk, journal, clock);
+    this.providers = new ProviderUsers(book, journal, lock);
   }
 
   /// A user as the list of users shows them.
   ///
   /// @param lastSignIn null where they never did
+  /// @param issuer the provider through which they sign in; null where it is by password
   public record Listed(
-      User user, boolean secondFactor, boolean recoveryCode, @Nullable Instant lastSignIn) {}
+      User user,
+      boolean secondFactor,
+      boolean recoveryCode,
+      @Nullable Instant lastSignIn,
+      @Nullable String issuer) {}
 
   /// All users by name.
   public List<Listed> all() {
-    return book.entries().stream()
-        .map(
-            e -> new Listed(e.user(), e.totpSecret() != null, e.codeHash() != null, e.lastSignIn()))
-        .toList();
+    return book.entries().stream().map(Access::listed).toList();
+  }
+
+  private static Listed listed(AccessBook.Entry entry) {
+    ProviderId provider = entry.provider();
+    return new Listed(
+        entry.user(),
+        entry.totpSecret() != null,
+        entry.codeHash() != null,
+        entry.lastSignIn(),
+        provider == null ? null : provider.issuer());
+  }
+
+  /// Whom a provider vouches for.
+  public ProviderUsers providers() {
+    return providers;
   }
 
   /// What waits for a second person.
@@ -148,6 +168,24 @@ public final class Access implements UserDirectory {
         () -> {
           free(user.name());
           journal.accept(new AccessEvent.Created(versioned(user, 1), hash, origin));
+        });
+  }
+
+  /// Enters somebody who will sign in through a provider, and is known there by the same name. Who
+  /// is to be finance or admin waits for a second person.
+  ///
+  /// @throws IllegalArgumentException when the name is taken
+  public FourEyes.Answer enter(User user, String issuer, Origin origin) {
+    origin.needs(Permission.ADMIN);
+    free(user.name());
+    return weighed(
+        user,
+        Set.of(),
+        origin,
+        () -> {
+          free(user.name());
+          journal.accept(
+              new AccessEvent.Admitted(versioned(user, 1), new ProviderId(issuer, null), origin));
         });
   }
 
@@ -251,7 +289,7 @@ public final class Access implements UserDirectory {
     String hash = hashes.of(fresh);
     locked(
         () -> {
-          User user = known(name).user();
+          User user = withPassword(name).user();
           journal.accept(
               new AccessEvent.PasswordChanged(user.name(), hash, user.version() + 1, origin));
         });
@@ -260,6 +298,7 @@ public final class Access implements UserDirectory {
   /// Asks for codes of this secret from now on, where the code shows that the app has it.
   public boolean setSecondFactor(String name, String secret, String code, Origin origin) {
     ownOrAdmin(name, origin);
+    withPassword(name);
     if (Totp.step(secret, code, clock.instant()).isEmpty()) {
       return false;
     }
@@ -296,6 +335,7 @@ public final class Access implements UserDirectory {
   /// A recovery code in place of any before; it is told only here.
   public String makeRecoveryCode(String name, Origin origin) {
     ownOrAdmin(name, origin);
+    withPassword(name);
     String code = RecoveryCodes.fresh();
     locked(
         () ->
@@ -319,14 +359,28 @@ public final class Access implements UserDirectory {
     return entry;
   }
 
+  private AccessBook.Entry withPassword(String name) {
+    AccessBook.Entry entry = known(name);
+    if (entry.provider() != null) {
+      throw new IllegalArgumentException(
+          "'" + entry.user().name() + "' signs in through OpenID Connect and has no password here");
+    }
+    return entry;
+  }
+
+  /// The provider may be away: an admin with a password stays.
   private void leavesAnAdmin(User without) {
+    boolean local =
+        book.entries().stream()
+            .anyMatch(e -> e.user().name().equals(without.name()) && e.provider() == null);
     boolean left =
         book.entries().stream()
+            .filter(entry -> entry.provider() == null)
             .map(AccessBook.Entry::user)
             .anyMatch(user -> admin(user) && !user.name().equals(without.name()));
-    if (admin(without) && !left) {
+    if (local && admin(without) && !left) {
       throw new IllegalArgumentException(
-          "'" + without.name() + "' is the last active admin and stays one");
+          "'" + without.name() + "' is the last active admin with a password and stays one");
     }
   }
 

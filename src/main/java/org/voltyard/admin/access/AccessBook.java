@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.LiveState;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.ProviderId;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.User;
 
@@ -19,38 +20,48 @@ public final class AccessBook implements LiveState {
   private final Map<String, Entry> users = new ConcurrentHashMap<>();
   private final ApprovalBook approvals = new ApprovalBook();
 
+  /// @param passwordHash null for who signs in through a provider
+  /// @param provider null for who signs in by password
   /// @param totpSecret sealed
   /// @param lastSignIn null where nobody did yet
   record Entry(
       User user,
-      String passwordHash,
+      @Nullable String passwordHash,
+      @Nullable ProviderId provider,
       @Nullable String totpSecret,
       @Nullable String codeHash,
       @Nullable Instant lastSignIn,
       Marks marks) {
     Entry with(User other) {
-      return new Entry(other, passwordHash, totpSecret, codeHash, lastSignIn, marks);
+      return new Entry(other, passwordHash, provider, totpSecret, codeHash, lastSignIn, marks);
     }
 
     Entry withPassword(String hash, int version) {
       User same = new User(user.name(), user.called(), user.roles(), user.active(), version);
-      return new Entry(same, hash, totpSecret, codeHash, lastSignIn, marks);
+      return new Entry(same, hash, provider, totpSecret, codeHash, lastSignIn, marks);
+    }
+
+    Entry recognised(String person) {
+      ProviderId now = provider == null ? null : new ProviderId(provider.issuer(), person);
+      return new Entry(user, passwordHash, now, totpSecret, codeHash, lastSignIn, marks);
     }
 
     Entry withSecret(@Nullable String secret) {
-      return new Entry(user, passwordHash, secret, codeHash, lastSignIn, marks);
+      return new Entry(user, passwordHash, provider, secret, codeHash, lastSignIn, marks);
     }
 
     Entry withCode(@Nullable String hash) {
-      return new Entry(user, passwordHash, totpSecret, hash, lastSignIn, marks);
+      return new Entry(user, passwordHash, provider, totpSecret, hash, lastSignIn, marks);
     }
 
     Entry signedIn(Instant at, @Nullable Long step) {
-      return new Entry(user, passwordHash, totpSecret, codeHash, at, marks.signedIn(step));
+      return new Entry(
+          user, passwordHash, provider, totpSecret, codeHash, at, marks.signedIn(step));
     }
 
     Entry marked(UnaryOperator<Marks> change) {
-      return new Entry(user, passwordHash, totpSecret, codeHash, lastSignIn, change.apply(marks));
+      return new Entry(
+          user, passwordHash, provider, totpSecret, codeHash, lastSignIn, change.apply(marks));
     }
 
     /// Whether another person knows the password, having set it. The depot itself tells nobody.
@@ -75,7 +86,13 @@ public final class AccessBook implements LiveState {
       case AccessEvent.Created e ->
           users.put(
               e.user().name(),
-              new Entry(e.user(), e.passwordHash(), null, null, null, Marks.of(e.origin().who())));
+              new Entry(
+                  e.user(), e.passwordHash(), null, null, null, null, Marks.of(e.origin().who())));
+      case AccessEvent.Admitted e ->
+          users.put(
+              e.user().name(),
+              new Entry(e.user(), null, e.provider(), null, null, null, Marks.of(e.user().name())));
+      case AccessEvent.Recognised e -> change(e.user(), known -> known.recognised(e.person()));
       case AccessEvent.Changed e -> change(e.user().name(), known -> known.with(e.user()));
       case AccessEvent.Removed e -> users.remove(e.user());
       case AccessEvent.PasswordChanged e -> change(e.user(), known -> password(known, e, at));
@@ -143,6 +160,15 @@ public final class AccessBook implements LiveState {
 
   @Nullable Entry entry(String name) {
     return users.get(name);
+  }
+
+  /// The user who is this person at a provider.
+  @Nullable Entry person(String issuer, String person) {
+    ProviderId wanted = new ProviderId(issuer, person);
+    return users.values().stream()
+        .filter(entry -> wanted.equals(entry.provider()))
+        .findFirst()
+        .orElse(null);
   }
 
   List<Entry> entries() {

@@ -1,11 +1,14 @@
 package org.voltyard.admin.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
 import org.voltyard.domain.AccessEvent.SignInFailed.Cause;
 import org.voltyard.domain.Origin;
+import org.voltyard.domain.ProviderId;
 import org.voltyard.domain.Recorded;
 
 /// The few facts that make a user out of nothing again.
@@ -29,7 +32,10 @@ record EntryFacts(AccessBook.Entry entry, Consumer<Recorded> sink) {
   }
 
   private AccessEvent created(String by) {
-    return new AccessEvent.Created(entry.user(), entry.passwordHash(), by(by));
+    ProviderId provider = entry.provider();
+    return provider == null
+        ? new AccessEvent.Created(entry.user(), requireNonNull(entry.passwordHash()), by(by))
+        : new AccessEvent.Admitted(entry.user(), provider, by(by));
   }
 
   private void code(String name, @Nullable String hash, Marks marks, Marks.@Nullable Touch touch) {

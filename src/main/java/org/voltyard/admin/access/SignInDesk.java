@@ -106,7 +106,7 @@ final class SignInDesk {
       journal.accept(
           new AccessEvent.PasswordChanged(
               name, hashes.of(fresh), entry.user().version() + 1, entry.user().at(where)));
-    } else if (hashes.outdated(entry.passwordHash())) {
+    } else if (entry.passwordHash() != null && hashes.outdated(entry.passwordHash())) {
       journal.accept(
           new AccessEvent.PasswordChanged(
               name, hashes.of(password), entry.user().version(), Origin.DEPOT));
@@ -153,9 +153,11 @@ final class SignInDesk {
     return welcome(entry, OptionalLong.empty(), where);
   }
 
-  /// What is wrong with name and password; a hash is counted in every case.
+  /// What is wrong with name and password; a hash is counted in every case. Who signs in through a
+  /// provider has no password that could be right.
   private @Nullable Cause wrong(AccessBook.@Nullable Entry entry, char[] password) {
-    boolean right = hashes.matches(password, entry == null ? nobody : entry.passwordHash());
+    String hash = entry == null ? null : entry.passwordHash();
+    boolean right = hashes.matches(password, hash == null ? nobody : hash) && hash != null;
     if (entry == null) {
       return Cause.NAME;
     }

@@ -1,10 +1,10 @@
 package org.voltyard.admin.oauth;
 
 /// A token that does not count.
-final class BadToken extends Exception {
+public final class BadToken extends Exception {
   private static final long serialVersionUID = 1;
 
-  BadToken(String why) {
+  public BadToken(String why) {
     super(why);
   }
 }

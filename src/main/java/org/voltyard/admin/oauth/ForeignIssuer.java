@@ -1,6 +1,5 @@
 package org.voltyard.admin.oauth;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.voltyard.domain.Role;
@@ -19,10 +18,6 @@ public record ForeignIssuer(
 
   /// What a word of the token means; empty for one that means nothing here.
   List<Role> role(String word) {
-    if (roles.isEmpty()) {
-      return Arrays.stream(Role.values()).filter(r -> r.name().equalsIgnoreCase(word)).toList();
-    }
-    Role role = roles.get(word);
-    return role == null ? List.of() : List.of(role);
+    return RoleWords.of(word, roles);
   }
 }

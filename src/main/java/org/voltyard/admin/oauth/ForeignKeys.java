@@ -3,14 +3,6 @@ package org.voltyard.admin.oauth;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +18,16 @@ final class ForeignKeys {
   private static final Logger LOG = LoggerFactory.getLogger(ForeignKeys.class);
   private static final Duration OLD = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int LARGEST = 256 * 1024;
 
+  private final KeySource source;
   private final InstantSource clock;
   private String place = "";
   private JWKSet keys = new JWKSet();
   private @Nullable Instant read;
   private @Nullable Instant tried;
 
-  ForeignKeys(InstantSource clock) {
+  ForeignKeys(KeySource source, InstantSource clock) {
+    this.source = source;
     this.clock = clock;
   }
 
@@ -59,43 +51,10 @@ final class ForeignKeys {
 
   private void refresh(Instant now) {
     try {
-      keys = JWKSet.parse(text()).toPublicJWKSet();
+      keys = JWKSet.parse(source.read(place)).toPublicJWKSet();
       read = now;
     } catch (IOException | ParseException | IllegalArgumentException e) {
       LOG.warn("keys of another issuer cannot be read from {}: {}", place, e.getMessage());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts a thread here", e);
-    }
-  }
-
-  private String text() throws IOException, InterruptedException {
-    if (!place.matches("https?://.*")) {
-      return limited(Files.newInputStream(Path.of(place)));
-    }
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      HttpResponse<InputStream> answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(place)).timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      if (answer.statusCode() != 200) {
-        answer.body().close();
-        throw new IOException("status " + answer.statusCode());
-      }
-      return limited(answer.body());
-    }
-  }
-
-  private static String limited(InputStream in) throws IOException {
-    try (in) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new IOException("more than " + LARGEST + " bytes");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 }

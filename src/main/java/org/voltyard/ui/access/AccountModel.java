@@ -17,17 +17,26 @@ public final class AccountModel {
   private final Origin origin;
   private final String secret = Totp.freshSecret();
   private final ReadOnlyBooleanWrapper secondFactor = new ReadOnlyBooleanWrapper();
+  private final boolean provided;
 
   /// @param origin whose account it is
   public AccountModel(Fx fx, Access access, Origin origin) {
     this.fx = fx;
     this.access = access;
     this.origin = origin;
+    provided =
+        access.all().stream()
+            .anyMatch(each -> each.user().name().equals(name()) && each.issuer() != null);
     look();
   }
 
   String name() {
     return origin.who();
+  }
+
+  /// Whether they sign in through a provider, where password and second factor are kept then.
+  boolean provided() {
+    return provided;
   }
 
   /// The secret that would be the second factor's.

@@ -33,12 +33,16 @@ public final class AccountPane {
   public AccountPane(Desk desk, AccountModel model) {
     this.desk = desk;
     this.model = model;
-    VBox all =
-        new VBox(
-            22,
-            section("access.account.factor", factor),
-            section("access.account.recovery", code),
-            section("access.account.password", password()));
+    VBox all = new VBox(22);
+    if (model.provided()) {
+      all.getChildren().add(hint("access.account.provided"));
+    } else {
+      all.getChildren()
+          .addAll(
+              section("access.account.factor", factor),
+              section("access.account.recovery", code),
+              section("access.account.password", password()));
+    }
     all.setPadding(new Insets(4, 14, 14, 14));
     node.setContent(all);
     node.setFitToWidth(true);

@@ -1,5 +1,6 @@
 package org.voltyard.ui.access;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.User;
 import org.voltyard.domain.UserDirectory.SignIn;
@@ -19,6 +20,13 @@ public interface SignInDoor {
   ///
   /// @throws IllegalArgumentException when the password is too weak; says why
   SignIn recover(String name, String code, char[] fresh);
+
+  /// The machine at which one may sign in through the browser instead; empty where no provider is
+  /// set up. Takes no time.
+  Optional<String> provider();
+
+  /// A sign-in through that provider, which has not begun.
+  ProviderWay way();
 
   /// Makes the first user, an admin.
   ///

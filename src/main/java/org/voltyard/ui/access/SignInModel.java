@@ -1,5 +1,7 @@
 package org.voltyard.ui.access;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.voltyard.admin.access.ProviderOutcome;
 import org.voltyard.domain.User;
 import org.voltyard.domain.UserDirectory.SignIn;
 import org.voltyard.ui.kit.Fx;
@@ -39,6 +42,9 @@ public final class SignInModel {
   private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper codeWanted = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable URI> address = new ReadOnlyObjectWrapper<>();
+  private @Nullable ProviderWay way;
 
   /// @param in is told who came in, on the window's thread
   public SignInModel(Fx fx, SignInDoor door, Mode first, Consumer<User> in) {
@@ -67,6 +73,82 @@ public final class SignInModel {
   /// Whether the code of the second factor is asked for.
   public ReadOnlyBooleanProperty codeWantedProperty() {
     return codeWanted.getReadOnlyProperty();
+  }
+
+  /// Where one may sign in through the browser instead; empty where no provider is set up.
+  public Optional<String> provider() {
+    return door.provider();
+  }
+
+  /// Whether somebody is on their way through the browser.
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /// What the browser was sent to; null until it was.
+  public ReadOnlyObjectProperty<@Nullable URI> addressProperty() {
+    return address.getReadOnlyProperty();
+  }
+
+  /// Sends the browser to the provider and waits for whoever comes back.
+  public void through() {
+    if (busy.get() || waiting.get()) {
+      return;
+    }
+    ProviderWay now = door.way();
+    way = now;
+    address.set(null);
+    note.set(null);
+    waiting.set(true);
+    fx.background(
+        () -> now.go(uri -> fx.run(() -> opened(now, uri))),
+        outcome -> {
+          if (ended(now)) {
+            judged(outcome);
+          }
+        },
+        failure -> {
+          if (ended(now)) {
+            note.set(new Note("access.failed", String.valueOf(failure.getMessage())));
+          }
+        });
+  }
+
+  private void opened(ProviderWay by, URI uri) {
+    if (by.equals(way)) {
+      address.set(uri);
+    }
+  }
+
+  private boolean ended(ProviderWay by) {
+    boolean mine = by.equals(way);
+    if (mine) {
+      way = null;
+      waiting.set(false);
+    }
+    return mine;
+  }
+
+  /// Waits for nobody any more.
+  public void cancel() {
+    ProviderWay now = way;
+    if (now != null) {
+      ended(now);
+      now.cancel();
+    }
+  }
+
+  private void judged(ProviderOutcome outcome) {
+    switch (outcome) {
+      case ProviderOutcome.In(User user) -> in.accept(user);
+      case ProviderOutcome.Out(var cause, String detail) ->
+          note.set(new Note("access.openid." + cause.name(), detail));
+      case ProviderOutcome.GivenUp(boolean late) -> {
+        if (late) {
+          note.set(new Note("access.openid.late", ""));
+        }
+      }
+    }
   }
 
   /// Tries to sign in.

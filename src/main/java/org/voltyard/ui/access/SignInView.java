@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ui.access.SignInModel.Mode;
 import org.voltyard.ui.kit.Attached;
@@ -29,6 +30,7 @@ public final class SignInView extends StackPane {
   private final TextField code = new TextField();
   private final Button go = new Button();
   private final Button other = new Button();
+  private final @Nullable ProviderPane provider;
 
   /// @param known whose window is locked, null where nobody was signed in
   /// @param later what is done instead: making the first admin later, or going on as whoever is
@@ -42,8 +44,12 @@ public final class SignInView extends StackPane {
     card.getStyleClass().add("card");
     card.setMaxSize(420, Region.USE_PREF_SIZE);
     card.setMinHeight(Region.USE_PREF_SIZE);
+    provider = model.provider().map(host -> new ProviderPane(desk, model, host)).orElse(null);
     BooleanExpression first = is(Mode.FIRST_ADMIN);
-    card.getChildren()
+    VBox form = new VBox(12);
+    form.visibleProperty().bind(model.waitingProperty().not());
+    form.managedProperty().bind(form.visibleProperty());
+    form.getChildren()
         .addAll(
             title(),
             hint(),
@@ -55,26 +61,39 @@ public final class SignInView extends StackPane {
             field("access.code", code, model.codeWantedProperty().or(is(Mode.RECOVER))),
             note(),
             buttons(later));
+    card.getChildren().add(form);
+    if (provider != null) {
+      form.getChildren().add(provider.offer());
+      card.getChildren().add(provider.waiting());
+    }
     name.setText(known == null ? "" : known);
     getChildren().add(card);
     setAlignment(Pos.CENTER);
     card.disableProperty().bind(model.busyProperty());
-    Attached.to(
-        this,
-        () ->
-            model
-                .busyProperty()
-                .subscribe(
-                    busy -> {
-                      if (!busy) {
-                        requestFocus();
-                      }
-                    }));
+    Attached.to(this, this::follow);
+  }
+
+  private Subscription follow() {
+    return Subscription.combine(
+        model
+            .busyProperty()
+            .subscribe(
+                busy -> {
+                  if (!busy) {
+                    requestFocus();
+                  }
+                }),
+        model.waitingProperty().subscribe(waiting -> requestFocus()),
+        model::cancel);
   }
 
   /// Puts the keyboard where the next thing is to be typed.
   @Override
   public void requestFocus() {
+    if (provider != null && model.waitingProperty().get()) {
+      provider.requestFocus();
+      return;
+    }
     boolean wanted = model.codeWantedProperty().get() && !password.getText().isEmpty();
     boolean renewing = model.modeProperty().get() == Mode.RENEW && fresh.getText().isEmpty();
     (name.getText().isBlank() ? name : renewing ? fresh : wanted ? code : password).requestFocus();

@@ -26,17 +26,20 @@ final class UserForm {
   private final Desk desk;
   private final UsersModel model;
   private final @Nullable User known;
+  private final @Nullable String issuer;
   private final FormPane form;
   private final Label wrong = new Label();
   private final Button save = new Button();
   private final FootedPane pane;
 
   /// @param known null makes a new one
-  UserForm(Desk desk, UsersModel model, @Nullable User known) {
+  /// @param issuer through which a new one signs in; null for one with a password
+  UserForm(Desk desk, UsersModel model, @Nullable User known, @Nullable String issuer) {
     this.desk = desk;
     this.model = model;
     this.known = known;
-    form = new FormPane(desk, fields(known));
+    this.issuer = issuer;
+    form = new FormPane(desk, fields(known, issuer));
     wrong.setWrapText(true);
     wrong.getStyleClass().add("field-message");
     save.textProperty().bind(desk.texts().binding("access.users.save"));
@@ -54,11 +57,14 @@ final class UserForm {
     return pane;
   }
 
-  private static List<FormField> fields(@Nullable User known) {
+  private static List<FormField> fields(@Nullable User known, @Nullable String issuer) {
     List<FormField> fields = new ArrayList<>();
     if (known == null) {
       fields.add(
-          FormField.of("name", "access.name", true, new Kind.Text(64)).help("access.nameHelp"));
+          FormField.of("name", "access.name", true, new Kind.Text(64))
+              .help(issuer == null ? "access.nameHelp" : "access.openid.nameHelp"));
+    }
+    if (known == null && issuer == null) {
       fields.add(
           FormField.of("password", "access.password", true, new Kind.Text(128))
               .hidden()
@@ -107,6 +113,10 @@ final class UserForm {
       String name = User.normal(String.valueOf(values.get("name")));
       User fresh = new User(name, called, roles, true, 1);
       save.setDisable(true);
+      if (issuer != null) {
+        model.enter(fresh, issuer, this::done, this::failed);
+        return;
+      }
       model.create(fresh, String.valueOf(values.get("password")), this::done, this::failed);
     } else {
       boolean active = Boolean.TRUE.equals(values.get("active"));

@@ -2,6 +2,7 @@ package org.voltyard.ui.access;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,15 +24,18 @@ public final class UsersModel {
 
   private final Fx fx;
   private final Access access;
+  private final Supplier<Optional<String>> provider;
   private final Origin origin;
   private final ReadOnlyObjectWrapper<List<Listed>> users = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Approval>> approvals =
       new ReadOnlyObjectWrapper<>(List.of());
 
+  /// @param provider the issuer through which users may sign in; empty while none is set up
   /// @param origin in whose name users are changed
-  public UsersModel(Fx fx, Access access, Origin origin) {
+  public UsersModel(Fx fx, Access access, Supplier<Optional<String>> provider, Origin origin) {
     this.fx = fx;
     this.access = access;
+    this.provider = provider;
     this.origin = origin;
   }
 
@@ -66,6 +70,15 @@ public final class UsersModel {
 
   void create(User user, String password, Consumer<Answer> done, Consumer<Throwable> failed) {
     work(() -> access.create(user, password.toCharArray(), origin), done, failed);
+  }
+
+  /// The provider through which users may sign in; empty while none is set up.
+  Optional<String> provider() {
+    return provider.get();
+  }
+
+  void enter(User user, String issuer, Consumer<Answer> done, Consumer<Throwable> failed) {
+    work(() -> access.enter(user, issuer, origin), done, failed);
   }
 
   void save(User user, Consumer<Answer> done, Consumer<Throwable> failed) {

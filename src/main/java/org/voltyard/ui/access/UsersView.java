@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -48,6 +49,7 @@ public final class UsersView extends ScreenView {
     users.column("access.name", row -> row.user().name()).setMinWidth(120);
     users.column("access.called", row -> row.user().called()).setMinWidth(150);
     users.column("access.users.roles", row -> roles(row.user())).setPrefWidth(220);
+    users.column("access.users.through", this::through).setPrefWidth(130);
     users.column("access.users.active", row -> yes(row.user().active())).setPrefWidth(80);
     users.column("access.users.secondFactor", row -> yes(row.secondFactor())).setPrefWidth(120);
     users.column("access.users.recovery", row -> yes(row.recoveryCode())).setPrefWidth(120);
@@ -59,10 +61,11 @@ public final class UsersView extends ScreenView {
         .bar()
         .add(
             button("access.users.add", this::add, null),
+            button("access.users.enter", this::enter, null),
             button("access.users.edit", this::edit, users),
-            button("access.users.reset", this::reset, users),
-            button("access.users.code", this::code, users),
-            button("access.users.factorOff", this::factorOff, users));
+            local(button("access.users.reset", this::reset, users)),
+            local(button("access.users.code", this::code, users)),
+            local(button("access.users.factorOff", this::factorOff, users)));
   }
 
   private void approvals() {
@@ -104,6 +107,22 @@ public final class UsersView extends ScreenView {
     return button;
   }
 
+  /// Who signs in through a provider has nothing here to be set.
+  private Button local(Button button) {
+    button
+        .disableProperty()
+        .bind(
+            BooleanExpression.booleanExpression(
+                users.selectedProperty().map(row -> row.issuer() != null).orElse(true)));
+    return button;
+  }
+
+  private String through(Listed row) {
+    return desk()
+        .texts()
+        .of(row.issuer() == null ? "access.users.password" : "access.users.openid");
+  }
+
   private String roles(User user) {
     return user.roles().stream()
         .sorted()
@@ -141,7 +160,21 @@ public final class UsersView extends ScreenView {
     desk()
         .navigator()
         .drawer(
-            desk().texts().binding("access.users.add"), new UserForm(desk(), model, null).node());
+            desk().texts().binding("access.users.add"),
+            new UserForm(desk(), model, null, null).node());
+  }
+
+  private void enter() {
+    String issuer = model.provider().orElse(null);
+    if (issuer == null) {
+      desk().navigator().toast(Toast.note(desk().texts().of("access.users.noProvider")));
+      return;
+    }
+    desk()
+        .navigator()
+        .drawer(
+            desk().texts().binding("access.users.enter"),
+            new UserForm(desk(), model, null, issuer).node());
   }
 
   private void with(Consumer<User> work) {
@@ -158,7 +191,7 @@ public final class UsersView extends ScreenView {
                 .navigator()
                 .drawer(
                     desk().texts().binding("access.users.edit"),
-                    new UserForm(desk(), model, user).node()));
+                    new UserForm(desk(), model, user, null).node()));
   }
 
   private void reset() {

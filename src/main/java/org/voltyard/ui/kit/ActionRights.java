@@ -22,6 +22,7 @@ final class ActionRights {
               "access.users.add",
               "access.users.code",
               "access.users.edit",
+              "access.users.enter",
               "access.users.factorOff",
               "access.users.reset",
               "access.users.save",

@@ -3,11 +3,14 @@ package org.voltyard.ui.access;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -21,6 +24,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltyard.admin.access.ProviderOutcome;
+import org.voltyard.domain.AccessEvent.SignInFailed.Cause;
 import org.voltyard.domain.Role;
 import org.voltyard.domain.User;
 import org.voltyard.domain.UserDirectory.SignIn;
@@ -48,6 +53,11 @@ class SignInTest {
   private static final class Door implements SignInDoor {
     private final List<String> asked = new ArrayList<>();
     private SignIn says = new SignIn.Wrong();
+    private Optional<String> host = Optional.empty();
+    private ProviderOutcome outcome = new ProviderOutcome.GivenUp(false);
+    private Runnable duringWay = () -> {};
+    private int ways;
+    private int cancelled;
 
     @Override
     public SignIn signIn(String name, char[] password, @Nullable String code) {
@@ -66,6 +76,29 @@ class SignInTest {
     public SignIn recover(String name, String code, char[] fresh) {
       asked.add("recover " + name + "/" + code + "/" + new String(fresh));
       return says;
+    }
+
+    @Override
+    public Optional<String> provider() {
+      return host;
+    }
+
+    @Override
+    public ProviderWay way() {
+      ways++;
+      return new ProviderWay() {
+        @Override
+        public ProviderOutcome go(Consumer<URI> opened) {
+          opened.accept(URI.create("https://login.example/auth?state=x"));
+          duringWay.run();
+          return outcome;
+        }
+
+        @Override
+        public void cancel() {
+          cancelled++;
+        }
+      };
     }
 
     @Override
@@ -169,6 +202,90 @@ class SignInTest {
     robot.push(KeyCode.ENTER);
     assertThat(door.asked).containsExactly("wang/correct horse battery/null");
     assertThat(in).containsExactly(WANG);
+  }
+
+  @Test
+  void oneSignsInThroughTheProviderWhileTheBrowserIsOpen() {
+    door.host = Optional.of("login.example");
+    door.outcome = new ProviderOutcome.In(WANG);
+    SignInModel model = model(Mode.SIGN_IN);
+    door.duringWay =
+        () -> {
+          assertThat(model.waitingProperty().get()).isTrue();
+          assertThat(model.addressProperty().get()).hasHost("login.example");
+          model.through();
+        };
+    model.through();
+    assertThat(in).containsExactly(WANG);
+    assertThat(model.waitingProperty().get()).isFalse();
+    assertThat(door.ways).as("a second one waits for the first").isEqualTo(1);
+  }
+
+  @Test
+  void whatComesAfterOneGaveUpCountsNoMore() {
+    door.outcome = new ProviderOutcome.In(WANG);
+    SignInModel model = model(Mode.SIGN_IN);
+    time.hold();
+    model.through();
+    model.cancel();
+    assertThat(model.waitingProperty().get()).isFalse();
+    assertThat(door.cancelled).isEqualTo(1);
+    time.work();
+    assertThat(in).isEmpty();
+    assertThat(note(model)).isEmpty();
+  }
+
+  @Test
+  void everyReasonWhyNobodyCameInHasWordsInBothLanguages() {
+    SignInModel model = model(Mode.SIGN_IN);
+    for (Cause cause : Cause.values()) {
+      door.outcome = new ProviderOutcome.Out(cause, "anna");
+      model.through();
+      String key = note(model).replace(" anna", "");
+      for (Language language : Language.values()) {
+        assertThat(desk.texts().in(language, key)).isNotEqualTo(key);
+      }
+    }
+    door.outcome = new ProviderOutcome.GivenUp(true);
+    model.through();
+    assertThat(note(model)).startsWith("access.openid.late");
+  }
+
+  @Test
+  void theWayThroughTheBrowserIsShownAndGivenUpWithEscape(FxRobot robot) {
+    door.host = Optional.of("login.example");
+    for (Language language : Language.values()) {
+      for (LookChoice look : new LookChoice[] {LookChoice.DARK, LookChoice.LIGHT}) {
+        door.outcome = new ProviderOutcome.Out(Cause.STRANGER, "anna");
+        SignInModel model = show(Mode.SIGN_IN, null, language, look);
+        take("sign-in-openid-" + language.code() + "-" + look);
+        Screenshots.onFx(
+            () -> {
+              model.through();
+              return model;
+            });
+        take("sign-in-openid-refused-" + language.code() + "-" + look);
+      }
+    }
+    time.hold();
+    for (Language language : Language.values()) {
+      SignInModel model = show(Mode.SIGN_IN, null, language, LookChoice.DARK);
+      Screenshots.onFx(
+          () -> {
+            model.through();
+            return model;
+          });
+      take("sign-in-openid-waiting-" + language.code());
+      robot.push(KeyCode.ESCAPE);
+      assertThat(model.waitingProperty().get()).isFalse();
+    }
+    assertThat(door.cancelled).isEqualTo(2);
+  }
+
+  @Test
+  void withoutAProviderThereIsNoButton(FxRobot robot) {
+    show(Mode.SIGN_IN, null, Language.ENGLISH, LookChoice.DARK);
+    assertThat(robot.lookup("Sign in through OpenID Connect").queryAll()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,8 @@ class UsersScreenTest {
   }
 
   private UsersModel of(String who) {
-    return new UsersModel(time.fx(), access, access.user(who).orElseThrow().at("window"));
+    return new UsersModel(
+        time.fx(), access, Optional::empty, access.user(who).orElseThrow().at("window"));
   }
 
   private void crew() {
@@ -111,7 +113,11 @@ class UsersScreenTest {
         desk ->
             new UsersView(
                 desk,
-                new UsersModel(desk.fx(), access, access.user("anna").orElseThrow().at("window"))),
+                new UsersModel(
+                    desk.fx(),
+                    access,
+                    Optional::empty,
+                    access.user("anna").orElseThrow().at("window"))),
         view -> assertThat(view).isNotNull());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.admin.openid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.sync.openid;
+
+import org.jspecify.annotations.NullMarked;
