@@ -142,6 +142,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new VehiclesResource(doors.registers(), doors.trail()).routes());
     all.addAll(new OrganisationsResource(doors.registers(), doors.trail()).routes());
     all.addAll(new StatementsResource(doors, lookup).routes());
+    all.addAll(new ChargeCurveResource(doors.statements().curves(), doors.trail()).routes());
     all.addAll(new ImportsResource(doors.imports()).routes());
     all.addAll(new PersonalDataResource(doors.personal()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());

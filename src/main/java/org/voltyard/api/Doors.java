@@ -73,6 +73,7 @@ import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.domain.WebhookDesk;
 import org.voltyard.energy.ChargingLimits;
+import org.voltyard.fleet.curve.ChargeCurves;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.imports.ImportDesk;
 
@@ -249,7 +250,8 @@ public record Doors(
   /// What was charged in a period.
   ///
   /// @param zone of the site
-  public record Statements(org.voltyard.billing.statement.Statements made, Supplier<ZoneId> zone) {}
+  public record Statements(
+      org.voltyard.billing.statement.Statements made, ChargeCurves curves, Supplier<ZoneId> zone) {}
 
   /// The journal, as it grows and as it is searched.
   ///

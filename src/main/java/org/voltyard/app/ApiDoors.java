@@ -72,7 +72,8 @@ final class ApiDoors {
         new Doors.Chain(core.access().checks(), core.access().exports()),
         new Doors.ShiftLog(core.access().shifts(), core.access().days()),
         new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
-        new Doors.Statements(core.people().statements(), core.settings()::zone),
+        new Doors.Statements(
+            core.people().statements(), core.people().curves(), core.settings()::zone),
         core.people().importDesk(),
         core.people().personal(),
         new Doors.DriverPage(

@@ -8,6 +8,7 @@ import org.voltyard.domain.Driver;
 import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.curve.ChargeCurves;
 import org.voltyard.fleet.register.PersonalArchive;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.Recognition;
@@ -23,6 +24,7 @@ record RegisterParts(
     Registers registers,
     Recognition recognition,
     Statements statements,
+    ChargeCurves curves,
     Imports imports,
     ImportDesk importDesk,
     PersonalData personal) {
@@ -42,6 +44,7 @@ record RegisterParts(
         registers,
         new Recognition(book, journal),
         statements(registers, archives),
+        new ChargeCurves(archives.sessions(), registers::vehicle),
         imports,
         new ImportDesk(
             imports, ground.clock(), work -> Thread.ofVirtual().name("import").start(work)),

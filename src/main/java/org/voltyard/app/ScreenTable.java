@@ -173,7 +173,9 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 () -> Currency.getInstance(core.settings().value("site.currency")),
                 station -> core.stations().find(station).isPresent(),
                 new PeopleModel.Papers(
-                    core.people().statements(), core.people().personal()::export),
+                    core.people().statements(),
+                    core.people().curves(),
+                    core.people().personal()::export),
                 core.people().personal()::erase)));
   }
 

@@ -76,7 +76,12 @@ final class Window {
     ScreenTable table = new ScreenTable(core, desk, simulator);
     Shell shell =
         new Shell(
-            desk, model, new Screens(table.entries()), List.of(new Assets(core, desk).source()));
+            desk,
+            model,
+            new Screens(table.entries()),
+            List.of(
+                new Assets(core, desk).source(),
+                new PeopleItems(core.registerArchive(), desk).source()));
     SignIn signIn = new SignIn(core, desk, model, shell, () -> shell.renew(table.entries()));
     signIn.start();
     Stage stage = new Stage();

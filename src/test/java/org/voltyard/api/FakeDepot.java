@@ -64,6 +64,7 @@ import org.voltyard.domain.StationLink;
 import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenRegister;
+import org.voltyard.fleet.curve.ChargeCurves;
 import org.voltyard.fleet.register.PersonalArchive;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.RegisterBook;
@@ -258,6 +259,7 @@ final class FakeDepot {
         new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
         new Doors.Statements(
             new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
+            new ChargeCurves(sessions, registers::vehicle),
             () -> ZoneOffset.UTC),
         imports(),
         new PersonalData(

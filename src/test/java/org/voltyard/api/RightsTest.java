@@ -182,6 +182,7 @@ class RightsTest extends ApiTest {
       VIEW_PEOPLE  GET /drivers/{id}/statement
       PRIVACY      GET /drivers/{id}/personal-data
       PRIVACY      POST /drivers/{id}/erasure
+      VIEW_PEOPLE  GET /vehicles/{id}/charge-curve
       VIEW_PEOPLE  GET /vehicles/{id}/statement
       VIEW_PEOPLE  GET /organisations/{id}/statement
       REGISTER     POST /imports

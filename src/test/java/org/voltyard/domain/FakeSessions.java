@@ -2,13 +2,16 @@ package org.voltyard.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An archive that remembers what it was asked and has the given sessions, mostly none.
 public class FakeSessions implements SessionArchive {
   public final List<Query> asked = new ArrayList<>();
   public final List<Session> sessions;
+  public final Map<SessionId, List<MeterReading>> readings = new HashMap<>();
 
   /// One with nothing in it.
   public FakeSessions() {
@@ -33,7 +36,7 @@ public class FakeSessions implements SessionArchive {
 
   @Override
   public List<MeterReading> readings(SessionId id, int max) {
-    return List.of();
+    return readings.getOrDefault(id, List.of());
   }
 
   @Override

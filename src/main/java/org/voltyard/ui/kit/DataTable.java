@@ -53,6 +53,7 @@ public final class DataTable<R> extends BorderPane {
   private boolean loaded;
   private @Nullable Comparator<R> natural;
   private Runnable nearEnd = () -> {};
+  private long total;
   private @Nullable Elsewhere elsewhere;
   private Subscription typing = Subscription.EMPTY;
 
@@ -184,6 +185,12 @@ public final class DataTable<R> extends BorderPane {
     return columns.lines();
   }
 
+  /// How many there are in all, where most of them are elsewhere.
+  public void total(long all) {
+    total = all;
+    look();
+  }
+
   /// A screen's own filter besides the words in the filter field.
   public void narrow(Predicate<R> wanted) {
     narrowed = wanted;
@@ -308,7 +315,7 @@ public final class DataTable<R> extends BorderPane {
     int waiting = book.waiting();
     pill.setVisible(waiting > 0);
     pill.setText(desk.texts().of("kit.table.new", waiting));
-    bar.count(book.shown().size(), book.size());
+    bar.count(book.shown().size(), Math.max(total, book.size()));
     if (!loaded) {
       return;
     }

@@ -42,6 +42,7 @@ public final class FilterBar extends HBox {
     saved.setOnShowing(event -> fillSaved());
     saved.getItems().add(new MenuItem());
     count.getStyleClass().add("muted");
+    count.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     extras.setAlignment(Pos.CENTER_RIGHT);
@@ -75,11 +76,12 @@ public final class FilterBar extends HBox {
     extras.getChildren().add(node);
   }
 
-  void count(int shown, int all) {
+  void count(long shown, long all) {
+    String some = Formats.decimal((double) shown, 0);
     count.setText(
         shown == all
-            ? desk.texts().of("kit.table.count", shown)
-            : desk.texts().of("kit.table.countOf", shown, all));
+            ? desk.texts().of("kit.table.count", some)
+            : desk.texts().of("kit.table.countOf", some, Formats.decimal((double) all, 0)));
   }
 
   Button button(Ikon icon, String key, Runnable run) {

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -37,6 +41,8 @@ final class PagedRows<R> {
   private final Map<Object, Integer> places = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable List<R>> rows = new ReadOnlyObjectWrapper<>();
   private Wanted wanted = new Wanted("", null, null, false);
+  private final AtomicLong counted = new AtomicLong();
+  private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
   private boolean anew;
   private int number;
   private Subscription soon = Subscription.EMPTY;
@@ -56,8 +62,13 @@ final class PagedRows<R> {
   /// What differs from register to register.
   ///
   /// @param concerns whether a fact may change the rows
+  /// @param all how many there are, whatever is looked for; may wait for the database
   record Part<R>(
-      String name, Function<R, Object> key, Search<R> search, Predicate<Fact> concerns) {}
+      String name,
+      Function<R, Object> key,
+      Search<R> search,
+      Predicate<Fact> concerns,
+      LongSupplier all) {}
 
   PagedRows(Fx fx, EventBus bus, Part<R> part) {
     this.fx = fx;
@@ -100,7 +111,13 @@ final class PagedRows<R> {
     Wanted now = wanted;
     int first = Math.clamp(read.size(), PAGE, MOST);
     anew = true;
-    reader.begin(cursor -> part.search().page(now, cursor, cursor == null ? first : PAGE));
+    reader.begin(
+        cursor -> {
+          if (cursor == null) {
+            counted.set(part.all().getAsLong());
+          }
+          return part.search().page(now, cursor, cursor == null ? first : PAGE);
+        });
   }
 
   private void found(List<R> page) {
@@ -109,6 +126,7 @@ final class PagedRows<R> {
       places.clear();
       anew = false;
     }
+    total.set(counted.get());
     for (R row : page) {
       if (places.putIfAbsent(part.key().apply(row), read.size()) == null) {
         read.add(row);
@@ -162,6 +180,11 @@ final class PagedRows<R> {
   /// Null until they were read for the first time.
   ReadOnlyObjectProperty<@Nullable List<R>> rowsProperty() {
     return rows.getReadOnlyProperty();
+  }
+
+  /// How many there are in all.
+  ReadOnlyLongProperty totalProperty() {
+    return total.getReadOnlyProperty();
   }
 
   /// Why they could not be read the last time.

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.billing.statement.Statement;
 import org.voltyard.billing.statement.Statements;
@@ -25,6 +26,7 @@ import org.voltyard.domain.InvalidEntry;
 import org.voltyard.domain.Organisation;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.RegisterArchive;
+import org.voltyard.domain.RegisterArchive.Counts;
 import org.voltyard.domain.RegisterArchive.DriverColumn;
 import org.voltyard.domain.RegisterArchive.OrganisationColumn;
 import org.voltyard.domain.RegisterArchive.TokenColumn;
@@ -39,6 +41,8 @@ import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.event.EventBus;
+import org.voltyard.fleet.curve.ChargeCurve;
+import org.voltyard.fleet.curve.ChargeCurves;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.PersonalFile;
 import org.voltyard.fleet.register.Registers;
@@ -49,40 +53,6 @@ import org.voltyard.ui.kit.Fx;
 /// The registers as tables, and what can be done with their entries.
 public final class PeopleModel {
   private static final int LAST = 8;
-  private static final Map<String, VehicleColumn> VEHICLE_COLUMNS =
-      Map.of(
-          "people.field.fleetNumber", VehicleColumn.FLEET_NUMBER,
-          "people.field.vin", VehicleColumn.VIN,
-          "people.field.evccid", VehicleColumn.EVCCID,
-          "people.field.battery", VehicleColumn.BATTERY,
-          "people.field.maxPower", VehicleColumn.MAX_POWER,
-          "people.field.connector", VehicleColumn.CONNECTOR,
-          "people.field.organisation", VehicleColumn.ORGANISATION,
-          "people.field.driver", VehicleColumn.DRIVER,
-          "people.field.active", VehicleColumn.STATE);
-  private static final Map<String, DriverColumn> DRIVER_COLUMNS =
-      Map.of(
-          "people.field.id", DriverColumn.ID,
-          "people.field.phone", DriverColumn.PHONE,
-          "people.field.email", DriverColumn.EMAIL,
-          "people.field.language", DriverColumn.LANGUAGE,
-          "people.field.organisation", DriverColumn.ORGANISATION,
-          "people.field.active", DriverColumn.STATE);
-  private static final Map<String, OrganisationColumn> ORGANISATION_COLUMNS =
-      Map.of(
-          "people.field.id", OrganisationColumn.ID,
-          "people.field.parent", OrganisationColumn.PARENT,
-          "people.field.active", OrganisationColumn.STATE);
-  private static final Map<String, TokenColumn> TOKEN_COLUMNS =
-      Map.of(
-          "people.field.label", TokenColumn.LABEL,
-          "people.field.status", TokenColumn.STATUS,
-          "people.field.kind", TokenColumn.KIND,
-          "people.field.parentToken", TokenColumn.PARENT,
-          "people.field.expiry", TokenColumn.EXPIRY,
-          "people.field.driver", TokenColumn.DRIVER,
-          "people.field.vehicle", TokenColumn.VEHICLE,
-          "people.field.organisation", TokenColumn.ORGANISATION);
 
   private final Fx fx;
   private final Deps deps;
@@ -115,7 +85,9 @@ public final class PeopleModel {
   /// @param personal all that is known of the driver of an id, null where there is none; writes
   ///   down that it was told
   public record Papers(
-      Statements statements, BiFunction<String, Origin, @Nullable PersonalFile> personal) {}
+      Statements statements,
+      ChargeCurves curves,
+      BiFunction<String, Origin, @Nullable PersonalFile> personal) {}
 
   /// What became of several entries: how many were changed, and why others were not.
   record Changed(int done, List<String> refused) {
@@ -132,37 +104,49 @@ public final class PeopleModel {
     vehicles =
         rows(
             "vehicles",
+            Counts::vehicles,
             VehicleRow::id,
             new Listing<>(
-                archive::vehicles, VEHICLE_COLUMNS, VehicleColumn.PLATE, VehicleRow::new));
+                archive::vehicles, SortColumns.VEHICLE, VehicleColumn.PLATE, VehicleRow::new));
     drivers =
         rows(
             "drivers",
+            Counts::drivers,
             DriverRow::id,
-            new Listing<>(archive::drivers, DRIVER_COLUMNS, DriverColumn.NAME, DriverRow::new));
+            new Listing<>(archive::drivers, SortColumns.DRIVER, DriverColumn.NAME, DriverRow::new));
     organisations =
         rows(
             "organisations",
+            Counts::organisations,
             OrganisationRow::id,
             new Listing<>(
                 archive::organisations,
-                ORGANISATION_COLUMNS,
+                SortColumns.ORGANISATION,
                 OrganisationColumn.NAME,
                 OrganisationRow::new));
     tokens =
         rows(
             "tokens",
+            Counts::tokens,
             TokenRow::id,
             new Listing<>(
                 archive::tokens,
-                TOKEN_COLUMNS,
+                SortColumns.TOKEN,
                 TokenColumn.ID,
                 line -> TokenRow.of(line, deps.clock().instant())));
   }
 
-  private <R> PagedRows<R> rows(String name, Function<R, Object> key, Listing<?, ?, R> listing) {
+  private <R> PagedRows<R> rows(
+      String name, ToLongFunction<Counts> all, Function<R, Object> key, Listing<?, ?, R> listing) {
     return new PagedRows<>(
-        fx, deps.bus(), new PagedRows.Part<>(name, key, listing::page, PeopleModel::concerns));
+        fx,
+        deps.bus(),
+        new PagedRows.Part<>(
+            name,
+            key,
+            listing::page,
+            PeopleModel::concerns,
+            () -> all.applyAsLong(deps.archive().counts())));
   }
 
   private static boolean concerns(Fact fact) {
@@ -224,6 +208,12 @@ public final class PeopleModel {
       throw new IllegalArgumentException("driver " + driver + " is not in the register");
     }
     return PersonalJson.bytes(file);
+  }
+
+  /// The charge curve that was learnt of a vehicle.
+  void curve(String vehicle, Consumer<ChargeCurve> found, Consumer<Throwable> failed) {
+    fx.background(
+        () -> deps.papers().curves().of(vehicle, deps.origin()).orElseThrow(), found, failed);
   }
 
   ImportModel importing(ImportKind kind) {

@@ -171,6 +171,7 @@ abstract class RegisterPane<R> extends BorderPane {
                     show(rows);
                   }
                 }),
+        part.rows().totalProperty().subscribe(all -> table.total(all.longValue())),
         part.rows().failureProperty().subscribe((@Nullable Throwable failure) -> failed(failure)),
         part.rows().attach());
   }

@@ -73,7 +73,8 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
 
   @Override
   List<Node> below(VehicleRow row) {
-    return List.of(sessions(row, new Whose(row.id(), null, null)));
+    return List.of(
+        new CurvePane(desk(), model(), row.id()), sessions(row, new Whose(row.id(), null, null)));
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.voltyard.domain.TokenKind;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.TokenScope;
 import org.voltyard.domain.Vehicle;
+import org.voltyard.fleet.curve.ChargeCurves;
 import org.voltyard.fleet.register.PersonalFile;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.JournalDepot;
@@ -63,6 +64,7 @@ final class Fleet implements AutoCloseable {
             station -> station.value().startsWith("CP-"),
             new PeopleModel.Papers(
                 new Statements(sessions, costs, new Statements.Names(id -> plate(id), id -> "李伟")),
+                new ChargeCurves(sessions, depot.registers::vehicle),
                 this::personal),
             (id, origin) -> erased.add(id + " by " + origin.who())));
   }

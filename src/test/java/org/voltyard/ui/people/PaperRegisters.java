@@ -125,6 +125,10 @@ final class PaperRegisters implements RegisterArchive {
 
   @Override
   public Counts counts() {
-    return new Counts(0, 0, 0, 0);
+    return new Counts(
+        depot.registers.drivers().size(),
+        depot.registers.vehicles().size(),
+        depot.registers.organisations().size(),
+        depot.tokens.all().size());
   }
 }

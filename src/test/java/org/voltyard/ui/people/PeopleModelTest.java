@@ -87,12 +87,14 @@ class PeopleModelTest {
         Fleet.TEST);
     PagedRows<TokenRow> tokens = model.tokens();
     assertThat(rows(tokens)).hasSize(200);
+    assertThat(tokens.totalProperty().get()).isEqualTo(454);
     tokens.more();
     tokens.more();
     tokens.more();
     assertThat(tokens.rowsProperty().get()).hasSize(454).doesNotHaveDuplicates();
     tokens.find("z0007");
     assertThat(tokens.rowsProperty().get()).hasSize(1);
+    assertThat(tokens.totalProperty().get()).isEqualTo(454);
     tokens.find("");
     tokens.sort("people.field.token", true);
     assertThat(tokens.rowsProperty().get().getFirst().id()).isEqualTo("Z0449");

@@ -189,8 +189,10 @@ class PeopleViewTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void aVehicleIsEditedInTheDrawer(Language language) throws Exception {
+    EntryForm[] drawn = new EntryForm[1];
     try (Fleet fleet = new Fleet(folder).filled(30)) {
       fleet.sessions.sessions.add(Sample.session());
+      fleet.sessions.readings.put(Sample.session().id(), Sample.readings());
       once(
           "people-form-" + language.code(),
           language,
@@ -201,11 +203,22 @@ class PeopleViewTest {
                 new VehicleRow(
                     new VehicleLine(
                         fleet.depot.registers.vehicle("v3").orElseThrow(), "Acme", "Anna"));
+            EntryForm form =
+                new EntryForm(pane.desk(), pane.asked(row), pane.below(row).toArray(Node[]::new));
             screen.drawer(
-                new javafx.beans.property.SimpleStringProperty(row.vehicle().plate()),
-                new EntryForm(pane.desk(), pane.asked(row), pane.below(row).toArray(Node[]::new))
-                    .node());
+                new javafx.beans.property.SimpleStringProperty(row.vehicle().plate()), form.node());
+            drawn[0] = form;
           });
+      JournalDepot.until(() -> drawn[0].node().lookup(".trend-chart") != null);
+      Screenshots.onFx(
+          () -> {
+            ScrollPane scroll = (ScrollPane) drawn[0].node().lookup(".scroll-pane");
+            scroll.layout();
+            scroll.setVvalue(1);
+            return scroll;
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      Screenshots.take(drawn[0].node().getScene(), "people-vehicle-" + language.code());
     }
   }
 

@@ -1,9 +1,13 @@
 package org.voltyard.ui.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
+import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Percent;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Session;
 import org.voltyard.domain.SessionId;
@@ -39,5 +43,27 @@ final class Sample {
             null),
         at.plusSeconds(4_000),
         Set.of());
+  }
+
+  /// A charge from 20 to 95 %, fast at first; the charger offers 180 kW.
+  static List<MeterReading> readings() {
+    List<MeterReading> all = new ArrayList<>();
+    for (int soc = 20; soc < 95; soc++) {
+      double watts = soc < 55 ? 150_000 : 150_000 - (soc - 55) * 3_000;
+      all.add(
+          new MeterReading(
+              OnStage.CLOCK.instant().plusSeconds(soc * 60L),
+              MeterReading.Context.PERIODIC,
+              new MeterReading.Values(
+                  null,
+                  new Power(watts),
+                  new Power(180_000),
+                  MeterReading.Phases.none(),
+                  MeterReading.Phases.none(),
+                  new Percent(soc),
+                  null),
+              List.of()));
+    }
+    return all;
   }
 }
