@@ -32,6 +32,7 @@ import org.voltyard.ui.kit.Glyph;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.Toast;
 import org.voltyard.ui.kit.Token;
+import org.voltyard.ui.kit.WhyField;
 
 /// The device model or the configuration keys of a station: to search, to change where they stand,
 /// and beside another station or a template.
@@ -156,16 +157,24 @@ final class ConfigurationPane extends BorderPane {
     count
         .textProperty()
         .bind(desk.texts().binding("station.model.unsentCount", model.unsentProperty()));
-    Button send = button("station.model.send", model::send);
+    WhyField why = new WhyField(desk);
+    Button send =
+        button(
+            "station.model.send",
+            () -> {
+              model.send(why.reason());
+              why.clear();
+            });
     HBox line =
         new HBox(
             8,
             count,
-            space(),
+            why,
             button("station.model.undo", model::undo),
             button("station.model.discard", model::discard),
             send);
-    line.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(why, Priority.ALWAYS);
+    line.setAlignment(Pos.BOTTOM_RIGHT);
     line.setPadding(new Insets(8, 0, 0, 0));
     line.visibleProperty().bind(model.unsentProperty().greaterThan(0));
     line.managedProperty().bind(line.visibleProperty());

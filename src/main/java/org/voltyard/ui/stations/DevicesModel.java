@@ -194,18 +194,18 @@ final class DevicesModel {
   }
 
   /// Asks the station about its messages.
-  void ask(DisplayOrder<?> order, Consumer<Said> done) {
+  void ask(DisplayOrder<?> order, @Nullable String why, Consumer<Said> done) {
     StationId id = station.get();
     if (id != null) {
       fx.background(
-          () -> deps.displays().ask(id, order, deps.origin()).join(),
+          () -> deps.displays().ask(id, order, deps.origin().because(why)).join(),
           (Outcome<?> outcome) -> done.accept(Said.of(outcome)),
           failure -> done.accept(Said.invalid(failure)));
     }
   }
 
   /// Shows a message on several stations, on each under a number of its own; `done` hears of each.
-  void show(List<StationId> on, DisplayMessage message, Consumer<Sent> done) {
+  void show(List<StationId> on, DisplayMessage message, @Nullable String why, Consumer<Sent> done) {
     for (StationId id : on) {
       fx.background(
           () ->
@@ -214,7 +214,7 @@ final class DevicesModel {
                       id,
                       message.numbered(
                           message.number() > 0 ? message.number() : deps.displays().freeNumber(id)),
-                      deps.origin())
+                      deps.origin().because(why))
                   .join(),
           (Outcome<?> outcome) -> done.accept(new Sent(id, Said.of(outcome))),
           failure -> done.accept(new Sent(id, Said.invalid(failure))));

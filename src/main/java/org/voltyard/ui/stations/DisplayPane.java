@@ -20,6 +20,7 @@ import org.voltyard.domain.MessageTemplate;
 import org.voltyard.domain.TransactionId;
 import org.voltyard.ui.kit.Action;
 import org.voltyard.ui.kit.Attached;
+import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Formats;
@@ -165,17 +166,30 @@ final class DisplayPane extends VBox {
   }
 
   private void remove() {
-    for (Message each : List.copyOf(table.selection())) {
-      ask("diagnostics.display.remove", new DisplayOrder.Remove(each.message().number()));
-    }
+    List<Message> chosen = List.copyOf(table.selection());
+    desk.navigator()
+        .confirm(
+            ConfirmDialog.why(
+                    desk.texts().of("diagnostics.display.removeTitle", chosen.size()),
+                    desk.texts().of("diagnostics.display.removeHint"),
+                    desk.texts().of("diagnostics.display.remove"),
+                    why -> chosen.forEach(each -> remove(each, why)))
+                .facts(chosen.stream().map(DisplayPane::text).toList()));
+  }
+
+  private void remove(Message each, @Nullable String why) {
+    ask("diagnostics.display.remove", new DisplayOrder.Remove(each.message().number()), why);
   }
 
   private void read() {
-    ask("diagnostics.display.read", new DisplayOrder.Read(model.request(), List.of(), null, null));
+    ask(
+        "diagnostics.display.read",
+        new DisplayOrder.Read(model.request(), List.of(), null, null),
+        null);
   }
 
-  private void ask(String key, DisplayOrder<?> order) {
-    model.ask(order, said -> said.toast(desk, desk.texts().of(key)));
+  private void ask(String key, DisplayOrder<?> order, @Nullable String why) {
+    model.ask(order, why, said -> said.toast(desk, desk.texts().of(key)));
   }
 
   private Subscription follow() {

@@ -27,6 +27,7 @@ import org.voltyard.ui.kit.FootedPane;
 import org.voltyard.ui.kit.FormField;
 import org.voltyard.ui.kit.FormPane;
 import org.voltyard.ui.kit.Toast;
+import org.voltyard.ui.kit.WhyField;
 
 /// A message to be shown, for the drawer, with a preview; on this station or on all of them.
 final class MessageForm {
@@ -38,6 +39,7 @@ final class MessageForm {
   private final FormPane form;
   private final MessagePreview preview;
   private final CheckBox everywhere = new CheckBox();
+  private final WhyField why;
   private final FootedPane pane;
 
   /// @param begun what to begin with
@@ -48,6 +50,7 @@ final class MessageForm {
     this.replaced = replaced;
     form = new FormPane(desk, fields());
     preview = new MessagePreview(desk);
+    why = new WhyField(desk);
     everywhere
         .textProperty()
         .bind(desk.texts().binding("diagnostics.message.everywhere", model.stations().size()));
@@ -61,7 +64,7 @@ final class MessageForm {
             button("diagnostics.display.show", "primary", this::show),
             button("diagnostics.message.look", "quiet", this::look),
             button("diagnostics.message.keep", "quiet", this::keep));
-    pane = new FootedPane(new VBox(10, title, preview, form, everywhere), buttons);
+    pane = new FootedPane(new VBox(10, title, preview, form, everywhere, why), buttons);
     pane.setPadding(new Insets(4, 14, 14, 14));
     if (begun != null) {
       form.fill(values(begun));
@@ -185,6 +188,7 @@ final class MessageForm {
     model.show(
         on,
         message(),
+        why.reason(),
         sent -> {
           sent.said().toast(desk, sent.station().value());
           if (sent.said().stage() == Stage.ACCEPTED) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.DiagnosticOrder;
@@ -17,6 +18,7 @@ import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FootedPane;
 import org.voltyard.ui.kit.FormField;
 import org.voltyard.ui.kit.FormPane;
+import org.voltyard.ui.kit.WhyField;
 
 /// A monitor to be set, for the drawer: a new one, or one that takes the place of another.
 final class MonitorForm {
@@ -24,6 +26,7 @@ final class MonitorForm {
   private final DevicesModel model;
   private final @Nullable Monitor known;
   private final FormPane form;
+  private final WhyField why;
   private final FootedPane pane;
 
   MonitorForm(Desk desk, DevicesModel model, @Nullable Monitor known) {
@@ -31,6 +34,7 @@ final class MonitorForm {
     this.model = model;
     this.known = known;
     form = new FormPane(desk, fields());
+    why = new WhyField(desk);
     Button set = new Button();
     set.textProperty().bind(desk.texts().binding("diagnostics.monitors.set"));
     desk.rights().guard(desk.texts(), set, "diagnostics.monitors.set");
@@ -38,7 +42,7 @@ final class MonitorForm {
     set.setMaxWidth(Double.MAX_VALUE);
     set.setDefaultButton(true);
     set.setOnAction(event -> set());
-    pane = new FootedPane(form, set);
+    pane = new FootedPane(new VBox(14, form, why), set);
     pane.setPadding(new Insets(4, 14, 14, 14));
     if (known != null) {
       form.fill(
@@ -78,6 +82,7 @@ final class MonitorForm {
     if (form.validate()) {
       model.ask(
           new DiagnosticOrder.SetMonitors(List.of(wish(form.values()))),
+          why.reason(),
           said -> {
             said.toast(desk, desk.texts().of("diagnostics.monitors.set"));
             if (said.stage() == Stage.ACCEPTED) {

@@ -94,17 +94,27 @@ final class ProfilesModel {
   void read(Consumer<String> refused) {
     send(
         new StationCommand.ReadProfiles(questions.incrementAndGet(), ProfileFilter.ALL),
+        null,
         () -> {},
         refused);
   }
 
   /// Asks the station what it makes of it all.
   void ask(Consumer<String> refused) {
-    send(new StationCommand.ReadSchedule(evse.get(), AHEAD, RateUnit.WATTS), this::look, refused);
+    send(
+        new StationCommand.ReadSchedule(evse.get(), AHEAD, RateUnit.WATTS),
+        null,
+        this::look,
+        refused);
   }
 
   /// Limits the chosen EVSE, or the station, for a time.
-  void lower(double kilowatts, Duration time, Runnable done, Consumer<String> refused) {
+  void lower(
+      double kilowatts,
+      Duration time,
+      @Nullable String why,
+      Runnable done,
+      Consumer<String> refused) {
     StationId id = station.getValue();
     if (id == null) {
       return;
@@ -115,6 +125,7 @@ final class ProfilesModel {
     Instant until = clock.instant().plus(time);
     send(
         command,
+        why,
         () -> {
           lowered.set(new Lowered(id, there, command.profile().id(), kilowatts, until));
           look();
@@ -127,13 +138,14 @@ final class ProfilesModel {
   void raise(Consumer<String> refused) {
     Lowered set = lowered.get();
     if (set != null) {
-      clear(set.profile(), () -> lowered.set(null), refused);
+      clear(set.profile(), null, () -> lowered.set(null), refused);
     }
   }
 
-  void clear(int profile, Runnable done, Consumer<String> refused) {
+  void clear(int profile, @Nullable String why, Runnable done, Consumer<String> refused) {
     send(
         new StationCommand.ClearProfile(profile, null, null, null),
+        why,
         () -> {
           look();
           done.run();
@@ -142,13 +154,19 @@ final class ProfilesModel {
   }
 
   /// Gives a dynamic profile another set point or limit.
-  void adjust(ProfileRow row, double kilowatts, Runnable done, Consumer<String> refused) {
+  void adjust(
+      ProfileRow row,
+      double kilowatts,
+      @Nullable String why,
+      Runnable done,
+      Consumer<String> refused) {
     var schedule = row.known().profile().schedule();
     boolean aimed = schedule.periods().getFirst().rates().setpoint() != null;
     double value = schedule.unit() == RateUnit.WATTS ? kilowatts * 1000 : kilowatts;
     send(
         new StationCommand.UpdateSchedule(
             row.id(), aimed ? Rates.setpoint(value) : Rates.limit(value)),
+        why,
         () -> {
           look();
           done.run();
@@ -159,6 +177,7 @@ final class ProfilesModel {
   void prioritize(LimitsView.Vehicle vehicle, Consumer<String> refused) {
     send(
         new StationCommand.Prioritize(vehicle.transaction(), !vehicle.priority()),
+        null,
         this::look,
         refused);
   }
@@ -173,17 +192,19 @@ final class ProfilesModel {
                 EnergyTransfer.AC_BPT,
                 EnergyTransfer.DC,
                 EnergyTransfer.DC_BPT)),
+        null,
         this::look,
         refused);
   }
 
-  private void send(StationCommand<?> command, Runnable done, Consumer<String> refused) {
+  private void send(
+      StationCommand<?> command, @Nullable String why, Runnable done, Consumer<String> refused) {
     StationId id = station.getValue();
     if (id == null) {
       return;
     }
     fx.background(
-        () -> deps.commands().send(id, command, deps.origin()),
+        () -> deps.commands().send(id, command, deps.origin().because(why)),
         running -> {
           var _ = running.answer().thenAccept(o -> fx.run(() -> answered(o, done, refused)));
         },

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.energy.LimitsView;
 import org.voltyard.ui.kit.Attached;
+import org.voltyard.ui.kit.ConfirmDialog;
 import org.voltyard.ui.kit.DataTable;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FootedPane;
@@ -31,6 +31,7 @@ import org.voltyard.ui.kit.FormPane;
 import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.Toast;
+import org.voltyard.ui.kit.WhyField;
 
 /// Charging profiles of the station: what holds ahead, the vehicles' needs, and all profiles that
 /// are known, with what can be done to them.
@@ -200,10 +201,11 @@ final class ProfilesPane extends VBox {
     drawer(
         "station.profiles.lowerTitle",
         form,
-        values ->
+        (values, why) ->
             model.lower(
                 number(values, "limit"),
                 Duration.ofMinutes((long) number(values, "minutes")),
+                why,
                 this::done,
                 this::refused));
   }
@@ -222,10 +224,12 @@ final class ProfilesPane extends VBox {
     drawer(
         "station.profiles.adjustTitle",
         form,
-        values -> model.adjust(row, number(values, "rate"), this::done, this::refused));
+        (values, why) -> model.adjust(row, number(values, "rate"), why, this::done, this::refused));
   }
 
-  private void drawer(String titleKey, FormPane form, Consumer<Map<String, Object>> send) {
+  private void drawer(
+      String titleKey, FormPane form, BiConsumer<Map<String, Object>, @Nullable String> send) {
+    WhyField why = new WhyField(desk);
     Button go = button("station.profiles.send", () -> {});
     go.getStyleClass().add("primary");
     go.setMaxWidth(Double.MAX_VALUE);
@@ -233,10 +237,10 @@ final class ProfilesPane extends VBox {
     go.setOnAction(
         event -> {
           if (form.validate()) {
-            send.accept(form.values());
+            send.accept(form.values(), why.reason());
           }
         });
-    FootedPane pane = new FootedPane(form, go);
+    FootedPane pane = new FootedPane(new VBox(14, form, why), go);
     pane.setPadding(new Insets(4, 14, 14, 14));
     desk.navigator().drawer(desk.texts().binding(titleKey), pane);
   }
@@ -248,7 +252,13 @@ final class ProfilesPane extends VBox {
   private void clear() {
     ProfileRow row = table.selectedProperty().get();
     if (row != null) {
-      model.clear(row.id(), this::done, this::refused);
+      desk.navigator()
+          .confirm(
+              ConfirmDialog.why(
+                  desk.texts().of("station.profiles.clearTitle", row.id()),
+                  desk.texts().of("station.profiles.clearText"),
+                  desk.texts().of("station.profiles.clear"),
+                  why -> model.clear(row.id(), why, this::done, this::refused)));
     }
   }
 

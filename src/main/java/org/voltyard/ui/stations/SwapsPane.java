@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.CommandForm.Kind;
@@ -25,6 +26,7 @@ import org.voltyard.ui.kit.Formats;
 import org.voltyard.ui.kit.Said;
 import org.voltyard.ui.kit.ScreenState;
 import org.voltyard.ui.kit.Toast;
+import org.voltyard.ui.kit.WhyField;
 
 /// The last swaps of batteries at the station with the batteries of the chosen one, and the request
 /// for one.
@@ -129,6 +131,7 @@ final class SwapsPane extends StackPane {
             List.of(
                 FormField.of("token", "upkeep.swap.token", true, new Kind.Text(TokenId.LONGEST))
                     .help("upkeep.swap.tokenHelp")));
+    WhyField why = new WhyField(desk);
     Button send = new Button();
     send.textProperty().bind(desk.texts().binding("upkeep.swap.send"));
     desk.rights().guard(desk.texts(), send, "upkeep.swap.send");
@@ -140,11 +143,12 @@ final class SwapsPane extends StackPane {
           if (form.validate()) {
             model.swap(
                 new TokenId(String.valueOf(form.values().get("token"))),
+                why.reason(),
                 outcome -> ended(Said.refusal(desk.texts(), outcome)),
                 cause -> ended(String.valueOf(cause.getMessage())));
           }
         });
-    FootedPane pane = new FootedPane(form, send);
+    FootedPane pane = new FootedPane(new VBox(14, form, why), send);
     pane.setPadding(new Insets(4, 14, 14, 14));
     desk.navigator().drawer(desk.texts().binding("upkeep.swap.ask"), pane);
   }

@@ -120,8 +120,9 @@ final class UpkeepModel {
     command(id -> deps.grid().clear(id, control, deps.origin().because(why)), ended, failed);
   }
 
-  void swap(TokenId token, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
-    command(id -> deps.swaps().request(id, token, deps.origin()), ended, failed);
+  void swap(
+      TokenId token, @Nullable String why, Consumer<Outcome<?>> ended, Consumer<Throwable> failed) {
+    command(id -> deps.swaps().request(id, token, deps.origin().because(why)), ended, failed);
   }
 
   private void command(

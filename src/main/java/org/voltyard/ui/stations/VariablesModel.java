@@ -196,8 +196,9 @@ final class VariablesModel {
     }
   }
 
-  /// Sends all that was typed, as few requests as the station takes.
-  void send() {
+  /// Sends all that was typed, as few requests as the station takes, for a reason, null where none
+  /// was given.
+  void send(@Nullable String why) {
     StationId id = station;
     if (id == null || edits.isEmpty()) {
       return;
@@ -208,7 +209,7 @@ final class VariablesModel {
             .toList();
     sending.set(true);
     fx.background(
-        () -> deps.models().set(id, settings, deps.origin()),
+        () -> deps.models().set(id, settings, deps.origin().because(why)),
         running -> {
           var _ = running.thenAccept(told -> fx.run(() -> sent(id, told)));
         },

@@ -65,6 +65,7 @@ public final class PaperDepot implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon(true).name("paper").factory());
+  private final List<Recorded> written = new CopyOnWriteArrayList<>();
   private final PaperYard yard;
   private final PaperLink link;
   private final TemplateBook templates = new TemplateBook();
@@ -90,7 +91,13 @@ public final class PaperDepot implements AutoCloseable {
     link = new PaperLink(clock);
   }
 
+  /// What the features have written.
+  List<Recorded> written() {
+    return List.copyOf(written);
+  }
+
   private void publish(List<Recorded> group) {
+    written.addAll(group);
     bus.publish(group);
   }
 

@@ -20,6 +20,9 @@ public final class PaperLink implements StationLink {
   @Nullable CompletableFuture<Outcome<Reply>> answering;
   @Nullable StationCommand<?> last;
 
+  /// Whether each connection is lost as soon as something is sent over it.
+  boolean breaks;
+
   public PaperLink(InstantSource clock) {
     this.clock = clock;
   }
@@ -40,6 +43,9 @@ public final class PaperLink implements StationLink {
       StationId station, StationCommand<R> command) {
     CompletableFuture<Outcome<R>> answer = new CompletableFuture<>();
     last = command;
+    if (breaks) {
+      answer.complete(new Outcome.NotConnected<>());
+    }
     waiting = (CompletableFuture<Outcome<Reply.Status>>) (CompletableFuture<?>) answer;
     answering = (CompletableFuture<Outcome<Reply>>) (CompletableFuture<?>) answer;
     return answer;

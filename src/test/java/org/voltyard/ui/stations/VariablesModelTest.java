@@ -179,7 +179,7 @@ class VariablesModelTest {
     model.change(row("TxUpdatedInterval"), "60");
     assertThat(model.unsentProperty().get()).isEqualTo(1);
     model.undo();
-    model.send();
+    model.send(null);
     assertThat(depot.link().last)
         .isEqualTo(
             new StationCommand.SetVariables(
