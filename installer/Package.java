@@ -98,7 +98,9 @@ final class Package {
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders",
             "-XX:MaxGCPauseMillis=15", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
-            "-XX:G1PeriodicGCInterval=5000")) {
+            "-XX:G1PeriodicGCInterval=5000",
+            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000")) {
       arguments.add("--java-options");
       arguments.add(option);
     }
@@ -187,7 +189,10 @@ final class Package {
 
   /// Starts the image once with the demo and ends it; the archive makes later starts quick. Without
   /// a display it holds no window's classes: build packages where there is one (Xvfb will do). It is
-  /// mapped where it was made for: to move its 130 MB elsewhere at each start takes seconds.
+  /// mapped where it was made for: to move its 130 MB elsewhere at each start takes seconds. Its
+  /// classes are not linked beforehand: a start would load all 21,000 of them before its first line,
+  /// twice as many as the window needs; nor are its profiles used, which set the compiler to work
+  /// while the window is still to come.
   private void train() throws IOException, InterruptedException {
     Path archive = jars().resolve("voltyard.aot");
     ProcessBuilder start =
@@ -196,6 +201,7 @@ final class Package {
             "--data", work.resolve("training").toString(),
             "--set", "ocpp.port=0", "--set", "ocpp.bind=127.0.0.1", "--set", "api.port=0");
     start.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + archive);
+    start.environment().put("JDK_AOT_VM_OPTIONS", "-XX:-AOTClassLinking");
     Process run = start.inheritIO().start();
     if (!run.waitFor(5, TimeUnit.MINUTES)) {
       run.destroy();
@@ -210,6 +216,7 @@ final class Package {
         java-options=-XX:AOTCache=$APPDIR/voltyard.aot
         java-options=-XX:+UnlockDiagnosticVMOptions
         java-options=-XX:ArchiveRelocationMode=0
+        java-options=-XX:-AOTReplayTraining
         java-options=-Xlog:aot*=off
         java-options=-Xlog:cds*=off
         """,

@@ -35,7 +35,6 @@ final class Authority {
   private final Supplier<CertificateRules> rules;
   private final Consumer<Fact> journal;
   private final InstantSource clock;
-  private final CertificateMaker maker = new CertificateMaker();
   private volatile @Nullable X509Certificate vehicles;
 
   Authority(
@@ -60,11 +59,12 @@ final class Authority {
     String organization = rules.get().organization();
     Instant now = clock.instant();
     Signer made =
-        maker.root(
-            kind,
-            organization + " root " + kind,
-            organization,
-            new CertificateMaker.Validity(now.minus(EARLIER), now.plus(ROOT_LIFE)));
+        new CertificateMaker()
+            .root(
+                kind,
+                organization + " root " + kind,
+                organization,
+                new CertificateMaker.Validity(now.minus(EARLIER), now.plus(ROOT_LIFE)));
     vault.put(name, made);
     return made;
   }
@@ -126,7 +126,7 @@ final class Authority {
             clock.instant().minus(EARLIER),
             clock.instant().plus(life),
             owner.others());
-    X509Certificate made = maker.issue(draft, root);
+    X509Certificate made = new CertificateMaker().issue(draft, root);
     IssuedCertificate issued =
         new IssuedCertificate(
             CertificateBook.serial(made),
@@ -171,10 +171,11 @@ final class Authority {
     List<X509CRL> lists = new ArrayList<>();
     for (KeyKind kind : KeyKind.values()) {
       lists.add(
-          maker.revocations(
-              root(kind),
-              revokedBy(kind),
-              new CertificateMaker.Validity(now, now.plus(LIST_LIFE))));
+          new CertificateMaker()
+              .revocations(
+                  root(kind),
+                  revokedBy(kind),
+                  new CertificateMaker.Validity(now, now.plus(LIST_LIFE))));
     }
     return lists;
   }

@@ -15,7 +15,6 @@ final class VaultSafe implements KeySafe {
 
   private final KeyVault vault;
   private final InstantSource clock;
-  private final CertificateMaker maker = new CertificateMaker();
 
   VaultSafe(KeyVault vault, InstantSource clock) {
     this.vault = vault;
@@ -26,7 +25,7 @@ final class VaultSafe implements KeySafe {
   public PublicKey make(String name) {
     Instant now = clock.instant();
     var validity = new CertificateMaker.Validity(now, now.plus(LONG));
-    Signer made = maker.root(KeyKind.EC, name, "VoltYard", validity);
+    Signer made = new CertificateMaker().root(KeyKind.EC, name, "VoltYard", validity);
     vault.put(name, made);
     return made.certificate().getPublicKey();
   }

@@ -8,13 +8,12 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.voltyard.app.CommandLine.Flag;
 
 /// Starts VoltYard.
 public final class Main {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final Logger LOG = LogProvider.first(Main.class);
   private static final int WRONG_INPUT = 2;
   private static final int FAILED = 1;
 

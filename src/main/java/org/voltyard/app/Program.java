@@ -12,6 +12,7 @@ import org.voltyard.api.ApiServer;
 import org.voltyard.api.ApiSettings;
 import org.voltyard.app.CommandLine.Flag;
 import org.voltyard.domain.SimulatorDoor;
+import org.voltyard.ui.kit.Desk;
 
 /// One run of VoltYard: the depot, its REST interface, the demo if asked for, and the window where
 /// there is a screen.
@@ -36,9 +37,10 @@ final class Program {
 
   void start() {
     boolean window = !line.has(Flag.HEADLESS) && screen();
-    if (window) {
-      Window.warmUp();
-    }
+    CompletableFuture<Desk> desk =
+        window
+            ? Window.warmUp(data, clock, settings.zone())
+            : CompletableFuture.failedFuture(new IllegalStateException("there is no window"));
     CompletableFuture<Void> shown = new CompletableFuture<>();
     Core core =
         new Wiring(settings, data, clock, life)
@@ -47,7 +49,7 @@ final class Program {
     Demo demo = line.has(Flag.DEMO) ? Demo.make(core, life) : null;
     if (window) {
       SimulatorDoor simulator = demo == null ? null : demo.door();
-      new Window(core, data, simulator, life).open(() -> System.exit(0)).join();
+      new Window(core, desk.join(), simulator, life).open(() -> System.exit(0)).join();
     } else {
       headless();
     }

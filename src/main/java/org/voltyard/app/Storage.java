@@ -133,9 +133,10 @@ final class Storage implements AutoCloseable {
             });
   }
 
-  private void warm() {
+  /// A second at most on a large database; whoever closes it meanwhile waits so long.
+  private synchronized void warm() {
     Stores open = stores;
-    if (open != null) {
+    if (open != null && !closed) {
       try {
         open.registers().warm();
       } catch (RuntimeException e) { // the program may end meanwhile

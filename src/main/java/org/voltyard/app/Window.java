@@ -1,8 +1,10 @@
 package org.voltyard.app;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltyard.domain.SimulatorDoor;
+import org.voltyard.ui.kit.Charts;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.FilePreferences;
 import org.voltyard.ui.kit.Fonts;
@@ -23,13 +26,13 @@ final class Window {
   private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
   private final Core core;
-  private final Path data;
+  private final Desk desk;
   private final @Nullable SimulatorDoor simulator;
   private final Lifecycle life;
 
-  Window(Core core, Path data, @Nullable SimulatorDoor simulator, Lifecycle life) {
+  Window(Core core, Desk desk, @Nullable SimulatorDoor simulator, Lifecycle life) {
     this.core = core;
-    this.data = data;
+    this.desk = desk.with(core.access().trail());
     this.simulator = simulator;
     this.life = life;
   }
@@ -39,9 +42,29 @@ final class Window {
     return Platform.isFxApplicationThread();
   }
 
-  /// Begins to start JavaFX, beside whatever else is being started.
-  static void warmUp() {
-    Platform.startup(Fonts::load);
+  /// Begins to start JavaFX, beside whatever else is being started; letters, texts and theme are
+  /// read on its thread meanwhile. Not started on a thread of its own: GTK changes the environment
+  /// while it starts, and a virtual machine that reads it then crashes.
+  static CompletableFuture<Desk> warmUp(Path data, InstantSource clock, ZoneId zone) {
+    CompletableFuture<Desk> ready = new CompletableFuture<>();
+    Platform.startup(
+        () -> {
+          try {
+            ready.complete(desk(data, clock, zone));
+          } catch (RuntimeException e) {
+            ready.completeExceptionally(e);
+          }
+        });
+    return ready;
+  }
+
+  private static Desk desk(Path data, InstantSource clock, ZoneId zone) {
+    Fonts.load();
+    Desk desk =
+        Desk.of(Fx.live(), new FilePreferences(data.resolve("window.properties")), clock, zone);
+    desk.looks().load();
+    Charts.load();
+    return desk;
   }
 
   /// Opens the window on the JavaFX thread, which has been started before; `end` is run, on another
@@ -50,7 +73,7 @@ final class Window {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> LOG.error("thread {} failed", thread.getName(), failure));
     CompletableFuture<Void> shown = new CompletableFuture<>();
-    Fx fx = life.add("window ticks", Fx.live());
+    Fx fx = life.add("window ticks", desk.fx());
     fx.run(
         () -> {
           try {
@@ -64,13 +87,6 @@ final class Window {
   }
 
   private void build(Fx fx, Runnable end) {
-    Desk desk =
-        Desk.of(
-                fx,
-                new FilePreferences(data.resolve("window.properties")),
-                core.clock(),
-                core.settings().zone())
-            .with(core.access().trail());
     ShellModel model = new ShellModel();
     ShellFeed feed = new ShellFeed(core, model);
     ScreenTable table = new ScreenTable(core, desk, simulator);

@@ -176,12 +176,7 @@ public final class FactCodec {
 
   private static Map<String, Reader> readers() {
     Map<String, Reader> readers = new HashMap<>();
-    FactKinds.all()
-        .forEach(
-            (kind, type) -> {
-              ObjectReader reader = MAPPER.readerFor(type);
-              readers.put(kind, in -> reader.readValue(in));
-            });
+    FactKinds.all().forEach((kind, type) -> readers.put(kind, new LateReader(type)));
     readers.put("meter.received", MeterParser::received);
     return Map.copyOf(readers);
   }
@@ -198,5 +193,25 @@ public final class FactCodec {
 
   private interface Reader {
     Fact read(JsonParser in) throws IOException;
+  }
+
+  /// Learns how a type is read when the first of its facts comes: a start needs few of them.
+  private static final class LateReader implements Reader {
+    private final Class<? extends Fact> type;
+    private @Nullable ObjectReader reader; // never changes once made; making it twice does no harm
+
+    LateReader(Class<? extends Fact> type) {
+      this.type = type;
+    }
+
+    @Override
+    public Fact read(JsonParser in) throws IOException {
+      ObjectReader known = reader;
+      if (known == null) {
+        known = MAPPER.readerFor(type);
+        reader = known;
+      }
+      return known.readValue(in);
+    }
   }
 }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +34,9 @@ class LogOutputTest {
   private final Logger log = context.getLogger("org.voltyard.Test");
 
   @BeforeEach
-  void configure() throws JoranException {
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(context);
+  void configure() {
     context.setMDCAdapter(new LogbackMDCAdapter());
-    Path base = Path.of(System.getProperty("voltyard.basedir", ""));
-    configurator.doConfigure(base.resolve("src/main/resources/logback.xml").toFile());
+    LogSetup.console(context);
     Appender<ILoggingEvent> console =
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
     ((OutputStreamAppender<ILoggingEvent>) console).setOutputStream(written);

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /// Passwords as Argon2id hashes in the usual text form. Few are counted at a time, because each
 /// takes much memory.
@@ -23,6 +24,7 @@ public final class PasswordHashes {
   private final Cost cost;
   private final SecureRandom random = new SecureRandom();
   private final Semaphore places = new Semaphore(AT_A_TIME);
+  private @Nullable String nobody;
 
   /// What a hash costs.
   ///
@@ -54,12 +56,25 @@ public final class PasswordHashes {
             text.encodeToString(count(password, salt, cost)));
   }
 
-  /// Whether a hash is of this password.
-  public boolean matches(char[] password, String hash) {
-    Matcher parts = parts(hash);
+  /// Whether a hash is of this password. Where there is no hash it takes as long to say no, so that
+  /// nobody learns which names are known.
+  public boolean matches(char[] password, @Nullable String hash) {
+    String none = nobody();
+    Matcher parts = parts(hash == null ? none : hash);
     byte[] salt = Base64.getDecoder().decode(parts.group(4));
     byte[] wanted = Base64.getDecoder().decode(parts.group(5));
-    return MessageDigest.isEqual(wanted, count(password, salt, cost(parts)));
+    boolean same = MessageDigest.isEqual(wanted, count(password, salt, cost(parts)));
+    return same && hash != null;
+  }
+
+  /// Whoever signs in first after a start waits for it, so that the start need not.
+  private synchronized String nobody() {
+    String known = nobody;
+    if (known == null) {
+      known = of("nobody has this password".toCharArray());
+      nobody = known;
+    }
+    return known;
   }
 
   /// Whether more is asked for today than when it was made.

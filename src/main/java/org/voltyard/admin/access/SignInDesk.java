@@ -25,7 +25,6 @@ final class SignInDesk {
   private final PasswordHashes hashes;
   private final InstantSource clock;
   private final Delays delays;
-  private final String nobody;
   private final SecretSeal seal;
   private final Map<String, Long> spentSteps = new HashMap<>();
 
@@ -41,7 +40,6 @@ final class SignInDesk {
     this.clock = clock;
     this.seal = seal;
     this.delays = new Delays(clock);
-    this.nobody = hashes.of("nobody has this password".toCharArray());
     book.entries().forEach(this::restore);
   }
 
@@ -156,8 +154,7 @@ final class SignInDesk {
   /// What is wrong with name and password; a hash is counted in every case. Who signs in through a
   /// provider has no password that could be right.
   private @Nullable Cause wrong(AccessBook.@Nullable Entry entry, char[] password) {
-    String hash = entry == null ? null : entry.passwordHash();
-    boolean right = hashes.matches(password, hash == null ? nobody : hash) && hash != null;
+    boolean right = hashes.matches(password, entry == null ? null : entry.passwordHash());
     if (entry == null) {
       return Cause.NAME;
     }

@@ -38,7 +38,6 @@ public final class DriverAccounts {
   private final Delays delays;
   private final Visits visits;
   private final Secrets secrets = new Secrets();
-  private final String nobody;
 
   DriverAccounts(
       PortalBook book,
@@ -57,7 +56,6 @@ public final class DriverAccounts {
     this.clock = clock;
     this.delays = new Delays(clock);
     this.visits = new Visits(clock);
-    this.nobody = hashes.of("nobody has this password".toCharArray());
   }
 
   /// What came of an attempt to sign in.
@@ -131,7 +129,7 @@ public final class DriverAccounts {
     }
     Driver driver = people.reachedAt(address).orElse(null);
     String known = driver == null ? null : driver.passwordHash();
-    boolean right = hashes.matches(password, known == null ? nobody : known);
+    boolean right = hashes.matches(password, known);
     if (driver == null || known == null) {
       return failed(driver, from, driver == null ? Cause.ADDRESS : Cause.INACTIVE);
     }

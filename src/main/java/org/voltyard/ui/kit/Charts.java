@@ -23,6 +23,11 @@ public final class Charts {
 
   private Charts() {}
 
+  /// Reads the letters of charts before the first of them is drawn.
+  public static void load() {
+    font(REGULAR.getSize());
+  }
+
   /// Dresses a chart of any kind in the colours in force; call again when they change.
   public static void dress(JFreeChart chart, Palette colors, int fontPixels) {
     chart.setBackgroundPaint(null);

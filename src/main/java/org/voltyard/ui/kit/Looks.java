@@ -72,12 +72,25 @@ public final class Looks {
         scene.rootProperty().subscribe(root -> dress(scene, density.get())));
   }
 
-  private static void dress(Scene scene, Look look) {
-    Application.setUserAgentStylesheet(
+  /// Reads the theme in force before there is a scene: the start of the program has time for it
+  /// then.
+  public void load() {
+    theme(look());
+  }
+
+  private static void theme(Look look) {
+    String sheet =
         switch (look) {
           case DARK -> new PrimerDark().getUserAgentStylesheet();
           case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-        });
+        };
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
+  }
+
+  private static void dress(Scene scene, Look look) {
+    theme(look);
     scene
         .getStylesheets()
         .setAll(resource(look.sheet()).toExternalForm(), resource("voltyard.css").toExternalForm());

@@ -6,11 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -63,8 +62,10 @@ public final class Texts {
           "people",
           "shift");
 
+  /// What was read; a language is read when it is first asked for.
+  private static final Map<Language, Properties> READ = new ConcurrentHashMap<>();
+
   private final ObjectProperty<Language> language;
-  private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
   /// Begins with the language of the last time, else that of the system.
   public Texts(Preferences preferences) {
@@ -75,9 +76,7 @@ public final class Texts {
   /// Begins with a given language and remembers nothing.
   public Texts(Language first) {
     language = new SimpleObjectProperty<>(first);
-    for (Language each : Language.values()) {
-      texts.put(each, read(each));
-    }
+    Properties _ = texts(first);
   }
 
   /// The language in force; set it to switch the whole window.
@@ -97,7 +96,7 @@ public final class Texts {
 
   /// The text of a key in a given language.
   public String in(Language which, String key, @Nullable Object... arguments) {
-    String text = Objects.requireNonNull(texts.get(which)).getProperty(key, key);
+    String text = texts(which).getProperty(key, key);
     for (int i = 0; i < arguments.length; i++) {
       Object argument =
           arguments[i] instanceof ObservableValue<?> value ? value.getValue() : arguments[i];
@@ -108,7 +107,7 @@ public final class Texts {
 
   /// Whether there is a text for this key.
   public boolean has(String key) {
-    return Objects.requireNonNull(texts.get(Language.ENGLISH)).containsKey(key);
+    return texts(language.get()).containsKey(key);
   }
 
   /// A text that follows the language and those of its arguments that are observable.
@@ -127,6 +126,10 @@ public final class Texts {
     return java.util.Locale.getDefault().getLanguage().equals("zh")
         ? Language.CHINESE
         : Language.ENGLISH;
+  }
+
+  private static Properties texts(Language language) {
+    return READ.computeIfAbsent(language, Texts::read);
   }
 
   private static Properties read(Language language) {
