@@ -220,7 +220,10 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     return new UsersView(
         desk,
         new UsersModel(
-            desk.fx(), core.access().users(), core.access().providers()::issuer, origin()));
+            desk.fx(),
+            core.access().users(),
+            new WindowProvider(core.access().providers()),
+            origin()));
   }
 
   private ProgramsView programs() {

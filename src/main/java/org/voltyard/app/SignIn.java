@@ -1,15 +1,12 @@
 package org.voltyard.app;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.access.Access;
-import org.voltyard.admin.access.ProviderOutcome;
 import org.voltyard.admin.openid.ProviderSignIns;
 import org.voltyard.domain.AccessEvent.Left.How;
 import org.voltyard.domain.Origin;
@@ -208,23 +205,7 @@ final class SignIn {
 
     @Override
     public ProviderWay way() {
-      ProviderSignIns.Way way = providers.way();
-      return new ProviderWay() {
-        @Override
-        public ProviderOutcome go(Consumer<URI> opened) {
-          return way.go(
-              WINDOW,
-              page -> {
-                SystemBrowser.open(page);
-                opened.accept(page);
-              });
-        }
-
-        @Override
-        public void cancel() {
-          way.cancel();
-        }
-      };
+      return new BrowserWay(providers.way(), false);
     }
 
     @Override

@@ -41,6 +41,7 @@ class FeatureRightsTest {
           "Access.confirm(Origin, char[])",
           "Access.removeOwnSecondFactor(char[], Origin)",
           "Approvals.approve(UUID, Wish, char[], Origin)",
+          "Approvals.approve(UUID, Wish, Proof, Origin)",
           "Approvals.ask(Wish, Origin, Runnable)",
           "Approvals.refuse(UUID, Origin)",
           "Approvals.withdraw(UUID, Origin)",

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,23 @@ class ProviderSignInWalkTest {
                     get(URI.create(back + "?error=access_denied&" + state));
                   }))
           .isEqualTo(new ProviderOutcome.Out(Cause.DENIED, "access_denied"));
+    }
+  }
+
+  @Test
+  void whoeverShowsThatItIsStillThemIsAskedEvenWhereTheProvidersSessionIsEnough() {
+    Map<String, String> settings = settings();
+    settings.put("openid.ask", "provider");
+    try (RunningDepot depot = depot(settings)) {
+      List<String> pages = new ArrayList<>();
+      var way = depot.core().access().providers().way();
+      Consumer<URI> browser = page -> pages.add(page.getRawQuery());
+      way.go("window", browser.andThen(_ -> way.cancel()));
+      var again = depot.core().access().providers().way();
+      again.prove("window", browser.andThen(_ -> again.cancel()));
+      assertThat(pages).hasSize(2);
+      assertThat(pages.getFirst()).doesNotContain("prompt=login");
+      assertThat(pages.getLast()).contains("prompt=login&max_age=0");
     }
   }
 

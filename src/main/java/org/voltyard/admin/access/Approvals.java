@@ -93,16 +93,33 @@ public final class Approvals implements FourEyes {
     return others < (users.entry(origin.who()) == null ? PEOPLE : 1);
   }
 
+  /// How an approver shows who they are, now and not when they signed in.
+  public interface Proof {
+    /// [SignIn.Welcome] with the approver where it is them.
+    SignIn ask();
+  }
+
   /// Approves, and does what was asked for. The approver's password is judged like a sign-in.
   ///
   /// @param shown the values that the approver saw
   /// @throws IllegalArgumentException when it is one's own wish, or nothing can come of it any more
   public SignIn approve(UUID id, Approval.Wish shown, char[] password, Origin origin) {
+    return approve(id, shown, () -> desk.confirm(origin.who(), password, origin.where()), origin);
+  }
+
+  /// Approves by another proof than a password, for who has none.
+  ///
+  /// @param shown the values that the approver saw
+  /// @throws IllegalArgumentException when it is one's own wish, or nothing can come of it any more
+  public SignIn approve(UUID id, Approval.Wish shown, Proof proof, Origin origin) {
     origin.needs(Permission.APPROVE);
     independent(open(id, shown, origin), origin);
-    SignIn proved = desk.confirm(origin.who(), password, origin.where());
+    SignIn proved = proof.ask();
     if (!(proved instanceof SignIn.Welcome(var user))) {
       return proved;
+    }
+    if (!user.name().equals(origin.who())) {
+      return new SignIn.Wrong();
     }
     user.at(origin.where()).needs(Permission.APPROVE);
     lock.lock();

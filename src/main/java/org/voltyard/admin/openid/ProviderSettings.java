@@ -35,6 +35,11 @@ public record ProviderSettings(
     }
   }
 
+  /// The same, and who is there has to be asked.
+  ProviderSettings asking() {
+    return new ProviderSettings(issuer, client, secret, scopes, people, true, port);
+  }
+
   /// The machine that people are sent to.
   public String host() {
     String host = URI.create(issuer).getHost();

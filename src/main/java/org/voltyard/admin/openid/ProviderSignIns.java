@@ -80,8 +80,19 @@ public final class ProviderSignIns {
     /// @param where the door, such as `window`
     /// @param browser is told the address that has to be opened
     public ProviderOutcome go(String where, Consumer<URI> browser) {
-      String door = where + " openid";
+      return go(on.settings().get(), where, browser);
+    }
+
+    /// The same for somebody who is signed in and has to show that it is still them, whatever the
+    /// provider's own session says.
+    public ProviderOutcome prove(String where, Consumer<URI> browser) {
       ProviderSettings settings = on.settings().get();
+      return go(settings == null ? null : settings.asking(), where, browser);
+    }
+
+    private ProviderOutcome go(
+        @Nullable ProviderSettings settings, String where, Consumer<URI> browser) {
+      String door = where + " openid";
       try {
         if (settings == null) {
           throw new Refused(Cause.PROVIDER, "no provider is set up");

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.access.Access;
 import org.voltyard.admin.access.Access.Listed;
+import org.voltyard.admin.access.ProviderOutcome;
 import org.voltyard.domain.Approval;
 import org.voltyard.domain.FourEyes.Answer;
 import org.voltyard.domain.Origin;
@@ -24,15 +25,15 @@ public final class UsersModel {
 
   private final Fx fx;
   private final Access access;
-  private final Supplier<Optional<String>> provider;
+  private final ProviderDoor provider;
   private final Origin origin;
   private final ReadOnlyObjectWrapper<List<Listed>> users = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Approval>> approvals =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  /// @param provider the issuer through which users may sign in; empty while none is set up
+  /// @param provider through which users may sign in
   /// @param origin in whose name users are changed
-  public UsersModel(Fx fx, Access access, Supplier<Optional<String>> provider, Origin origin) {
+  public UsersModel(Fx fx, Access access, ProviderDoor provider, Origin origin) {
     this.fx = fx;
     this.access = access;
     this.provider = provider;
@@ -74,7 +75,7 @@ public final class UsersModel {
 
   /// The provider through which users may sign in; empty while none is set up.
   Optional<String> provider() {
-    return provider.get();
+    return provider.issuer();
   }
 
   void enter(User user, String issuer, Consumer<Answer> done, Consumer<Throwable> failed) {
@@ -117,6 +118,36 @@ public final class UsersModel {
             access
                 .approvals()
                 .approve(approval.id(), approval.wish(), password.toCharArray(), origin),
+        done,
+        failed);
+  }
+
+  /// Whether the person at the window signs in through a provider, and has no password to give.
+  boolean provided() {
+    return users.get().stream()
+        .anyMatch(row -> row.user().name().equals(origin.who()) && row.issuer() != null);
+  }
+
+  /// A way through the browser by which the person at the window shows who they are; not begun.
+  ProviderWay proof() {
+    return provider.proof();
+  }
+
+  /// Approves once the person at the window has come back from the provider.
+  void approve(
+      Approval approval, ProviderWay way, Consumer<SignIn> done, Consumer<Throwable> failed) {
+    work(
+        () ->
+            access
+                .approvals()
+                .approve(
+                    approval.id(),
+                    approval.wish(),
+                    () ->
+                        way.go(_ -> {}) instanceof ProviderOutcome.In(User user)
+                            ? new SignIn.Welcome(user)
+                            : new SignIn.Wrong(),
+                    origin),
         done,
         failed);
   }

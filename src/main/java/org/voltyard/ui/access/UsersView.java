@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
@@ -276,26 +277,44 @@ public final class UsersView extends ScreenView {
         .navigator()
         .drawer(
             desk().texts().binding("access.approvals.approve"),
-            new PasswordPane(
-                    desk(),
-                    "access.approvals.approve",
-                    facts,
-                    (password, wrong) ->
-                        model.approve(
-                            approval,
-                            password,
-                            answer -> judged(answer, wrong),
-                            e -> wrong.accept(String.valueOf(e.getMessage()))))
-                .node());
+            model.provided() ? byProvider(approval, facts) : byPassword(approval, facts));
   }
 
-  private void judged(SignIn answer, Consumer<String> wrong) {
+  private Node byPassword(Approval approval, List<String> facts) {
+    return new PasswordPane(
+            desk(),
+            "access.approvals.approve",
+            facts,
+            (password, wrong) ->
+                model.approve(
+                    approval,
+                    password,
+                    answer -> judged(answer, wrong, "access.wrong"),
+                    e -> wrong.accept(String.valueOf(e.getMessage()))))
+        .node();
+  }
+
+  private Node byProvider(Approval approval, List<String> facts) {
+    return new ProofPane(
+            desk(),
+            model,
+            facts,
+            (way, wrong) ->
+                model.approve(
+                    approval,
+                    way,
+                    answer -> judged(answer, wrong, "access.openid.notProved"),
+                    e -> wrong.accept(String.valueOf(e.getMessage()))))
+        .node();
+  }
+
+  private void judged(SignIn answer, Consumer<String> wrong, String key) {
     switch (answer) {
       case SignIn.Welcome _ -> done("access.approvals.approved");
       case SignIn.Wait wait ->
           wrong.accept(desk().texts().of("access.wait", wait.left().toSeconds() + 1));
       case SignIn.Wrong _, SignIn.CodeNeeded _, SignIn.PasswordDue _ ->
-          wrong.accept(desk().texts().of("access.wrong"));
+          wrong.accept(desk().texts().of(key));
     }
   }
 

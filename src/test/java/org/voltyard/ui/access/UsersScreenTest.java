@@ -2,11 +2,13 @@ package org.voltyard.ui.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.testfx.framework.junit5.Start;
 import org.voltyard.admin.access.Access;
 import org.voltyard.admin.access.AccessBook;
 import org.voltyard.admin.access.PasswordHashes;
+import org.voltyard.admin.access.ProviderOutcome;
+import org.voltyard.admin.access.Vouched;
 import org.voltyard.domain.Approval;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FourEyes.Answer;
@@ -46,6 +50,28 @@ class UsersScreenTest {
     book.apply(new Recorded(++seq, NOW, fact));
   }
 
+  private ProviderOutcome comes = new ProviderOutcome.GivenUp(false);
+  private final ProviderDoor provider =
+      new ProviderDoor() {
+        @Override
+        public Optional<String> issuer() {
+          return Optional.of("https://login.example");
+        }
+
+        @Override
+        public ProviderWay proof() {
+          return new ProviderWay() {
+            @Override
+            public ProviderOutcome go(Consumer<URI> opened) {
+              return comes;
+            }
+
+            @Override
+            public void cancel() {}
+          };
+        }
+      };
+
   @Start
   void start(Stage stage) {
     pictures.use(stage);
@@ -56,8 +82,7 @@ class UsersScreenTest {
   }
 
   private UsersModel of(String who) {
-    return new UsersModel(
-        time.fx(), access, Optional::empty, access.user(who).orElseThrow().at("window"));
+    return new UsersModel(time.fx(), access, provider, access.user(who).orElseThrow().at("window"));
   }
 
   private void crew() {
@@ -95,6 +120,48 @@ class UsersScreenTest {
         .containsExactlyInAnyOrder(Role.OPERATOR, Role.FINANCE);
   }
 
+  private User guest(String person, String name, Role role) {
+    Vouched guest = new Vouched("https://login.example", person, name, name, Set.of(role));
+    return ((ProviderOutcome.In) access.providers().signIn(guest, true, "window")).user();
+  }
+
+  @Test
+  void whoHasNoPasswordApprovesByComingBackFromTheProvider() {
+    crew();
+    User mei = guest("p1", "mei", Role.ADMIN);
+    User other = guest("p2", "otto", Role.ADMIN);
+    of("anna").save(with("wang", Role.OPERATOR, Role.FINANCE), done -> {}, unexpected::add);
+    Approval asked =
+        access.approvals().all().stream()
+            .filter(a -> a.state() == Approval.State.OPEN)
+            .findFirst()
+            .orElseThrow();
+    UsersModel model = of("mei");
+    model.reload();
+    assertThat(model.provided()).isTrue();
+    List<SignIn> judged = new ArrayList<>();
+    model.approve(asked, "nobody has this password", judged::add, unexpected::add);
+    model.approve(asked, model.proof(), judged::add, unexpected::add);
+    comes = new ProviderOutcome.In(other);
+    model.approve(asked, model.proof(), judged::add, unexpected::add);
+    assertThat(judged).hasSize(3).allMatch(SignIn.Wrong.class::isInstance);
+    assertThat(access.user("wang").orElseThrow().roles()).containsExactly(Role.OPERATOR);
+    comes = new ProviderOutcome.In(mei);
+    model.approve(asked, model.proof(), judged::add, unexpected::add);
+    assertThat(judged.getLast()).isInstanceOf(SignIn.Welcome.class);
+    assertThat(access.user("wang").orElseThrow().roles()).contains(Role.FINANCE);
+  }
+
+  @Test
+  void anAdminEntersSomebodyOfTheProvider() {
+    crew();
+    of("anna").enter(with("li", Role.VIEWER), "https://login.example", _ -> {}, unexpected::add);
+    assertThat(access.all())
+        .filteredOn(each -> each.issuer() != null)
+        .extracting(each -> each.user().name())
+        .containsExactly("li");
+  }
+
   @Test
   void anOperatorChangesNoUser() {
     crew();
@@ -106,6 +173,7 @@ class UsersScreenTest {
   @Test
   void looksRightEverywhere() {
     crew();
+    guest("p1", "mei", Role.OPERATOR);
     access.save(
         with("wang", Role.OPERATOR, Role.FINANCE), access.user("anna").orElseThrow().at("window"));
     pictures.everywhere(
@@ -114,10 +182,7 @@ class UsersScreenTest {
             new UsersView(
                 desk,
                 new UsersModel(
-                    desk.fx(),
-                    access,
-                    Optional::empty,
-                    access.user("anna").orElseThrow().at("window"))),
+                    desk.fx(), access, provider, access.user("anna").orElseThrow().at("window"))),
         view -> assertThat(view).isNotNull());
   }
 
