@@ -140,6 +140,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new ShiftsResource(doors.shifts()).routes());
     all.addAll(new DriversResource(doors.registers(), doors.trail()).routes());
     all.addAll(new VehiclesResource(doors.registers(), doors.trail()).routes());
+    all.addAll(new PhotosResource(doors.registers().photos(), doors.trail()).routes());
     all.addAll(new OrganisationsResource(doors.registers(), doors.trail()).routes());
     all.addAll(new StatementsResource(doors, lookup).routes());
     all.addAll(new ChargeCurveResource(doors.statements().curves(), doors.trail()).routes());
@@ -171,12 +172,15 @@ public final class ApiServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = settings.bodyLimit();
+    BodySizes sizes = new BodySizes(settings.bodyLimit());
+    config.http.maxRequestSize = sizes.most();
     config.http.prefer405over404 = true;
     Guard guard = new Guard(settings.door());
     config.routes.before(guard::check);
     config.routes.before(limits::arrives);
+    config.routes.before(sizes::announced);
     config.routes.before(slow::arrives);
+    config.routes.before(sizes::arrived);
     config.routes.before("/driver", drivers::check);
     config.routes.before("/driver/*", drivers::check);
     config.routes.after(limits::leaves);

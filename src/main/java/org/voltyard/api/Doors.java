@@ -74,6 +74,7 @@ import org.voltyard.domain.Vehicle;
 import org.voltyard.domain.WebhookDesk;
 import org.voltyard.energy.ChargingLimits;
 import org.voltyard.fleet.curve.ChargeCurves;
+import org.voltyard.fleet.photo.Photos;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.imports.ImportDesk;
 
@@ -228,6 +229,7 @@ public record Doors(
   public record Registers(
       org.voltyard.fleet.register.Registers kept,
       RegisterArchive archive,
+      Photos photos,
       Supplier<String> freshId) {
     /// The id that was asked for, or else a fresh one.
     String idOf(@Nullable String asked) {

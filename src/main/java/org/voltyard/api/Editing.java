@@ -28,7 +28,7 @@ final class Editing {
 
   Editing(List<Route> routes) {
     for (Route route : routes) {
-      boolean value = route.outputs().stream().anyMatch(o -> o.type() != null && !o.page());
+      boolean value = route.outputs().stream().anyMatch(Editing::whole);
       boolean edited =
           routes.stream()
               .anyMatch(r -> r.path().equals(route.path()) && WRITING.contains(r.method()));
@@ -37,6 +37,11 @@ final class Editing {
       }
     }
     locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+  }
+
+  /// Whether it is one thing, a record or a picture.
+  private static boolean whole(Route.Output output) {
+    return (output.type() != null && !output.page()) || output.contentType().startsWith("image/");
   }
 
   /// Whether what is read at this route has an `ETag`.
@@ -120,9 +125,12 @@ final class Editing {
   }
 
   private static Optional<String> tag(Route route, Answer answer) {
-    return answer instanceof Answer.Value(int status, Object value) && status == 200
-        ? Optional.of(hash(Codec.bytes(route.stamp().apply(value))))
-        : Optional.empty();
+    return switch (answer) {
+      case Answer.Value(int status, Object value) when status == 200 ->
+          Optional.of(hash(Codec.bytes(route.stamp().apply(value))));
+      case Answer.File(_, _, byte[] bytes) -> Optional.of(hash(bytes));
+      default -> Optional.empty();
+    };
   }
 
   private static boolean names(String header, String tag) {

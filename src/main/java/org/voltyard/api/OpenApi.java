@@ -103,14 +103,7 @@ final class OpenApi {
     }
     Route.Input input = route.input();
     if (input != null) {
-      Class<?> type = input.type();
-      operation.put(
-          "requestBody",
-          body(
-              type == null
-                  ? Map.of("type", "object")
-                  : input.partial() ? schemas.partOf(type) : schemas.of(type),
-              examples.body(route, input)));
+      operation.put("requestBody", input.json() ? body(route, input) : file(input));
     }
     operation.put("responses", responses(route));
     switch (route.need()) {
@@ -147,6 +140,22 @@ final class OpenApi {
     operation.put("requestBody", body(FormSchemas.of(form), examples.of(form)));
     secure(operation, CommandRights.ofAction(form.action()));
     return operation;
+  }
+
+  private Map<String, Object> body(Route route, Route.Input input) {
+    Class<?> type = input.type();
+    return body(
+        type == null
+            ? Map.of("type", "object")
+            : input.partial() ? schemas.partOf(type) : schemas.of(type),
+        examples.body(route, input));
+  }
+
+  private static Map<String, Object> file(Route.Input input) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    Map<String, Object> bytes = Map.of("type", "string", "format", "binary");
+    input.media().forEach(each -> content.put(each, Map.of("schema", bytes)));
+    return Map.of("required", true, "content", content);
   }
 
   private static Map<String, Object> body(Map<String, Object> schema, Object example) {

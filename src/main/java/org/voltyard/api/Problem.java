@@ -23,7 +23,7 @@ final class Problem extends RuntimeException {
     NOT_CONNECTED(409, "The station is not connected"),
     CHANGED_MEANWHILE(412, "It is not what it was when it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
-    BAD_MEDIA_TYPE(415, "The body must be JSON"),
+    BAD_MEDIA_TYPE(415, "The body is of a type that is not taken here"),
     INVALID_BODY(422, "The body says something that is not allowed"),
     INVALID_COMMAND(422, "The command cannot be understood"),
     UNSUPPORTED_COMMAND(422, "The station does not support the command"),

@@ -119,10 +119,25 @@ final class Request {
     return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
   }
 
+  /// The body as it came, which must be said to be of one of these types.
+  byte[] file(List<String> media) {
+    String bare = mediaType();
+    if (!media.contains(bare)) {
+      throw new Problem(
+          Problem.Kind.BAD_MEDIA_TYPE,
+          "Content-Type '" + bare + "': " + String.join(", ", media) + " are allowed");
+    }
+    return context.bodyAsBytes();
+  }
+
+  private String mediaType() {
+    String type = context.contentType();
+    return type == null ? "" : type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   /// The body, any JSON object.
   private ObjectNode object() {
-    String type = context.contentType();
-    String bare = type == null ? "" : type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+    String bare = mediaType();
     if (!bare.equals("application/json") && !bare.equals("application/merge-patch+json")) {
       throw new Problem(
           Problem.Kind.BAD_MEDIA_TYPE, "Content-Type '" + bare + "': application/json is allowed");

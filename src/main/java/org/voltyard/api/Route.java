@@ -55,7 +55,19 @@ record Route(
 
   /// The body of the request: a record, or (null) any JSON object. A partial one may leave out
   /// whatever is to stay as it is.
-  record Input(@Nullable Class<?> type, boolean partial) {}
+  ///
+  /// @param media what it may be sent as
+  record Input(@Nullable Class<?> type, boolean partial, List<String> media) {
+    static final List<String> OF_JSON = List.of(JSON);
+
+    Input {
+      media = List.copyOf(media);
+    }
+
+    boolean json() {
+      return media.equals(OF_JSON);
+    }
+  }
 
   /// The body of an answer; `type` is null when it is not ours to describe.
   record Output(int status, String contentType, @Nullable Class<?> type, boolean page) {}
@@ -136,17 +148,23 @@ record Route(
     }
 
     Draft takes(Class<?> type) {
-      input = new Input(type, false);
+      input = new Input(type, false, Input.OF_JSON);
       return this;
     }
 
     Draft takesPartOf(Class<?> type) {
-      input = new Input(type, true);
+      input = new Input(type, true, Input.OF_JSON);
       return this;
     }
 
     Draft takesAnyObject() {
-      input = new Input(null, false);
+      input = new Input(null, false, Input.OF_JSON);
+      return this;
+    }
+
+    /// Anything but JSON, of these types.
+    Draft takesFile(List<String> media) {
+      input = new Input(null, false, media);
       return this;
     }
 
@@ -224,7 +242,9 @@ record Route(
         problems.addFirst(Problem.Kind.BAD_PARAMETER);
       }
       if (input != null) {
-        problems.add(Problem.Kind.MALFORMED_BODY);
+        if (input.json()) {
+          problems.add(Problem.Kind.MALFORMED_BODY);
+        }
         problems.add(Problem.Kind.BODY_TOO_LARGE);
         problems.add(Problem.Kind.BAD_MEDIA_TYPE);
       }

@@ -71,7 +71,8 @@ final class ApiDoors {
         core.access().trail(),
         new Doors.Chain(core.access().checks(), core.access().exports()),
         new Doors.ShiftLog(core.access().shifts(), core.access().days()),
-        new Doors.Registers(core.registers(), core.registerArchive(), ApiDoors::freshId),
+        new Doors.Registers(
+            core.registers(), core.registerArchive(), core.people().photos(), ApiDoors::freshId),
         new Doors.Statements(
             core.people().statements(), core.people().curves(), core.settings()::zone),
         core.people().importDesk(),

@@ -1,14 +1,18 @@
 package org.voltyard.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.voltyard.billing.statement.Statements;
 import org.voltyard.charging.Tokens;
 import org.voltyard.domain.Driver;
 import org.voltyard.domain.PrivacyEvent;
 import org.voltyard.domain.Recorded;
+import org.voltyard.domain.RegisterEvent;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.fleet.curve.ChargeCurves;
+import org.voltyard.fleet.photo.Photos;
 import org.voltyard.fleet.register.PersonalArchive;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.Recognition;
@@ -25,15 +29,20 @@ record RegisterParts(
     Recognition recognition,
     Statements statements,
     ChargeCurves curves,
+    Photos photos,
     Imports imports,
     ImportDesk importDesk,
     PersonalData personal) {
   /// What files are taken in upon, and personal data cared for.
-  record Ground(Tokens tokens, Settings settings, InstantSource clock) {}
+  ///
+  /// @param photos folder in which photos of vehicles are kept
+  record Ground(Tokens tokens, Settings settings, InstantSource clock, Path photos) {}
 
   static RegisterParts of(
       RegisterBook book, Journal journal, LateArchives archives, Ground ground) {
     Registers registers = new Registers(book, journal);
+    Photos photos =
+        new Photos(ground.photos(), id -> registers.vehicle(id).isPresent(), journal::append);
     Imports imports =
         new Imports(
             registers,
@@ -45,13 +54,14 @@ record RegisterParts(
         new Recognition(book, journal),
         statements(registers, archives),
         new ChargeCurves(archives.sessions(), registers::vehicle),
+        photos,
         imports,
         new ImportDesk(
             imports, ground.clock(), work -> Thread.ofVirtual().name("import").start(work)),
         new PersonalData(
             book,
             registers,
-            personal(journal, ground.tokens()),
+            personal(journal, ground.tokens(), photos),
             new PersonalArchive(archives.sessions(), archives.costs(), ground.clock())));
   }
 
@@ -64,13 +74,16 @@ record RegisterParts(
             id -> registers.driver(id).map(Driver::name).orElse(null)));
   }
 
-  private static PersonalData.Ground personal(Journal journal, Tokens tokens) {
+  private static PersonalData.Ground personal(Journal journal, Tokens tokens, Photos photos) {
     return new PersonalData.Ground(
         id -> tokens.find(id).orElse(null),
         (id, origin) -> tokens.remove(id, origin),
         journal::append,
         journal::beginSegment,
-        erased -> redact(journal, erased));
+        erased -> {
+          photos.forget(erased.vehicles());
+          redact(journal, erased);
+        });
   }
 
   private static void redact(Journal journal, PrivacyEvent.Erased erased) {
@@ -84,5 +97,8 @@ record RegisterParts(
   /// Hears of every fact.
   void heard(Recorded recorded) {
     recognition.heard(recorded);
+    if (recorded.fact() instanceof RegisterEvent.VehicleRemoved gone) {
+      photos.forget(List.of(gone.vehicle()));
+    }
   }
 }

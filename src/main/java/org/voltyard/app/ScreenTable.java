@@ -175,6 +175,7 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
                 new PeopleModel.Papers(
                     core.people().statements(),
                     core.people().curves(),
+                    core.people().photos(),
                     core.people().personal()::export),
                 core.people().personal()::erase)));
   }

@@ -185,7 +185,10 @@ final class Wiring {
     LateArchives archives = LateArchives.of(storage);
     RegisterParts people =
         RegisterParts.of(
-            live.registers(), journal, archives, new RegisterParts.Ground(tokens, settings, clock));
+            live.registers(),
+            journal,
+            archives,
+            new RegisterParts.Ground(tokens, settings, clock, data.resolve("photos")));
     people.personal().goOn();
     life.add("recognition", bus.subscribe("recognition", SUBSCRIBER_QUEUE, people::heard));
     life.add("templates", bus.subscribe("templates", SUBSCRIBER_QUEUE, applying::heard));

@@ -35,6 +35,24 @@ public sealed interface RegisterEvent extends Fact {
     }
   }
 
+  /// A photo of a vehicle was kept, in place of the one before.
+  ///
+  /// @param digest SHA-256 of the file, in hexadecimal digits
+  record PhotoKept(String vehicle, String digest, Origin origin) implements RegisterEvent {
+    @Override
+    public String subject() {
+      return vehicle;
+    }
+  }
+
+  /// The photo of a vehicle was removed.
+  record PhotoRemoved(String vehicle, Origin origin) implements RegisterEvent {
+    @Override
+    public String subject() {
+      return vehicle;
+    }
+  }
+
   /// An organisation was entered or changed.
   record OrganisationSaved(Organisation organisation, Origin origin) implements RegisterEvent {
     @Override

@@ -31,6 +31,7 @@ final class RegisterRows {
       case RegisterEvent.OrganisationRemoved e ->
           remove(OrganisationEntity.class, e.organisation());
       case RegisterEvent.TokenAssigned e -> tokens.assigned(e.owner());
+      case RegisterEvent.PhotoKept _, RegisterEvent.PhotoRemoved _ -> {}
       case RegisterEvent.SessionAttributed _ -> {}
     }
   }

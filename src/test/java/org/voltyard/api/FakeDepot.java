@@ -65,6 +65,7 @@ import org.voltyard.domain.Token;
 import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenRegister;
 import org.voltyard.fleet.curve.ChargeCurves;
+import org.voltyard.fleet.photo.Photos;
 import org.voltyard.fleet.register.PersonalArchive;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.RegisterBook;
@@ -256,7 +257,14 @@ final class FakeDepot {
         new Doors.Chain(
             checks, new AuditExports((wish, origin, deed) -> eyes.ask(wish, origin, deed))),
         shifts(),
-        new Doors.Registers(registers, new FakeRegisters(this), () -> "made" + ++facts),
+        new Doors.Registers(
+            registers,
+            new FakeRegisters(this),
+            new Photos(
+                Path.of(System.getProperty("java.io.tmpdir"), "voltyard-" + UUID.randomUUID()),
+                id -> registers.vehicle(id).isPresent(),
+                this::record),
+            () -> "made" + ++facts),
         new Doors.Statements(
             new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
             new ChargeCurves(sessions, registers::vehicle),

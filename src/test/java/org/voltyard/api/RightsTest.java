@@ -183,6 +183,9 @@ class RightsTest extends ApiTest {
       PRIVACY      GET /drivers/{id}/personal-data
       PRIVACY      POST /drivers/{id}/erasure
       VIEW_PEOPLE  GET /vehicles/{id}/charge-curve
+      VIEW_PEOPLE  GET /vehicles/{id}/photo
+      REGISTER     PUT /vehicles/{id}/photo
+      REGISTER     DELETE /vehicles/{id}/photo
       VIEW_PEOPLE  GET /vehicles/{id}/statement
       VIEW_PEOPLE  GET /organisations/{id}/statement
       REGISTER     POST /imports

@@ -70,6 +70,7 @@ public final class RegisterBook implements LiveState {
           organisations.put(e.organisation().id(), e.organisation());
       case RegisterEvent.OrganisationRemoved e -> organisations.remove(e.organisation());
       case RegisterEvent.TokenAssigned e -> assigned(e.owner());
+      case RegisterEvent.PhotoKept _, RegisterEvent.PhotoRemoved _ -> {}
       case RegisterEvent.SessionAttributed _ -> {}
     }
   }

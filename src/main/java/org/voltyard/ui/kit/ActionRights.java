@@ -164,6 +164,8 @@ final class ActionRights {
               "people.edit",
               "people.import",
               "people.import.write",
+              "people.photo.choose",
+              "people.photo.remove",
               "people.remove",
               "people.save",
               "people.saveAll",

@@ -13,7 +13,7 @@ final class CurvePane extends VBox {
   private final Desk desk;
   private final Label told = new Label();
 
-  CurvePane(Desk desk, PeopleModel model, String vehicle) {
+  CurvePane(Desk desk, VehicleModel model) {
     super(6);
     this.desk = desk;
     Label title = new Label();
@@ -23,8 +23,7 @@ final class CurvePane extends VBox {
     told.setWrapText(true);
     told.setText(desk.texts().of("people.looking"));
     getChildren().addAll(title, told);
-    model.curve(
-        vehicle, this::show, failure -> told.setText(desk.texts().of("people.curve.notRead")));
+    model.curve(this::show, failure -> told.setText(desk.texts().of("people.curve.notRead")));
   }
 
   private void show(ChargeCurve curve) {

@@ -41,8 +41,8 @@ import org.voltyard.domain.TokenId;
 import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.event.EventBus;
-import org.voltyard.fleet.curve.ChargeCurve;
 import org.voltyard.fleet.curve.ChargeCurves;
+import org.voltyard.fleet.photo.Photos;
 import org.voltyard.fleet.register.Names;
 import org.voltyard.fleet.register.PersonalFile;
 import org.voltyard.fleet.register.Registers;
@@ -87,6 +87,7 @@ public final class PeopleModel {
   public record Papers(
       Statements statements,
       ChargeCurves curves,
+      Photos photos,
       BiFunction<String, Origin, @Nullable PersonalFile> personal) {}
 
   /// What became of several entries: how many were changed, and why others were not.
@@ -151,7 +152,11 @@ public final class PeopleModel {
 
   private static boolean concerns(Fact fact) {
     return switch (fact) {
-      case RegisterEvent.SessionAttributed _, TokenEvent.Presented _ -> false;
+      case RegisterEvent.SessionAttributed _,
+          RegisterEvent.PhotoKept _,
+          RegisterEvent.PhotoRemoved _,
+          TokenEvent.Presented _ ->
+          false;
       case RegisterEvent _, TokenEvent _ -> true;
       default -> false;
     };
@@ -210,10 +215,9 @@ public final class PeopleModel {
     return PersonalJson.bytes(file);
   }
 
-  /// The charge curve that was learnt of a vehicle.
-  void curve(String vehicle, Consumer<ChargeCurve> found, Consumer<Throwable> failed) {
-    fx.background(
-        () -> deps.papers().curves().of(vehicle, deps.origin()).orElseThrow(), found, failed);
+  /// What is known of a vehicle besides its entry.
+  VehicleModel ofVehicle(String id) {
+    return new VehicleModel(fx, deps.papers().curves(), deps.papers().photos(), deps.origin(), id);
   }
 
   ImportModel importing(ImportKind kind) {

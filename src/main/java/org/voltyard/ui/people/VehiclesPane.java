@@ -74,7 +74,9 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
   @Override
   List<Node> below(VehicleRow row) {
     return List.of(
-        new CurvePane(desk(), model(), row.id()), sessions(row, new Whose(row.id(), null, null)));
+        new PhotoPane(desk(), model().ofVehicle(row.id())),
+        new CurvePane(desk(), model().ofVehicle(row.id())),
+        sessions(row, new Whose(row.id(), null, null)));
   }
 
   @Override

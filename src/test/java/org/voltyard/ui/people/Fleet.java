@@ -29,6 +29,7 @@ import org.voltyard.domain.TokenOwner;
 import org.voltyard.domain.TokenScope;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.fleet.curve.ChargeCurves;
+import org.voltyard.fleet.photo.Photos;
 import org.voltyard.fleet.register.PersonalFile;
 import org.voltyard.ui.kit.Fx;
 import org.voltyard.ui.kit.JournalDepot;
@@ -38,6 +39,7 @@ import org.voltyard.ui.kit.OnStage;
 final class Fleet implements AutoCloseable {
   static final Origin TEST = JournalDepot.TEST;
 
+  final Path folder;
   final JournalDepot depot;
   final List<String> erased = new ArrayList<>();
   final List<String> told = new ArrayList<>();
@@ -45,6 +47,7 @@ final class Fleet implements AutoCloseable {
   final CostArchive costs = new NoCosts();
 
   Fleet(Path folder) {
+    this.folder = folder;
     depot = new JournalDepot(folder, OnStage.CLOCK);
   }
 
@@ -65,6 +68,7 @@ final class Fleet implements AutoCloseable {
             new PeopleModel.Papers(
                 new Statements(sessions, costs, new Statements.Names(id -> plate(id), id -> "李伟")),
                 new ChargeCurves(sessions, depot.registers::vehicle),
+                photos(),
                 this::personal),
             (id, origin) -> erased.add(id + " by " + origin.who())));
   }
@@ -120,6 +124,13 @@ final class Fleet implements AutoCloseable {
     depot.tokens.putAll(tokens, TEST);
     depot.registers.assignAll(owners, TEST);
     return this;
+  }
+
+  Photos photos() {
+    return new Photos(
+        folder.resolve("photos"),
+        id -> depot.registers.vehicle(id).isPresent(),
+        depot.journal::append);
   }
 
   private @Nullable String plate(String id) {

@@ -193,6 +193,7 @@ class PeopleViewTest {
     try (Fleet fleet = new Fleet(folder).filled(30)) {
       fleet.sessions.sessions.add(Sample.session());
       fleet.sessions.readings.put(Sample.session().id(), Sample.readings());
+      assertThat(fleet.photos().put("v3", Sample.photo(), Fleet.TEST)).isTrue();
       once(
           "people-form-" + language.code(),
           language,
@@ -214,7 +215,7 @@ class PeopleViewTest {
           () -> {
             ScrollPane scroll = (ScrollPane) drawn[0].node().lookup(".scroll-pane");
             scroll.layout();
-            scroll.setVvalue(1);
+            scroll.setVvalue(0.62);
             return scroll;
           });
       WaitForAsyncUtils.waitForFxEvents();

@@ -1,9 +1,15 @@
 package org.voltyard.ui.people;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterReading;
@@ -43,6 +49,23 @@ final class Sample {
             null),
         at.plusSeconds(4_000),
         Set.of());
+  }
+
+  /// A picture of a vehicle, more or less.
+  static byte[] photo() throws IOException {
+    BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(new Color(0x87B5D9));
+    graphics.fillRect(0, 0, 640, 400);
+    graphics.setColor(new Color(0x2B7A4B));
+    graphics.fillRoundRect(80, 120, 480, 190, 40, 40);
+    graphics.setColor(Color.DARK_GRAY);
+    graphics.fillOval(140, 270, 80, 80);
+    graphics.fillOval(420, 270, 80, 80);
+    graphics.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
   }
 
   /// A charge from 20 to 95 %, fast at first; the charger offers 180 kW.

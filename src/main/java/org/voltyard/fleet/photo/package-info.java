@@ -1,0 +1,5 @@
+/// Photos of vehicles.
+@NullMarked
+package org.voltyard.fleet.photo;
+
+import org.jspecify.annotations.NullMarked;

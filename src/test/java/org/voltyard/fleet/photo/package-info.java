@@ -1,0 +1,5 @@
+/// Tests of the registers.
+@NullMarked
+package org.voltyard.fleet.photo;
+
+import org.jspecify.annotations.NullMarked;
