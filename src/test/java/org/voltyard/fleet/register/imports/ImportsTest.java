@@ -1,6 +1,7 @@
 package org.voltyard.fleet.register.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.voltyard.fleet.register.imports.Importing.ANNA;
 
@@ -200,6 +201,16 @@ class ImportsTest {
               assertThat(fault.toString())
                   .isEqualTo("phone '+86 13800000001': not that of driver Li Wei");
             });
+  }
+
+  @Test
+  void eachThingThatIsAnotherVehiclesIsNamedInItsColumn() {
+    String first = "plate,vin,evccid\nA1,LSVAB4BR7EW123456,0123456789AB\n";
+    assertThat(all.take(ImportKind.VEHICLES, first, false).created()).isEqualTo(1);
+    String second = "plate,vin,evccid\nA2,LSVAB4BR7EW123456,0123456789AB\n";
+    assertThat(all.look(ImportKind.VEHICLES, second).bad().getFirst().faults())
+        .extracting(Fault::column, Fault::reason, Fault::other)
+        .containsExactly(tuple("vin", Reason.TAKEN, "A1"), tuple("evccid", Reason.TAKEN, "A1"));
   }
 
   @Test
