@@ -147,6 +147,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new ImportsResource(doors.imports()).routes());
     all.addAll(new PersonalDataResource(doors.personal()).routes());
     all.addAll(new HealthResource(doors.health(), doors.facts().log(), lookup).routes());
+    all.addAll(new ApprovalsResource(doors.access().approvals()).routes());
     all.addAll(new OAuthClientsResource(doors.access().oauth()).routes());
     all.addAll(new WebhooksResource(doors.webhooks()).routes());
     all.addAll(new MetricsResource(doors.watching()).routes());

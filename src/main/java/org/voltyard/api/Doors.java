@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.Certificates;
+import org.voltyard.admin.access.Approvals;
 import org.voltyard.admin.audit.AuditExports;
 import org.voltyard.admin.audit.ChainChecks;
 import org.voltyard.admin.drivers.Portal;
@@ -120,7 +121,8 @@ public record Doors(
   /// Who may come in.
   ///
   /// @param noUsers whether there is no user yet
-  public record Access(BooleanSupplier noUsers, ApiKeys keys, OAuth oauth) {}
+  public record Access(
+      BooleanSupplier noUsers, ApiKeys keys, OAuth oauth, Approvals approvals) {}
 
   /// Variables of stations, and the templates for them.
   ///

@@ -13,6 +13,8 @@ import org.voltyard.domain.StationId;
 final class DriversDeskResource {
   private static final Param<StationId> STATION =
       Param.path("id", "Id of the station", Syntax.STATION);
+  private static final Param<String> DRIVER =
+      Param.path("driver", "Id of the driver", Syntax.TEXT);
   private static final Param<Integer> NUMBER =
       Param.path("n", "Number of the bay, from 1", Syntax.small(1, 1000));
 
@@ -21,6 +23,21 @@ final class DriversDeskResource {
 
   /// An invitation that was made.
   record Invitation(String driver, @About("Told only now") String code, Instant expiresAt) {}
+
+  /// An invitation that was neither used nor taken back.
+  record Open(
+      String driver,
+      Instant madeAt,
+      @About("Who invited") String madeBy,
+      Instant expiresAt,
+      @About("Whether its time is not over") boolean good) {
+    static Open of(DriverAccounts.Invited each) {
+      return new Open(each.driver(), each.at(), each.by(), each.expires(), each.good());
+    }
+  }
+
+  /// Why nothing is erased.
+  record Refusal(@About("Told to the driver by whoever decided; in the audit log") String why) {}
 
   /// A wish to be forgotten.
   record Erasure(String driver, Instant askedAt) {}
@@ -51,6 +68,22 @@ final class DriversDeskResource {
             .takes(Invited.class)
             .gives(201, Invitation.class)
             .by(this::invite),
+        Route.get("/driver-invitations", "Invitations that were not used yet")
+            .needs(Permission.REGISTER)
+            .lists(Open.class, this::invitations, Open::of),
+        Route.delete("/driver-invitations/{driver}", "Takes an invitation back")
+            .needs(Permission.REGISTER)
+            .with(DRIVER)
+            .givesNothing()
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::withdraw),
+        Route.post("/erasure-requests/{driver}/refusal", "Decides that nothing is erased")
+            .needs(Permission.PRIVACY)
+            .with(DRIVER)
+            .takes(Refusal.class)
+            .givesNothing()
+            .fails(Problem.Kind.NOT_FOUND)
+            .by(this::decline),
         Route.get("/erasure-requests", "Drivers who asked that what is personal be erased")
             .needs(Permission.PRIVACY)
             .lists(Erasure.class, this::erasures, erasure -> erasure),
@@ -76,6 +109,31 @@ final class DriversDeskResource {
     } catch (IllegalArgumentException e) {
       throw Bodies.invalid(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Page<DriverAccounts.Invited> invitations(Request request) {
+    return Slice.of(accounts.invitations(), DriverAccounts.Invited::driver, request);
+  }
+
+  private Answer withdraw(Request request) {
+    String driver = request.path(DRIVER);
+    if (!accounts.withdraw(driver, request.origin())) {
+      throw Problem.notFound("invitation", driver);
+    }
+    return new Answer.Done();
+  }
+
+  private Answer decline(Request request) {
+    String driver = request.path(DRIVER);
+    String why = request.body(Refusal.class).why();
+    try {
+      if (!accounts.declineErasure(driver, request.origin().because(why))) {
+        throw Problem.notFound("erasure request", driver);
+      }
+    } catch (IllegalArgumentException e) {
+      throw Bodies.invalid(String.valueOf(e.getMessage()));
+    }
+    return new Answer.Done();
   }
 
   private Page<Erasure> erasures(Request request) {

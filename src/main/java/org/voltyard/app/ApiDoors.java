@@ -66,7 +66,11 @@ final class ApiDoors {
         core.hooks(),
         new Watching(
             core.metrics(), () -> MeterFigures.of(core), () -> core.settings().flag("api.metrics")),
-        new Doors.Access(core.access().users()::empty, core.keys(), core.oauth()),
+        new Doors.Access(
+            core.access().users()::empty,
+            core.keys(),
+            core.oauth(),
+            core.access().users().approvals()),
         core.archives().audit(),
         core.access().trail(),
         new Doors.Chain(core.access().checks(), core.access().exports()),

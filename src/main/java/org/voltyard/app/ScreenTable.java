@@ -3,9 +3,11 @@ package org.voltyard.app;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.voltyard.admin.drivers.DriverAccounts;
 import org.voltyard.billing.Costs;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
@@ -14,6 +16,7 @@ import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.StationId;
 import org.voltyard.domain.StationView;
 import org.voltyard.fleet.register.Names;
+import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.ui.access.UsersModel;
 import org.voltyard.ui.access.UsersView;
 import org.voltyard.ui.audit.AuditModel;
@@ -30,6 +33,8 @@ import org.voltyard.ui.newstations.NewStationsModel;
 import org.voltyard.ui.newstations.NewStationsView;
 import org.voltyard.ui.people.PeopleModel;
 import org.voltyard.ui.people.PeopleView;
+import org.voltyard.ui.portal.PortalModel;
+import org.voltyard.ui.portal.PortalView;
 import org.voltyard.ui.programs.ClientsModel;
 import org.voltyard.ui.programs.HooksModel;
 import org.voltyard.ui.programs.KeysModel;
@@ -73,6 +78,9 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
     table.add(ScreenEntry.of("sessions", Material2MZ.POWER, "F8", this::sessions));
     table.add(
         ScreenEntry.of("people", Material2AL.DIRECTIONS_CAR, null, this::people)
+            .needs(Permission.VIEW_PEOPLE));
+    table.add(
+        ScreenEntry.of("portal", Material2MZ.PERSON_ADD, null, this::portal)
             .needs(Permission.VIEW_PEOPLE));
     table.add(
         ScreenEntry.of("tariffs", Material2MZ.PAYMENTS, null, this::tariffs)
@@ -225,6 +233,27 @@ record ScreenTable(Core core, Desk desk, @Nullable SimulatorDoor simulator) {
             core.access().users(),
             new WindowProvider(core.access().providers()),
             origin()));
+  }
+
+  private PortalView portal() {
+    DriverAccounts accounts = core.portal().accounts();
+    PersonalData personal = core.people().personal();
+    return new PortalView(
+        desk,
+        new PortalModel(
+            desk.fx(),
+            new PortalModel.Deps(
+                new PortalModel.Inviting(
+                    accounts::invitations, accounts::invite, accounts::withdraw),
+                new PortalModel.Forgetting(
+                    accounts::erasures,
+                    (driver, origin) -> Optional.ofNullable(personal.outlook(driver, origin)),
+                    personal::erase,
+                    accounts::declineErasure),
+                core.registers(),
+                () -> DriverSettings.address(core.settings()),
+                core.clock(),
+                origin())));
   }
 
   private ProgramsView programs() {

@@ -22,6 +22,14 @@ public sealed interface PortalEvent extends Fact {
     }
   }
 
+  /// Somebody took the code back before it was used.
+  record InvitationWithdrawn(String driver, Origin origin) implements PortalEvent {
+    @Override
+    public String subject() {
+      return driver;
+    }
+  }
+
   /// A driver signed in.
   record SignedIn(String driver, String where) implements PortalEvent {
     @Override
@@ -80,6 +88,14 @@ public sealed interface PortalEvent extends Fact {
 
   /// A driver asked that what is personal of them be erased.
   record ErasureAsked(String driver, Origin origin) implements PortalEvent {
+    @Override
+    public String subject() {
+      return driver;
+    }
+  }
+
+  /// Somebody decided that nothing is erased; the reason is that of the origin.
+  record ErasureDeclined(String driver, Origin origin) implements PortalEvent {
     @Override
     public String subject() {
       return driver;

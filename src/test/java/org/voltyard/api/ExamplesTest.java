@@ -49,9 +49,11 @@ class ExamplesTest extends ApiTest {
       List.of(
           "PUT /oauth-clients/{id} 404",
           "PUT /webhooks/{hook} 404",
+          "POST /approvals/{approval}/consent 404",
           "POST /certificate-requests/{number}/refusal 404",
           "POST /certificates/{serial}/revocation 404",
           "POST /drivers 409",
+          "POST /erasure-requests/{driver}/refusal 404",
           "POST /imports/{id} 404",
           "POST /organisations 409",
           "POST /sessions/{id}/tariff 422", // it is not open any more

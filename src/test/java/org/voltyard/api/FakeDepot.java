@@ -251,7 +251,11 @@ final class FakeDepot {
         () -> new Doors.Health("0.1", NOW.minusSeconds(60), journalTrouble, 0, null, 3),
         new FakeHooks(log).desk,
         new Watching(new Metrics(), FakeDepot::figures, () -> measured),
-        new Doors.Access(() -> users == 0 && access.empty(), apiKeys, oauth(certificates.safe())),
+        new Doors.Access(
+            () -> users == 0 && access.empty(),
+            apiKeys,
+            oauth(certificates.safe()),
+            access.approvals()),
         new FakeAudit(),
         trail,
         new Doors.Chain(

@@ -194,7 +194,15 @@ class RightsTest extends ApiTest {
       REGISTER     POST /imports/{id}
       REGISTER     DELETE /imports/{id}
       REGISTER     POST /driver-invitations
+      REGISTER     GET /driver-invitations
+      REGISTER     DELETE /driver-invitations/{driver}
       PRIVACY      GET /erasure-requests
+      PRIVACY      POST /erasure-requests/{driver}/refusal
+      PRIVACY      GET /drivers/{id}/erasure
+      APPROVE      GET /approvals
+      APPROVE      GET /approvals/{approval}
+      APPROVE      POST /approvals/{approval}/consent
+      APPROVE      POST /approvals/{approval}/refusal
       OPERATE      POST /stations/{id}/bays/{n}/code
       OPERATE      PUT /stations/{id}/bays/{n}/code
       guest        GET /driver/api/hello

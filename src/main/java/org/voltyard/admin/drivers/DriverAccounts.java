@@ -3,6 +3,7 @@ package org.voltyard.admin.drivers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +173,29 @@ public final class DriverAccounts {
     return new Invitation(code, expires);
   }
 
+  /// An invitation that was not used yet; its code is known to nobody here.
+  ///
+  /// @param good whether its time is not over
+  public record Invited(String driver, Instant at, String by, Instant expires, boolean good) {}
+
+  /// Invitations that were neither used nor taken back, by driver.
+  public List<Invited> invitations() {
+    Instant now = clock.instant();
+    return book.invitations().stream()
+        .map(i -> new Invited(i.driver(), i.at(), i.by().who(), i.expires(), i.expires().isAfter(now)))
+        .toList();
+  }
+
+  /// Takes an invitation back; whether there was one.
+  public synchronized boolean withdraw(String driver, Origin origin) {
+    origin.needs(Permission.REGISTER);
+    if (book.invitations().stream().noneMatch(i -> i.driver().equals(driver))) {
+      return false;
+    }
+    journal.accept(new PortalEvent.InvitationWithdrawn(driver, origin));
+    return true;
+  }
+
   /// Sets a password by the code of an invitation, which is spent then, and signs in.
   ///
   /// @throws IllegalArgumentException when the password is weak
@@ -253,5 +277,21 @@ public final class DriverAccounts {
   /// When drivers asked to be forgotten, by their ids.
   public Map<String, Instant> erasures() {
     return book.erasures();
+  }
+
+  /// Decides that a driver who asked to be forgotten is not; whether they had asked.
+  ///
+  /// @throws IllegalArgumentException without a reason: the law asks for one
+  public synchronized boolean declineErasure(String driver, Origin origin) {
+    origin.needs(Permission.PRIVACY);
+    String why = origin.why();
+    if (why == null || why.isBlank()) {
+      throw new IllegalArgumentException("a reason is needed where erasure is declined");
+    }
+    if (!book.erasures().containsKey(driver)) {
+      return false;
+    }
+    journal.accept(new PortalEvent.ErasureDeclined(driver, origin));
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.voltyard.admin.drivers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import org.voltyard.domain.RegisterEvent;
 /// from facts alone.
 public final class PortalBook implements LiveState {
   /// What lets a driver set a password.
-  record Invitation(String driver, String codeHash, Instant expires) {}
+  record Invitation(String driver, String codeHash, Instant at, Instant expires, Origin by) {}
 
   private final Map<String, Invitation> invitations = new ConcurrentHashMap<>();
   private final Map<ConnectorId, String> codes = new ConcurrentHashMap<>();
@@ -30,8 +31,12 @@ public final class PortalBook implements LiveState {
   public void apply(Recorded recorded) {
     switch (recorded.fact()) {
       case PortalEvent.Invited e ->
-          invitations.put(e.driver(), new Invitation(e.driver(), e.codeHash(), e.expires()));
+          invitations.put(
+              e.driver(),
+              new Invitation(e.driver(), e.codeHash(), recorded.at(), e.expires(), e.origin()));
       case PortalEvent.InvitationUsed e -> invitations.remove(e.driver());
+      case PortalEvent.InvitationWithdrawn e -> invitations.remove(e.driver());
+      case PortalEvent.ErasureDeclined e -> erasures.remove(e.driver());
       case PortalEvent.BayNamed e -> {
         String before = codes.put(e.bay(), e.code());
         if (before != null) {
@@ -62,8 +67,8 @@ public final class PortalBook implements LiveState {
             i ->
                 tell(
                     sink,
-                    Instant.EPOCH,
-                    new PortalEvent.Invited(i.driver(), i.codeHash(), i.expires(), Origin.DEPOT)));
+                    i.at(),
+                    new PortalEvent.Invited(i.driver(), i.codeHash(), i.expires(), i.by())));
     erasures.forEach(
         (driver, at) -> tell(sink, at, new PortalEvent.ErasureAsked(driver, Origin.DEPOT)));
   }
@@ -82,6 +87,11 @@ public final class PortalBook implements LiveState {
 
   Optional<Invitation> invitation(String codeHash) {
     return invitations.values().stream().filter(i -> i.codeHash().equals(codeHash)).findFirst();
+  }
+
+  /// All that were not used, by driver.
+  List<Invitation> invitations() {
+    return List.copyOf(new TreeMap<>(invitations).values());
   }
 
   @Nullable String code(ConnectorId bay) {

@@ -2,10 +2,12 @@ package org.voltyard.fleet.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AuditEvent;
 import org.voltyard.domain.Driver;
@@ -103,6 +105,49 @@ public final class PersonalData {
     return true;
   }
 
+  /// What erasing a driver would take away, and what would stay with others.
+  ///
+  /// @param tokens that are theirs alone
+  /// @param vehicles plates of private ones
+  /// @param keptTokens and keptVehicles belong to an organisation or a vehicle besides
+  public record Outlook(
+      Driver driver,
+      List<TokenId> tokens,
+      List<String> vehicles,
+      List<TokenId> keptTokens,
+      List<String> keptVehicles) {}
+
+  /// What [#erase] would do now; null where there is no such driver. That it was looked at is in
+  /// the audit log.
+  public @Nullable Outlook outlook(String id, Origin origin) {
+    origin.needs(Permission.PRIVACY);
+    Driver driver = book.driver(id);
+    if (driver == null) {
+      return null;
+    }
+    Map<Boolean, List<TokenId>> tokens =
+        registers.tokensOf(id).stream().collect(Collectors.partitioningBy(this::shared));
+    Map<Boolean, List<String>> vehicles =
+        vehiclesOf(id).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    vehicle -> vehicle.organisation() != null,
+                    Collectors.mapping(Vehicle::plate, Collectors.toList())));
+    ground.journal().accept(new AuditEvent.Viewed(id, "erasure", origin));
+    return new Outlook(
+        driver,
+        tokens.getOrDefault(false, List.of()),
+        vehicles.getOrDefault(false, List.of()),
+        tokens.getOrDefault(true, List.of()),
+        vehicles.getOrDefault(true, List.of()));
+  }
+
+  /// Whether a token belongs to a vehicle or an organisation besides its driver.
+  private boolean shared(TokenId token) {
+    TokenOwner owner = book.owner(token);
+    return owner != null && (owner.vehicle() != null || owner.organisation() != null);
+  }
+
   /// Takes up what a stop of the program left undone.
   public void goOn() {
     book.unredacted().forEach(ground.redact());
@@ -111,7 +156,7 @@ public final class PersonalData {
   /// Takes a token from its driver; whether it was theirs alone and is no more.
   private boolean parted(TokenId token, Origin origin) {
     TokenOwner owner = book.owner(token);
-    if (owner != null && (owner.vehicle() != null || owner.organisation() != null)) {
+    if (owner != null && shared(token)) {
       registers.assign(new TokenOwner(token, null, owner.vehicle(), owner.organisation()), origin);
       return false;
     }

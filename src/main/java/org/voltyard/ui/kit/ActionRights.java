@@ -90,6 +90,9 @@ final class ActionRights {
               "diagnostics.customers",
               "diagnostics.customers.clear",
               "diagnostics.customers.report",
+              "portal.decide",
+              "portal.decline",
+              "portal.erase",
               "people.erase",
               "people.personal"));
       to(
@@ -169,6 +172,8 @@ final class ActionRights {
               "people.remove",
               "people.save",
               "people.saveAll",
+              "portal.invite",
+              "portal.withdraw",
               "sessions.attribute",
               "sessions.attribute.save"));
       to(Permission.APPROVE, List.of("access.approvals.approve", "access.approvals.refuse"));

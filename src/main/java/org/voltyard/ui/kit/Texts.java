@@ -57,6 +57,7 @@ public final class Texts {
           "wallboard",
           "access",
           "programs",
+          "portal",
           "app",
           "audit",
           "people",

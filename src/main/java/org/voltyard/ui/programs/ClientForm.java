@@ -12,12 +12,14 @@ import org.voltyard.domain.OAuthClient;
 import org.voltyard.domain.OAuthClient.Grant;
 import org.voltyard.domain.Permission;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.DrawerForm;
 import org.voltyard.ui.kit.FormField;
 import org.voltyard.ui.kit.FormPane;
+import org.voltyard.ui.kit.SecretPane;
 import org.voltyard.ui.kit.Toast;
 
 /// A program that comes in by OAuth 2, new or known.
-final class ClientForm extends ProgramForm {
+final class ClientForm extends DrawerForm {
   private final ClientsModel model;
   private final @Nullable OAuthClient known;
   private final FormPane form;
@@ -86,7 +88,7 @@ final class ClientForm extends ProgramForm {
   }
 
   @Override
-  void send() {
+  public void send() {
     boolean filled = form.validate();
     boolean ticked = grants.validate();
     if (!scopes.validate() || !ticked || !filled) {
@@ -132,6 +134,7 @@ final class ClientForm extends ProgramForm {
             desk.texts().binding("programs.clients.made", made.client().title()),
             new SecretPane(
                     desk,
+                    "programs.once",
                     List.of(
                         new SecretPane.Line("programs.clients.id", made.client().id()),
                         new SecretPane.Line("programs.clients.secret", secret)))

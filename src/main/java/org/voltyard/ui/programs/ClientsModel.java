@@ -14,6 +14,7 @@ import org.voltyard.domain.OAuthClient;
 import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.Watched;
 
 /// The programs that come in by OAuth 2, and what users let them do.
 public final class ClientsModel {

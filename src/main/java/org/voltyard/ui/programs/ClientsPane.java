@@ -117,7 +117,7 @@ final class ClientsPane extends ProgramPane {
   }
 
   @Override
-  Subscription subscribe() {
+  protected Subscription subscribe() {
     return model.may()
         ? Subscription.combine(
             model.rowsProperty().subscribe(table::rows),

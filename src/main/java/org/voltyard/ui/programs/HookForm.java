@@ -10,12 +10,14 @@ import org.voltyard.domain.Webhook;
 import org.voltyard.domain.WebhookDesk.Order;
 import org.voltyard.domain.WebhookDesk.View;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.DrawerForm;
 import org.voltyard.ui.kit.FormField;
 import org.voltyard.ui.kit.FormPane;
+import org.voltyard.ui.kit.SecretPane;
 import org.voltyard.ui.kit.Toast;
 
 /// Where facts are to be sent, and which.
-final class HookForm extends ProgramForm {
+final class HookForm extends DrawerForm {
   private final HooksModel model;
   private final @Nullable View known;
   private final FormPane form;
@@ -51,7 +53,7 @@ final class HookForm extends ProgramForm {
   }
 
   @Override
-  void send() {
+  public void send() {
     if (!form.validate()) {
       return;
     }
@@ -87,6 +89,7 @@ final class HookForm extends ProgramForm {
             desk().texts().binding("programs.hooks.made"),
             new SecretPane(
                     desk(),
+                    "programs.once",
                     List.of(new SecretPane.Line("programs.hooks.secret", view.hook().secret())))
                 .node());
   }

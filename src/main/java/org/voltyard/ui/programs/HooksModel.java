@@ -13,6 +13,7 @@ import org.voltyard.domain.WebhookDesk.Order;
 import org.voltyard.domain.WebhookDesk.Tried;
 import org.voltyard.domain.WebhookDesk.View;
 import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.Watched;
 
 /// Where facts are sent, and which of them one receiver refused.
 public final class HooksModel {

@@ -127,7 +127,7 @@ final class HooksPane extends ProgramPane {
   }
 
   @Override
-  Subscription subscribe() {
+  protected Subscription subscribe() {
     return Subscription.combine(
         model.rowsProperty().subscribe(table::rows),
         model.lettersProperty().subscribe(letters::rows),

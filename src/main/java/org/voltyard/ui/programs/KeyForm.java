@@ -9,12 +9,14 @@ import org.voltyard.admin.keys.ApiKeys;
 import org.voltyard.domain.CommandForm.Kind;
 import org.voltyard.domain.Role;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.DrawerForm;
 import org.voltyard.ui.kit.FormField;
 import org.voltyard.ui.kit.FormPane;
+import org.voltyard.ui.kit.SecretPane;
 import org.voltyard.ui.kit.SearchBar;
 
 /// A key that is to be made.
-final class KeyForm extends ProgramForm {
+final class KeyForm extends DrawerForm {
   private final KeysModel model;
   private final FormPane form;
   private final Ticks<Role> roles;
@@ -47,7 +49,7 @@ final class KeyForm extends ProgramForm {
   }
 
   @Override
-  void send() {
+  public void send() {
     boolean filled = form.validate();
     if (!roles.validate() || !filled) {
       return;
@@ -75,7 +77,9 @@ final class KeyForm extends ProgramForm {
         .navigator()
         .drawer(
             desk().texts().binding("programs.keys.made", made.key().name()),
-            new SecretPane(desk(), List.of(new SecretPane.Line("programs.keys.key", made.text())))
+            new SecretPane(
+                    desk(),
+                    "programs.once", List.of(new SecretPane.Line("programs.keys.key", made.text())))
                 .node());
   }
 }

@@ -14,6 +14,7 @@ import org.voltyard.domain.Origin;
 import org.voltyard.domain.Permission;
 import org.voltyard.domain.Role;
 import org.voltyard.ui.kit.Fx;
+import org.voltyard.ui.kit.Watched;
 
 /// The keys by which programs come in.
 public final class KeysModel {

@@ -75,7 +75,7 @@ final class KeysPane extends ProgramPane {
   }
 
   @Override
-  Subscription subscribe() {
+  protected Subscription subscribe() {
     return model.may()
         ? Subscription.combine(model.rowsProperty().subscribe(table::rows), model.attach())
         : Subscription.EMPTY;

@@ -189,4 +189,33 @@ class DriverAccountsTest {
     assertThat(again.erasures()).hasSize(1).isEqualTo(fake.book.erasures());
     assertThat(Objects.requireNonNull(again.code(FakeYard.BAY))).isEqualTo(bay);
   }
+
+  @Test
+  void anInvitationIsListedAndTakenBack() {
+    Visit visit = fake.arrives("Li Wei", PHONE);
+    String driver = visit.driver();
+    DriverAccounts.Invitation made = accounts.invite(driver, STAFF);
+    assertThat(accounts.invitations())
+        .singleElement()
+        .satisfies(each -> assertThat(each.driver()).isEqualTo(driver))
+        .satisfies(each -> assertThat(each.by()).isEqualTo(STAFF.who()))
+        .satisfies(each -> assertThat(each.good()).isTrue());
+    assertThat(accounts.withdraw(driver, STAFF)).isTrue();
+    assertThat(accounts.withdraw(driver, STAFF)).isFalse();
+    assertThat(accounts.invitations()).isEmpty();
+    assertThat(accounts.accept(made.code(), "seven purple kites".toCharArray(), "10.0.0.7"))
+        .isInstanceOf(SignIn.Wrong.class);
+  }
+
+  @Test
+  void erasureIsDeclinedWithAReasonOnly() {
+    Visit visit = fake.arrives("Li Wei", PHONE);
+    fake.portal.data().askForErasure(visit);
+    assertThatThrownBy(() -> accounts.declineErasure(visit.driver(), STAFF.because(null)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(accounts.erasures()).containsKey(visit.driver());
+    assertThat(accounts.declineErasure(visit.driver(), STAFF.because("a bill is open"))).isTrue();
+    assertThat(accounts.erasures()).isEmpty();
+    assertThat(accounts.declineErasure(visit.driver(), STAFF.because("again"))).isFalse();
+  }
 }

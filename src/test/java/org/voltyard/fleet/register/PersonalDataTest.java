@@ -89,6 +89,18 @@ class PersonalDataTest {
   }
 
   @Test
+  void whatErasingWouldDoIsToldBefore() {
+    PersonalData.Outlook outlook = data.outlook("d1", OFFICER);
+    assertThat(outlook).isNotNull();
+    assertThat(outlook.tokens()).containsExactly(OWN);
+    assertThat(outlook.keptTokens()).containsExactly(POOL);
+    assertThat(outlook.vehicles()).containsExactly("粤B·12345");
+    assertThat(outlook.keptVehicles()).containsExactly("粤B·54321");
+    assertThat(facts.getLast().origin()).isEqualTo(OFFICER);
+    assertThat(data.outlook("nobody", OFFICER)).isNull();
+  }
+
+  @Test
   void whatAStopLeftUndoneIsTakenUp() {
     data.erase("d1", OFFICER);
     RegisterBook again = new RegisterBook();

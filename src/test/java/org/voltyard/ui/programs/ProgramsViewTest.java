@@ -30,6 +30,7 @@ import org.voltyard.domain.Permission;
 import org.voltyard.domain.Role;
 import org.voltyard.domain.WebhookDesk.Letter;
 import org.voltyard.domain.WebhookDesk.Trouble;
+import org.voltyard.ui.kit.Beside;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;

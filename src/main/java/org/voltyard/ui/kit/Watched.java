@@ -1,4 +1,4 @@
-package org.voltyard.ui.programs;
+package org.voltyard.ui.kit;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,36 +7,40 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import org.voltyard.ui.kit.Fx;
 
 /// A list that is read anew every other second while it is on show, and after each change.
-final class Watched<T> {
+public final class Watched<T> {
   private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Fx fx;
   private final Supplier<List<T>> read;
   private final ReadOnlyObjectWrapper<List<T>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
-  Watched(Fx fx, Supplier<List<T>> read) {
+  /// @param read is asked off the window's thread
+  public Watched(Fx fx, Supplier<List<T>> read) {
     this.fx = fx;
     this.read = read;
   }
 
-  ReadOnlyObjectProperty<List<T>> property() {
+  /// What was read last.
+  public ReadOnlyObjectProperty<List<T>> property() {
     return rows.getReadOnlyProperty();
   }
 
-  Subscription attach() {
+  /// Reads until let go.
+  public Subscription attach() {
     reload();
     return fx.every(LOOK, this::reload);
   }
 
-  void reload() {
+  /// Reads now.
+  public void reload() {
     fx.background(read, rows::set, failure -> {});
   }
 
   /// Does something off the window's thread, and looks again.
-  <R> void work(Supplier<R> work, Consumer<? super R> done, Consumer<? super Throwable> failed) {
+  public <R> void work(
+      Supplier<R> work, Consumer<? super R> done, Consumer<? super Throwable> failed) {
     fx.background(
         work,
         result -> {

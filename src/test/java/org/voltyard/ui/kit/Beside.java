@@ -1,4 +1,4 @@
-package org.voltyard.ui.programs;
+package org.voltyard.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +9,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.voltyard.ui.kit.ConfirmDialog;
-import org.voltyard.ui.kit.Desk;
-import org.voltyard.ui.kit.Navigator;
-import org.voltyard.ui.kit.ScreenView;
-import org.voltyard.ui.kit.Toast;
 
 /// A screen with a drawer at its right, as in the window, and what it has said.
-final class Beside extends ScreenView implements Navigator.Frame {
-  final ScreenView view;
-  final VBox drawer = new VBox();
-  final List<Toast> toasts = new ArrayList<>();
-  final List<ConfirmDialog> dialogs = new ArrayList<>();
+public final class Beside extends ScreenView implements Navigator.Frame {
+  public final ScreenView view;
+  public final VBox drawer = new VBox();
+  public final List<Toast> toasts = new ArrayList<>();
+  public final List<ConfirmDialog> dialogs = new ArrayList<>();
 
-  Beside(Desk desk, ScreenView view) {
+  public Beside(Desk desk, ScreenView view) {
     super(desk);
     this.view = view;
     desk.navigator().listen(this);

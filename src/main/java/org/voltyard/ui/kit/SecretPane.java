@@ -1,4 +1,4 @@
-package org.voltyard.ui.programs;
+package org.voltyard.ui.kit;
 
 import java.util.List;
 import javafx.geometry.Insets;
@@ -14,29 +14,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.voltyard.ui.kit.Desk;
-import org.voltyard.ui.kit.FootedPane;
-import org.voltyard.ui.kit.Toast;
 
 /// What is secret and was just made: shown this once, to be copied.
-final class SecretPane {
+public final class SecretPane {
   private final Desk desk;
   private final FootedPane pane;
 
+  /// One thing to copy.
+  ///
   /// @param labelKey what it is
-  record Line(String labelKey, String value) {}
+  public record Line(String labelKey, String value) {}
 
-  SecretPane(Desk desk, List<Line> lines) {
+  /// @param warningKey what it is good for, and that it is not shown again
+  public SecretPane(Desk desk, String warningKey, List<Line> lines) {
     this.desk = desk;
     Label warning = new Label();
-    warning.textProperty().bind(desk.texts().binding("programs.once"));
+    warning.textProperty().bind(desk.texts().binding(warningKey));
     warning.setWrapText(true);
     warning.getStyleClass().add("facts");
     VBox body = new VBox(14, warning);
     lines.forEach(line -> body.getChildren().add(node(line)));
     Button noted = new Button();
-    noted.textProperty().bind(desk.texts().binding("programs.noted"));
-    desk.rights().guard(desk.texts(), noted, "programs.noted");
+    noted.textProperty().bind(desk.texts().binding("kit.secret.noted"));
+    desk.rights().guard(desk.texts(), noted, "kit.secret.noted");
     noted.getStyleClass().add("primary");
     noted.setMaxWidth(Double.MAX_VALUE);
     noted.setOnAction(event -> desk.navigator().closeDrawer());
@@ -45,7 +45,7 @@ final class SecretPane {
   }
 
   /// What the drawer shows.
-  Node node() {
+  public Node node() {
     return pane;
   }
 
@@ -60,8 +60,8 @@ final class SecretPane {
     value.accessibleTextProperty().bind(label.textProperty());
     Button copy = new Button();
     copy.setGraphic(new FontIcon(Material2AL.CONTENT_COPY));
-    copy.textProperty().bind(desk.texts().binding("programs.copy"));
-    desk.rights().guard(desk.texts(), copy, "programs.copy");
+    copy.textProperty().bind(desk.texts().binding("kit.secret.copy"));
+    desk.rights().guard(desk.texts(), copy, "kit.secret.copy");
     copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.setOnAction(event -> copy(line.value()));
     VBox box = new VBox(3, label, new HBox(6, value, copy));
@@ -73,6 +73,6 @@ final class SecretPane {
     ClipboardContent copied = new ClipboardContent();
     copied.putString(value);
     Clipboard.getSystemClipboard().setContent(copied);
-    desk.navigator().toast(Toast.done(desk.texts().of("programs.copied")));
+    desk.navigator().toast(Toast.done(desk.texts().of("kit.secret.copied")));
   }
 }

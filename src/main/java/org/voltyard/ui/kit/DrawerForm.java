@@ -1,20 +1,19 @@
-package org.voltyard.ui.programs;
+package org.voltyard.ui.kit;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.voltyard.ui.kit.Desk;
-import org.voltyard.ui.kit.FootedPane;
 
-/// What all forms of this screen have: the button that sends, and above it why nothing was done.
-abstract class ProgramForm {
+/// A form in the drawer: the button that sends, and above it why nothing was done.
+public abstract class DrawerForm {
   private final Desk desk;
   private final Label wrong = new Label();
   private final Button go = new Button();
 
-  ProgramForm(Desk desk, String goKey) {
+  /// @param goKey what the button says
+  protected DrawerForm(Desk desk, String goKey) {
     this.desk = desk;
     wrong.setWrapText(true);
     wrong.getStyleClass().add("field-message");
@@ -26,17 +25,18 @@ abstract class ProgramForm {
     go.setOnAction(event -> begin());
   }
 
-  final Desk desk() {
+  /// What the window gives.
+  protected final Desk desk() {
     return desk;
   }
 
   /// Sends what was filled in, if it can be.
   ///
   /// @throws IllegalArgumentException where it cannot
-  abstract void send();
+  public abstract void send();
 
   /// What the drawer shows.
-  final Node node(Node... parts) {
+  protected final Node node(Node... parts) {
     FootedPane pane = new FootedPane(new VBox(14, parts), new VBox(8, wrong, go));
     pane.setPadding(new Insets(4, 14, 14, 14));
     return pane;
@@ -52,12 +52,13 @@ abstract class ProgramForm {
   }
 
   /// Waits for an answer.
-  final void sending() {
+  protected final void sending() {
     go.setDisable(true);
   }
 
-  final void failed(Throwable cause) {
+  /// Says why nothing was done.
+  protected final void failed(Throwable cause) {
     go.setDisable(false);
-    wrong.setText(desk.texts().of("programs.failed", ProgramPane.reason(desk, cause)));
+    wrong.setText(desk.texts().of("kit.notPossible", ListPane.reason(desk, cause)));
   }
 }

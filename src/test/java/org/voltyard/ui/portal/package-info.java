@@ -1,0 +1,4 @@
+@NullMarked
+package org.voltyard.ui.portal;
+
+import org.jspecify.annotations.NullMarked;
