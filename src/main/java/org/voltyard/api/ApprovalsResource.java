@@ -12,7 +12,8 @@ import org.voltyard.domain.UserDirectory.SignIn;
 /// What waits for a second person. Only a user approves, by the password: keys and programs that
 /// act in their own name have none.
 final class ApprovalsResource {
-  private static final Param<String> ID = Param.path("approval", "Id of what was asked for", Syntax.TEXT);
+  private static final Param<String> ID =
+      Param.path("approval", "Id of what was asked for", Syntax.TEXT);
   private static final Param<Approval.State> STATE =
       Param.query("state", "How it stands", Syntax.oneOf(Approval.State.class));
 

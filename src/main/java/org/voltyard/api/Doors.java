@@ -121,8 +121,7 @@ public record Doors(
   /// Who may come in.
   ///
   /// @param noUsers whether there is no user yet
-  public record Access(
-      BooleanSupplier noUsers, ApiKeys keys, OAuth oauth, Approvals approvals) {}
+  public record Access(BooleanSupplier noUsers, ApiKeys keys, OAuth oauth, Approvals approvals) {}
 
   /// Variables of stations, and the templates for them.
   ///

@@ -13,8 +13,7 @@ import org.voltyard.domain.StationId;
 final class DriversDeskResource {
   private static final Param<StationId> STATION =
       Param.path("id", "Id of the station", Syntax.STATION);
-  private static final Param<String> DRIVER =
-      Param.path("driver", "Id of the driver", Syntax.TEXT);
+  private static final Param<String> DRIVER = Param.path("driver", "Id of the driver", Syntax.TEXT);
   private static final Param<Integer> NUMBER =
       Param.path("n", "Number of the bay, from 1", Syntax.small(1, 1000));
 

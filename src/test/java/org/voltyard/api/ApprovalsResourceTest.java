@@ -61,8 +61,7 @@ class ApprovalsResourceTest extends CodeFlow {
 
   @Test
   void aUserApprovesExactlyWhatWasShownWithThePassword() {
-    consent(anna, "[{\"name\":\"roles\",\"value\":\"VIEWER\"}]", PASSWORD)
-        .problem(409, "conflict");
+    consent(anna, "[{\"name\":\"roles\",\"value\":\"VIEWER\"}]", PASSWORD).problem(409, "conflict");
     consent(anna, values, "wrong").problem(422, "invalid-body");
     assertThat(finance()).isFalse();
     Told told = consent(anna, values, PASSWORD);
@@ -99,8 +98,7 @@ class ApprovalsResourceTest extends CodeFlow {
     assertThat(refused.at("/state")).isEqualTo("refused");
     refuse(anna).problem(409, "conflict");
     consent(anna, values, PASSWORD).problem(409, "conflict");
-    assertThat(depot.access.approvals().all().getFirst().state())
-        .isEqualTo(Approval.State.REFUSED);
+    assertThat(depot.access.approvals().all().getFirst().state()).isEqualTo(Approval.State.REFUSED);
     with(anna, "/approvals/none").problem(404, "not-found");
   }
 }

@@ -182,7 +182,10 @@ public final class DriverAccounts {
   public List<Invited> invitations() {
     Instant now = clock.instant();
     return book.invitations().stream()
-        .map(i -> new Invited(i.driver(), i.at(), i.by().who(), i.expires(), i.expires().isAfter(now)))
+        .map(
+            i ->
+                new Invited(
+                    i.driver(), i.at(), i.by().who(), i.expires(), i.expires().isAfter(now)))
         .toList();
   }
 

@@ -166,6 +166,7 @@ final class ActionRights {
               "people.bulk",
               "people.edit",
               "people.import",
+              "people.invite",
               "people.import.write",
               "people.photo.choose",
               "people.photo.remove",

@@ -8,8 +8,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,17 @@ public abstract class ListPane extends StackPane {
     if (row != null) {
       work.accept(row);
     }
+  }
+
+  /// A list below its name, where there is more than one.
+  protected final BorderPane titled(String key, DataTable<?> table) {
+    Label title = new Label();
+    title.textProperty().bind(desk.texts().binding(key));
+    title.getStyleClass().add("subtitle");
+    title.setPadding(new Insets(6, 2, 0, 2));
+    BorderPane pane = new BorderPane(table);
+    pane.setTop(title);
+    return pane;
   }
 
   /// Shows why the lists stay empty to whoever may not see them.

@@ -44,6 +44,7 @@ final class DriversPane extends RegisterPane<DriverRow> {
   @Override
   List<MenuItem> others() {
     return List.of(
+        item("people.invite", this::invite),
         item("people.history", this::history),
         item("people.personal", this::personal),
         item("people.erase", this::erase));
@@ -63,6 +64,14 @@ final class DriversPane extends RegisterPane<DriverRow> {
                       file,
                       new WholeFile.Content(null, 1, () -> model().personal(row.id())),
                       () -> {}));
+    }
+  }
+
+  /// Lets the chosen driver in to the drivers' page.
+  private void invite() {
+    DriverRow row = table().selectedProperty().get();
+    if (row != null) {
+      desk().navigator().open("portal", row.id());
     }
   }
 

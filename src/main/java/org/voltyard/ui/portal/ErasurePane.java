@@ -94,12 +94,10 @@ final class ErasurePane {
     return lines;
   }
 
-  private String line(
-      String key, Stream<String> words, @Nullable String... more) {
+  private String line(String key, Stream<String> words, @Nullable String... more) {
     String all =
         String.join(
-            ", ",
-            Stream.concat(words, Stream.of(more).flatMap(Stream::ofNullable)).toList());
+            ", ", Stream.concat(words, Stream.of(more).flatMap(Stream::ofNullable)).toList());
     return desk.texts().of(key, all.isEmpty() ? "–" : all);
   }
 

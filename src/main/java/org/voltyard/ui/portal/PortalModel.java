@@ -154,8 +154,7 @@ public final class PortalModel {
   }
 
   /// Tells what erasing would do.
-  void outlook(
-      Leaver leaver, Consumer<Optional<Outlook>> done, Consumer<Throwable> failed) {
+  void outlook(Leaver leaver, Consumer<Optional<Outlook>> done, Consumer<Throwable> failed) {
     leavers.work(
         () -> deps.forgetting().outlook().apply(leaver.driver(), deps.origin()), done, failed);
   }

@@ -31,7 +31,8 @@ final class PortalPane extends ListPane {
     leavers = new DataTable<>(desk, "erasures", Leaver::driver);
     guests();
     leavers();
-    SplitPane both = new SplitPane(guests, leavers);
+    SplitPane both =
+        new SplitPane(titled("portal.guests", guests), titled("portal.leavers", leavers));
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(0.55);
     getChildren().add(both);
@@ -76,17 +77,14 @@ final class PortalPane extends ListPane {
     leavers.column("portal.driver", Leaver::name).setPrefWidth(220);
     leavers.column("portal.id", Leaver::driver).setPrefWidth(160);
     leavers
-        .column(
-            "portal.asked", row -> stamp(row.asked()), Comparator.comparing(Leaver::asked))
+        .column("portal.asked", row -> stamp(row.asked()), Comparator.comparing(Leaver::asked))
         .setMinWidth(140);
     leavers
-        .column(
-            "portal.age", row -> Formats.age(row.age()), Comparator.comparing(Leaver::age))
+        .column("portal.age", row -> Formats.age(row.age()), Comparator.comparing(Leaver::age))
         .setPrefWidth(90);
     leavers.natural(Comparator.comparing(Leaver::asked));
     leavers.onOpen(_ -> decide());
-    leavers.whenEmpty(
-        new ScreenState.Empty("portal.noLeavers", "portal.noLeaversHint", null));
+    leavers.whenEmpty(new ScreenState.Empty("portal.noLeavers", "portal.noLeaversHint", null));
     leavers.bar().add(button("portal.decide", this::decide, when(leavers, _ -> true)));
   }
 
@@ -138,8 +136,7 @@ final class PortalPane extends ListPane {
   }
 
   private void decide() {
-    with(
-        leavers, row -> model.outlook(row, outlook -> decide(row, outlook), this::failed));
+    with(leavers, row -> model.outlook(row, outlook -> decide(row, outlook), this::failed));
   }
 
   private void decide(Leaver leaver, Optional<Outlook> outlook) {

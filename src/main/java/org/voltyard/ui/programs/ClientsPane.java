@@ -29,7 +29,7 @@ final class ClientsPane extends ProgramPane {
     allowed = new DataTable<>(desk, "oauthallowances", Allowance::id);
     clients();
     allowances();
-    SplitPane both = new SplitPane(table, allowed);
+    SplitPane both = new SplitPane(table, titled("programs.allowed", allowed));
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(0.58);
     getChildren().add(both);

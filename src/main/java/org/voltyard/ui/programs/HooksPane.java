@@ -33,7 +33,7 @@ final class HooksPane extends ProgramPane {
     letters = new DataTable<>(desk, "webhookletters", Letter::seq);
     hooks();
     letters();
-    SplitPane both = new SplitPane(table, letters);
+    SplitPane both = new SplitPane(table, titled("programs.letters", letters));
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(0.58);
     getChildren().add(both);

@@ -79,7 +79,8 @@ final class KeyForm extends DrawerForm {
             desk().texts().binding("programs.keys.made", made.key().name()),
             new SecretPane(
                     desk(),
-                    "programs.once", List.of(new SecretPane.Line("programs.keys.key", made.text())))
+                    "programs.once",
+                    List.of(new SecretPane.Line("programs.keys.key", made.text())))
                 .node());
   }
 }
