@@ -74,7 +74,6 @@ import org.voltyard.domain.RegisterArchive;
 import org.voltyard.domain.Vehicle;
 import org.voltyard.domain.WebhookDesk;
 import org.voltyard.energy.ChargingLimits;
-import org.voltyard.fleet.curve.ChargeCurves;
 import org.voltyard.fleet.photo.Photos;
 import org.voltyard.fleet.register.PersonalData;
 import org.voltyard.fleet.register.imports.ImportDesk;
@@ -107,7 +106,7 @@ public record Doors(
     Chain chain,
     ShiftLog shifts,
     Registers registers,
-    Statements statements,
+    StatementDoor statements,
     ImportDesk imports,
     PersonalData personal,
     DriverPage driverPage) {
@@ -249,12 +248,6 @@ public record Doors(
       return id == null ? null : kept.vehicle(id).map(Vehicle::plate).orElse(null);
     }
   }
-
-  /// What was charged in a period.
-  ///
-  /// @param zone of the site
-  public record Statements(
-      org.voltyard.billing.statement.Statements made, ChargeCurves curves, Supplier<ZoneId> zone) {}
 
   /// The journal, as it grows and as it is searched.
   ///

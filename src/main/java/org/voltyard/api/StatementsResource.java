@@ -103,7 +103,7 @@ final class StatementsResource {
   }
 
   private final Doors.Registers registers;
-  private final Doors.Statements statements;
+  private final StatementDoor statements;
   private final AuditTrail trail;
   private final Lookup lookup;
 

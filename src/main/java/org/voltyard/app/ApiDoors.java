@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.voltyard.api.Doors;
+import org.voltyard.api.StatementDoor;
 import org.voltyard.api.Upkeep;
 import org.voltyard.api.Watching;
 import org.voltyard.domain.FactArchive;
@@ -77,7 +78,7 @@ final class ApiDoors {
         new Doors.ShiftLog(core.access().shifts(), core.access().days()),
         new Doors.Registers(
             core.registers(), core.registerArchive(), core.people().photos(), ApiDoors::freshId),
-        new Doors.Statements(
+        new StatementDoor(
             core.people().statements(), core.people().curves(), core.settings()::zone),
         core.people().importDesk(),
         core.people().personal(),

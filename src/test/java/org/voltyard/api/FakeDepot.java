@@ -269,7 +269,7 @@ final class FakeDepot {
                 id -> registers.vehicle(id).isPresent(),
                 this::record),
             () -> "made" + ++facts),
-        new Doors.Statements(
+        new StatementDoor(
             new Statements(sessions, new NoCosts(), new Statements.Names(id -> null, id -> null)),
             new ChargeCurves(sessions, registers::vehicle),
             () -> ZoneOffset.UTC),
