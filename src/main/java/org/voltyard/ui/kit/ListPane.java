@@ -9,6 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ public abstract class ListPane extends StackPane {
   protected ListPane(Desk desk) {
     this.desk = desk;
     setMinSize(0, 0);
+    setAlignment(Pos.TOP_LEFT);
     Attached.to(this, this::subscribe);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
 import org.voltyard.domain.WebhookDesk.Letter;
@@ -61,15 +62,21 @@ final class HooksPane extends ProgramPane {
             "programs.hooks.none",
             "programs.hooks.noneHint",
             Action.of("programs.hooks.add", this::add)));
+    BooleanBinding stopped = when(table, row -> row.stopped() != null);
+    Button pause =
+        button("programs.hooks.pause", this::pause, when(table, row -> row.stopped() == null));
+    Button resume = button("programs.hooks.resume", this::resume, stopped);
+    pause.visibleProperty().bind(stopped.not());
+    resume.visibleProperty().bind(stopped);
+    List.of(pause, resume).forEach(each -> each.managedProperty().bind(each.visibleProperty()));
     table
         .bar()
         .add(
             button("programs.hooks.add", this::add),
             button("programs.hooks.edit", this::edit, when(table, _ -> true)),
             button("programs.hooks.test", this::test, when(table, _ -> true)),
-            button("programs.hooks.pause", this::pause, when(table, row -> row.stopped() == null)),
-            button(
-                "programs.hooks.resume", this::resume, when(table, row -> row.stopped() != null)),
+            pause,
+            resume,
             button("programs.hooks.delete", this::delete, when(table, _ -> true)));
   }
 
