@@ -109,6 +109,7 @@ public final class ApiServer implements AutoCloseable {
     all.addAll(new EvsesResource(doors.stations()).routes());
     all.addAll(new JobsResource(doors.jobs(), lookup).routes());
     all.addAll(new SessionsResource(doors.sessions(), lookup).routes());
+    all.addAll(new AttributionsResource(doors.sessions(), lookup).routes());
     all.addAll(new MeterValuesResource(doors.sessions().archive(), lookup).routes());
     all.addAll(
         new TokensResource(

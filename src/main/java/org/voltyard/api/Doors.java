@@ -202,8 +202,32 @@ public record Doors(
   ///
   /// @param live the session while it is open, newer than the archive's
   /// @param stop asks the charger of an open session to stop it
+  /// @param close closes one that its charger cannot close
+  /// @param attribute puts one down to somebody
   public record Sessions(
-      SessionArchive archive, Function<SessionId, Optional<Session>> live, Stopping stop) {}
+      SessionArchive archive,
+      Function<SessionId, Optional<Session>> live,
+      Stopping stop,
+      Closing close,
+      Attributing attribute) {}
+
+  /// Closes a session that its charger cannot close.
+  @FunctionalInterface
+  public interface Closing {
+    /// Estimates its end.
+    ///
+    /// @throws IllegalStateException when it is over
+    void close(SessionId session, String why, Origin origin);
+  }
+
+  /// Puts a session down to somebody by hand.
+  @FunctionalInterface
+  public interface Attributing {
+    /// Replaces what was known.
+    ///
+    /// @throws org.voltyard.domain.InvalidEntry when one of them is not in the registers
+    void attribute(SessionId session, SessionArchive.Whose whose, Origin origin);
+  }
 
   /// Stops a session from afar.
   @FunctionalInterface

@@ -128,6 +128,9 @@ final class SessionsResource {
   /// The checks of a session's signed readings, in order of time.
   record Signatures(List<Signature> signatures) {}
 
+  /// Why a session is closed here; its end is an estimate then.
+  record Closing(String reason) {}
+
   private final Doors.Sessions sessions;
   private final Lookup lookup;
 
@@ -160,7 +163,14 @@ final class SessionsResource {
             .gives(CommandsResource.Status.class)
             .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
             .fails(Outcomes.PROBLEMS)
-            .by(this::stop));
+            .by(this::stop),
+        Route.post("/sessions/{id}/close", "Closes a session that its charger cannot close")
+            .needs(Permission.CHARGE)
+            .with(ID)
+            .takes(Closing.class)
+            .gives(Item.class)
+            .fails(Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT)
+            .by(this::close));
   }
 
   private Page<Session> search(Request request) {
@@ -199,6 +209,17 @@ final class SessionsResource {
       // it ended in this moment
       throw new Problem(Problem.Kind.CONFLICT, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Answer close(Request request) {
+    Session session = lookup.session(request.path(ID));
+    String reason = request.body(Closing.class).reason();
+    try {
+      sessions.close().close(session.id(), reason, request.origin());
+    } catch (IllegalStateException e) {
+      throw new Problem(Problem.Kind.CONFLICT, "session " + session.id() + " is over");
+    }
+    return Answer.ok(item(lookup.session(session.id())));
   }
 
   /// The archive is a moment behind the depot.

@@ -65,11 +65,12 @@ final class StationsResource {
 
   /// What an operator decides about a station.
   record Decision(Verb decision) {
-    /// Lets it in, keeps it out, or takes it out of the depot.
+    /// Lets it in, keeps it out, takes it out of the depot, or has it wait again.
     enum Verb {
       ADMIT,
       REFUSE,
-      RETIRE
+      RETIRE,
+      WAIT
     }
   }
 
@@ -194,7 +195,9 @@ final class StationsResource {
             .gives(202, Waiting.class)
             .fails(Problem.Kind.NOT_FOUND)
             .by(this::edit),
-        Route.post("/stations/{id}/admission", "Admits, refuses or retires a station")
+        Route.post(
+                "/stations/{id}/admission",
+                "Admits, refuses or retires a station, or has it wait again")
             .needs(Permission.SERVICE)
             .with(ID)
             .takes(Decision.class)
@@ -244,6 +247,7 @@ final class StationsResource {
           case ADMIT -> Station.Admission.ADMITTED;
           case REFUSE -> Station.Admission.REFUSED;
           case RETIRE -> Station.Admission.RETIRED;
+          case WAIT -> Station.Admission.WAITING;
         };
     try {
       stations.admission().decide(id, admission, request.origin());

@@ -28,7 +28,13 @@ final class ApiDoors {
         new Doors.Sessions(
             core.archives().sessions(),
             core.sessions()::findOpen,
-            (session, origin) -> core.sessions().stop(session, origin).answer()),
+            (session, origin) -> core.sessions().stop(session, origin).answer(),
+            core.sessions()::closeLocally,
+            (session, whose, origin) ->
+                core.people()
+                    .recognition()
+                    .attribute(
+                        session, whose.vehicle(), whose.driver(), whose.organisation(), origin)),
         new Doors.Tokens(
             core.tokens()::all,
             core.tokens()::find,
@@ -148,9 +154,10 @@ final class ApiDoors {
       case ADMITTED -> core.stations().admit(station, origin);
       case REFUSED -> core.stations().refuse(station, origin);
       case RETIRED -> core.stations().retire(station, origin);
-      case WAITING ->
-          throw new IllegalArgumentException(
-              "admission WAITING: ADMITTED, REFUSED or RETIRED is allowed");
+      case WAITING -> {
+        Station known = core.stations().find(station).orElseThrow().registration();
+        var _ = core.stations().register(known.with(admission), origin);
+      }
     }
   }
 

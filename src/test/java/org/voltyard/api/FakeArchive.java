@@ -3,7 +3,9 @@ package org.voltyard.api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.Energy;
 import org.voltyard.domain.MeterProof;
 import org.voltyard.domain.MeterReading;
+import org.voltyard.domain.Origin;
 import org.voltyard.domain.Page;
 import org.voltyard.domain.Power;
 import org.voltyard.domain.Session;
@@ -26,7 +29,24 @@ final class FakeArchive implements SessionArchive {
   final List<MeterProof> proofs = new ArrayList<>();
   final List<Session> sessions = new ArrayList<>();
   final List<MeterReading> readings = new ArrayList<>();
+  final Map<SessionId, Whose> whose = new HashMap<>();
   @Nullable Query asked;
+
+  @Override
+  public Map<SessionId, Whose> whose(List<SessionId> sessions) {
+    Map<SessionId, Whose> found = new HashMap<>(whose);
+    found.keySet().retainAll(sessions);
+    return found;
+  }
+
+  void close(SessionId id, String why, Origin origin) {
+    Session open = find(id).filter(Session::open).orElseThrow(IllegalStateException::new);
+    sessions.remove(open);
+    add(
+        id.number(),
+        new Session.End(
+            FakeDepot.NOW, Energy.wattHours(1250L), why, Session.End.By.DEPOT, "last reading"));
+  }
 
   /// A session at A1, open where it has no end.
   void add(long number, Session.@Nullable End end) {

@@ -43,6 +43,7 @@ import org.voltyard.domain.DisplayState;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FactArchive;
 import org.voltyard.domain.FourEyes;
+import org.voltyard.domain.InvalidEntry;
 import org.voltyard.domain.KeySafe;
 import org.voltyard.domain.MeterKey;
 import org.voltyard.domain.MeterProof;
@@ -55,6 +56,8 @@ import org.voltyard.domain.Recorded;
 import org.voltyard.domain.Reply;
 import org.voltyard.domain.SecurityArchive;
 import org.voltyard.domain.Session;
+import org.voltyard.domain.SessionArchive;
+import org.voltyard.domain.SessionId;
 import org.voltyard.domain.ShiftEvent;
 import org.voltyard.domain.Station;
 import org.voltyard.domain.StationCommand;
@@ -222,7 +225,9 @@ final class FakeDepot {
         new Doors.Sessions(
             sessions,
             id -> Optional.empty(),
-            (id, origin) -> CompletableFuture.completedFuture(outcome)),
+            (id, origin) -> CompletableFuture.completedFuture(outcome),
+            sessions::close,
+            this::attribute),
         new Doors.Tokens(
             () -> List.copyOf(tokens.values()),
             id -> Optional.ofNullable(tokens.get(id)),
@@ -285,6 +290,14 @@ final class FakeDepot {
                 erased -> {}),
             new PersonalArchive(sessions, new NoCosts(), () -> NOW)),
         new Doors.DriverPage(drivers.portal, () -> "Depot", () -> "https://depot.example"));
+  }
+
+  private void attribute(SessionId session, SessionArchive.Whose whose, Origin origin) {
+    String driver = whose.driver();
+    if (driver != null && registers.driver(driver).isEmpty()) {
+      throw new InvalidEntry("driver", driver, "an id in the register");
+    }
+    sessions.whose.put(session, whose);
   }
 
   private ImportDesk imports() {

@@ -126,6 +126,9 @@ class RightsTest extends ApiTest {
       VIEW         GET /sessions/{id}
       VIEW         GET /sessions/{id}/signatures
       CHARGE       POST /sessions/{id}/stop
+      CHARGE       POST /sessions/{id}/close
+      VIEW_PEOPLE  GET /sessions/{id}/attribution
+      REGISTER     PUT /sessions/{id}/attribution
       ADMIN        GET /settings
       ADMIN        PUT /settings/{key}
       VIEW         GET /stations

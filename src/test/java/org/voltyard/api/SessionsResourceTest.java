@@ -86,4 +86,28 @@ class SessionsResourceTest extends ApiTest {
     get("/stations/A1/connectors/-1/meter-values").problem(400, "bad-parameter");
     get("/stations/B2/connectors/1/meter-values").problem(404, "not-found");
   }
+
+  @Test
+  void aSessionIsClosedHereOnce() {
+    depot.withStation("A1").withSession(7, null);
+    String body = "{\"reason\":\"the charger is gone\"}";
+    assertThat(call("POST", "/sessions/7/close", body).at("/end/reason"))
+        .isEqualTo("the charger is gone");
+    call("POST", "/sessions/7/close", body).problem(409, "conflict");
+    call("POST", "/sessions/8/close", body).problem(404, "not-found");
+  }
+
+  @Test
+  void aSessionIsPutDownToSomebodyWhoIsKnown() {
+    depot.withStation("A1").withSession(7, null);
+    call("PUT", "/drivers/D-1", "{\"name\":\"Li Wei\"}");
+    assertThat(call("PUT", "/sessions/7/attribution", "{\"driver\":\"D-1\"}").status())
+        .isEqualTo(200);
+    assertThat(get("/sessions/7/attribution").at("/driver")).isEqualTo("D-1");
+    assertThat(
+            call("PUT", "/sessions/7/attribution", "{\"driver\":\"D-9\"}")
+                .problem(422, "invalid-body")
+                .at("/member"))
+        .isEqualTo("driver");
+  }
 }

@@ -49,7 +49,6 @@ final class ActionRights {
               "reservations.new",
               "sessions.closeLocally",
               "sessions.stop",
-              "station.profiles.raise",
               "upkeep.swap.ask",
               "upkeep.swap.send"));
       to(
@@ -123,6 +122,7 @@ final class ActionRights {
               "station.profiles.allow",
               "station.profiles.clear",
               "station.profiles.lower",
+              "station.profiles.raise",
               "station.profiles.send",
               "station.profiles.set",
               "station.resetHard",
