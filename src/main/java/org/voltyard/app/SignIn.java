@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.admin.access.Access;
 import org.voltyard.admin.openid.ProviderSignIns;
@@ -125,6 +126,9 @@ final class SignIn {
     model.userProperty().unbind();
     model.userProperty().set(now.called());
     shell.lock(null);
+    if (shell.scene().getWindow() instanceof Stage stage) {
+      stage.toFront(); // the browser may be over it
+    }
     if (!now.equals(before)) {
       anew.run();
     }
