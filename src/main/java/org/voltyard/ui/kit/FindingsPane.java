@@ -13,9 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.voltyard.domain.Findings;
@@ -117,7 +115,7 @@ public final class FindingsPane extends StackPane {
             ? model.periodProperty().get()
             : model.groupingProperty().get();
     box.getItems().stream().filter(first::equals).findFirst().ifPresent(box::setValue);
-    desk.texts().languageProperty().subscribe(now -> box.setConverter(words(key)));
+    Wording.of(box, desk, option -> desk.texts().of(key + "." + option.name()));
     box.accessibleTextProperty().bind(desk.texts().binding(key));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(desk.texts().binding(key + "Hint"));
@@ -130,20 +128,6 @@ public final class FindingsPane extends StackPane {
               }
             });
     return box;
-  }
-
-  private <E extends Enum<E>> StringConverter<E> words(String key) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable E option) {
-        return option == null ? "" : desk.texts().of(key + "." + option.name());
-      }
-
-      @Override
-      public @Nullable E fromString(String text) {
-        return null;
-      }
-    };
   }
 
   private Button again() {

@@ -3,10 +3,9 @@ package org.voltyard.ui.people;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.ui.kit.Desk;
+import org.voltyard.ui.kit.Wording;
 
 /// Whether all entries are looked at, those in use, or the others.
 final class StateChoice extends ComboBox<String> {
@@ -18,22 +17,8 @@ final class StateChoice extends ComboBox<String> {
     setValue("all");
     setMinWidth(104);
     accessibleTextProperty().bind(desk.texts().binding("people.state"));
-    Subscription _ = desk.texts().languageProperty().subscribe(now -> setConverter(words(desk)));
+    Wording.of(this, desk, option -> desk.texts().of("people.state." + option));
     valueProperty()
         .addListener((o, was, is) -> only.accept(is.equals("all") ? null : is.equals("active")));
-  }
-
-  private static StringConverter<String> words(Desk desk) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable String option) {
-        return option == null ? "" : desk.texts().of("people.state." + option);
-      }
-
-      @Override
-      public String fromString(String text) {
-        return text;
-      }
-    };
   }
 }

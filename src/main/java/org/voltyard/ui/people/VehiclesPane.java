@@ -28,7 +28,7 @@ final class VehiclesPane extends RegisterPane<VehicleRow> {
 
   private void columns() {
     var table = table();
-    table.column("people.field.plate", row -> row.vehicle().plate()).setPrefWidth(120);
+    table.column("people.field.plate", row -> row.vehicle().plate()).setMinWidth(104);
     table
         .column("people.field.fleetNumber", row -> word(row.vehicle().fleetNumber()))
         .setPrefWidth(110);

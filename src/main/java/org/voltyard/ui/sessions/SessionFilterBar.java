@@ -5,12 +5,11 @@ import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.TokenId;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.SavedFilters;
 import org.voltyard.ui.kit.SearchBar;
+import org.voltyard.ui.kit.Wording;
 
 /// What sessions are looked for.
 final class SessionFilterBar extends SearchBar {
@@ -34,7 +33,7 @@ final class SessionFilterBar extends SearchBar {
     this.model = model;
     open.getItems().setAll(OPEN);
     open.accessibleTextProperty().bind(desk.texts().binding("sessions.filter.open"));
-    desk.texts().languageProperty().subscribe(now -> open.setConverter(words()));
+    Wording.of(open, desk, option -> desk.texts().of("sessions.filter." + option));
     open.valueProperty().addListener((o, was, is) -> changed());
     SavedFilters saved =
         new SavedFilters(
@@ -49,20 +48,6 @@ final class SessionFilterBar extends SearchBar {
     getChildren().addAll(odd, saved);
     filling(() -> show(model.filterProperty().get()));
     model.filterProperty().addListener((o, was, is) -> filling(() -> show(is)));
-  }
-
-  private StringConverter<String> words() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable String option) {
-        return option == null ? "" : desk.texts().of("sessions.filter." + option);
-      }
-
-      @Override
-      public String fromString(String text) {
-        return text;
-      }
-    };
   }
 
   void focusFirst() {

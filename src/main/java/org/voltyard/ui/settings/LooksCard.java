@@ -9,14 +9,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.voltyard.ui.kit.Attached;
 import org.voltyard.ui.kit.Density;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Language;
 import org.voltyard.ui.kit.LookChoice;
+import org.voltyard.ui.kit.Wording;
 
 /// Language, colours, density and motion of this window.
 final class LooksCard extends VBox {
@@ -65,27 +62,7 @@ final class LooksCard extends VBox {
     box.getItems().setAll(all);
     box.setPrefWidth(220);
     box.valueProperty().bindBidirectional(property);
-    Attached.to(
-        box,
-        () -> {
-          Subscription language =
-              desk.texts().languageProperty().subscribe(now -> box.setConverter(words(prefix)));
-          return language;
-        });
+    Wording.of(box, desk, value -> desk.texts().of(prefix + value.name()));
     return box;
-  }
-
-  private <E extends Enum<E>> StringConverter<E> words(String prefix) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable E value) {
-        return value == null ? "" : desk.texts().of(prefix + value.name());
-      }
-
-      @Override
-      public @Nullable E fromString(String text) {
-        return null;
-      }
-    };
   }
 }

@@ -14,13 +14,13 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.SimulatorDoor;
 import org.voltyard.domain.SimulatorDoor.Card;
 import org.voltyard.domain.SimulatorDoor.Trouble;
 import org.voltyard.ui.kit.Desk;
 import org.voltyard.ui.kit.Formats;
+import org.voltyard.ui.kit.Wording;
 
 /// What can be done by hand to the chosen connector and its charger.
 final class HandPanel extends VBox {
@@ -178,23 +178,9 @@ final class HandPanel extends VBox {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(all);
     box.setMaxWidth(Double.MAX_VALUE);
-    desk.texts().languageProperty().subscribe(now -> box.setConverter(words(name)));
+    Wording.of(box, desk, name);
     box.getSelectionModel().selectFirst();
     return box;
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public @Nullable T fromString(String text) {
-        return null;
-      }
-    };
   }
 
   /// Shows the connector that is played with.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,27 @@ class ControlsTest {
     table.figures("kit.unit.kw", Row::kilowatts, Formats::kilowatts);
     table.rows(List.of(new Row("CP10", 7), new Row("CP2", 12)));
     return table;
+  }
+
+  @Test
+  void whatIsChosenIsSaidInTheLanguageInForce() {
+    ComboBox<String> box =
+        Screenshots.onFx(
+            () -> {
+              ComboBox<String> made = new ComboBox<>();
+              made.getItems().setAll("all", "active");
+              made.setValue("active");
+              Wording.of(made, desk, option -> desk.texts().of("people.state." + option));
+              return made;
+            });
+    show(box);
+    assertThat(Screenshots.onFx(() -> said(box))).isEqualTo("In use");
+    Screenshots.onFx(
+        () -> {
+          desk.texts().languageProperty().set(Language.CHINESE);
+          return box;
+        });
+    assertThat(Screenshots.onFx(() -> said(box))).isEqualTo("启用");
   }
 
   @Test
@@ -166,6 +188,12 @@ class ControlsTest {
     assertThat(time.wound()).isEqualTo(before + 1);
     show(new StackPane());
     assertThat(time.wound()).isEqualTo(before);
+  }
+
+  private static String said(ComboBox<?> box) {
+    box.applyCss();
+    box.layout();
+    return box.getButtonCell().getText();
   }
 
   private void show(Node node) {
