@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ import org.voltyard.store.SessionStore;
 
 /// How long lists and searches take with 1,000,000 sessions, 100,000 tokens, 50,000 drivers, 20,000
 /// vehicles and 2,000 organisations: the first time after the database was opened, and over and
-/// over; at the stores, by bare JDBC for comparison, and through the API of the started program.
-/// Arguments: a folder, which is filled unless it is there already.
+/// over; at the stores, by bare JDBC for comparison, in the models of the window, and through the
+/// API of the started program. Arguments: a folder, which is filled unless it is there already.
 public final class ListBench {
   private static final Logger LOG = LoggerFactory.getLogger(ListBench.class);
   private static final int TIMES = 15;
@@ -63,8 +64,19 @@ public final class ListBench {
     try (Database database = Database.open(settings, () -> false)) {
       sessions(new SessionStore(database));
       registers(new RegisterStore(database));
+      windows(database);
     }
     api(folder);
+  }
+
+  /// The lists of the window, each from its model to its first rows.
+  private static void windows(Database database) throws Exception {
+    Path empty = Files.createTempDirectory("list-bench");
+    try (OpenedLists lists = new OpenedLists(database, empty)) {
+      for (Map.Entry<String, Callable<Integer>> list : lists.all().entrySet()) {
+        measure(list.getKey(), list.getValue());
+      }
+    }
   }
 
   private static void bare(DatabaseSettings settings) throws Exception {
