@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -109,6 +110,7 @@ class KeyboardWalkTest {
     tabTo("the waiting stations", KeyboardWalkTest::filledTable);
     robot.push(KeyCode.DOWN);
     robot.push(KeyCode.ENTER);
+    until("the name", () -> focus() instanceof TextField);
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.write("Walker");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
