@@ -79,11 +79,11 @@ final class CustomersResource {
   /// What the station said first; what it tells comes later.
   record Sent(int request, boolean accepted, String status) {}
 
-  private final Doors.Devices devices;
+  private final DeviceDoor devices;
   private final Lookup lookup;
   private final AuditTrail trail;
 
-  CustomersResource(Doors.Devices devices, Lookup lookup, AuditTrail trail) {
+  CustomersResource(DeviceDoor devices, Lookup lookup, AuditTrail trail) {
     this.trail = trail;
     this.devices = devices;
     this.lookup = lookup;

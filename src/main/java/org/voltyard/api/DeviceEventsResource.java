@@ -82,10 +82,10 @@ final class DeviceEventsResource {
   /// The values of a monitor.
   record Values(List<Value> items) {}
 
-  private final Doors.Devices devices;
+  private final DeviceDoor devices;
   private final Lookup lookup;
 
-  DeviceEventsResource(Doors.Devices devices, Lookup lookup) {
+  DeviceEventsResource(DeviceDoor devices, Lookup lookup) {
     this.devices = devices;
     this.lookup = lookup;
   }

@@ -32,10 +32,7 @@ import org.voltyard.domain.AuditTrail;
 import org.voltyard.domain.CommandArchive;
 import org.voltyard.domain.CommandForm;
 import org.voltyard.domain.CostArchive;
-import org.voltyard.charging.CustomerDesk;
-import org.voltyard.domain.DeviceEventArchive;
 import org.voltyard.domain.DeviceView;
-import org.voltyard.domain.DiagnosticOrder;
 import org.voltyard.domain.DisplayOrder;
 import org.voltyard.domain.ConnectorId;
 import org.voltyard.domain.FactArchive;
@@ -88,7 +85,7 @@ public record Doors(
     Facts facts,
     Frames frames,
     SecurityArchive security,
-    Devices devices,
+    DeviceDoor devices,
     Displays displays,
     SettingsDoor settings,
     Authority authority,
@@ -289,31 +286,6 @@ public record Doors(
   /// @param recordings writes it down without what is personal
   /// @param study tells what in it breaks the protocol
   public record Frames(FrameLog log, Recordings recordings, FrameStudy study) {}
-
-  /// What stations watch, notice and keep of customers.
-  ///
-  /// @param request a number for a question that reports will refer to
-  /// @param ask asks a station, in as many commands as it takes
-  /// @param answers what a station told of customers in the last hour
-  /// @param discard forgets one of those answers at once
-  public record Devices(
-      Function<StationId, DeviceView> view,
-      Supplier<List<DeviceView.Alert>> alerts,
-      DeviceEventArchive archive,
-      IntSupplier request,
-      Asking ask,
-      Function<StationId, List<CustomerDesk.Answer>> answers,
-      BiConsumer<StationId, Integer> discard) {}
-
-  /// Asks a station about its monitors, streams or customers.
-  @FunctionalInterface
-  public interface Asking {
-    /// Never blocks.
-    ///
-    /// @throws org.voltyard.domain.StationLink.InvalidCommand when its version cannot say it
-    List<? extends CompletableFuture<? extends Outcome<?>>> ask(
-        StationId station, DiagnosticOrder<?> order, Origin origin);
-  }
 
   /// The messages on displays, and the templates for them.
   ///

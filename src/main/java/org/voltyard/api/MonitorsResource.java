@@ -119,10 +119,10 @@ final class MonitorsResource {
   /// How often a stream sends.
   record Pace(@Nullable Integer interval, @Nullable Integer values) {}
 
-  private final Doors.Devices devices;
+  private final DeviceDoor devices;
   private final Lookup lookup;
 
-  MonitorsResource(Doors.Devices devices, Lookup lookup) {
+  MonitorsResource(DeviceDoor devices, Lookup lookup) {
     this.devices = devices;
     this.lookup = lookup;
   }

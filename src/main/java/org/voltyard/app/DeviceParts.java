@@ -1,6 +1,7 @@
 package org.voltyard.app;
 
 import java.time.InstantSource;
+import org.voltyard.api.DeviceDoor;
 import org.voltyard.api.Doors;
 import org.voltyard.charging.Commands;
 import org.voltyard.charging.CustomerDesk;
@@ -35,8 +36,8 @@ record DeviceParts(
     displays.heard(recorded);
   }
 
-  Doors.Devices door(DeviceEventArchive archive) {
-    return new Doors.Devices(
+  DeviceDoor door(DeviceEventArchive archive) {
+    return new DeviceDoor(
         diagnostics::view,
         diagnostics::alerts,
         archive,

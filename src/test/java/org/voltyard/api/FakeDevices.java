@@ -91,8 +91,8 @@ final class FakeDevices implements DeviceEventArchive {
                 List.of())));
   }
 
-  Doors.Devices door() {
-    return new Doors.Devices(
+  DeviceDoor door() {
+    return new DeviceDoor(
         FakeDevices::view,
         () -> List.of(alert(new StationId("A1"))),
         this,

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltyard.domain.AccessEvent;
-import org.voltyard.domain.Approval;
 import org.voltyard.domain.Fact;
 import org.voltyard.domain.FourEyes;
 import org.voltyard.domain.Origin;
@@ -233,26 +231,10 @@ public final class Access implements UserDirectory {
                 .anyMatch(role -> WEIGHTY.contains(role) && !before.contains(role));
     Runnable deed = () -> locked(change);
     if (grows) {
-      return approvals.ask(wish(user, before), origin, deed);
+      return approvals.ask(RoleWish.of(user, before), origin, deed);
     }
     deed.run();
     return new FourEyes.Answer.Done();
-  }
-
-  private static Approval.Wish wish(User user, Set<Role> before) {
-    return new Approval.Wish(
-        Approval.Kind.ROLES,
-        user.name(),
-        List.of(
-            new Approval.Value("name", user.name()),
-            new Approval.Value("called", user.called()),
-            new Approval.Value("roles.before", names(before)),
-            new Approval.Value("roles", names(user.roles())),
-            new Approval.Value("active", String.valueOf(user.active()))));
-  }
-
-  private static String names(Set<Role> roles) {
-    return roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
   }
 
   /// Takes a user away.
