@@ -22,7 +22,6 @@ public abstract class DrawerForm {
     go.getStyleClass().add("primary");
     go.setMaxWidth(Double.MAX_VALUE);
     go.setDefaultButton(true);
-    go.setOnAction(event -> begin());
   }
 
   /// What the window gives.
@@ -37,6 +36,7 @@ public abstract class DrawerForm {
 
   /// What the drawer shows.
   protected final Node node(Node... parts) {
+    go.setOnAction(event -> begin());
     FootedPane pane = new FootedPane(new VBox(14, parts), new VBox(8, wrong, go));
     pane.setPadding(new Insets(4, 14, 14, 14));
     return pane;
