@@ -75,6 +75,9 @@ final class Package {
     unsign();
     date();
     train();
+    if (system == System_.LINUX) {
+      script();
+    }
     pack();
   }
 
@@ -221,6 +224,32 @@ final class Package {
         java-options=-Xlog:cds*=off
         """,
         StandardOpenOption.APPEND);
+  }
+
+  /// On Linux the program file becomes a script. jpackage's own asks the package manager at each
+  /// start which package it belongs to, and starts itself anew: half a second.
+  private void script() throws IOException {
+    List<String> options = new ArrayList<>();
+    List<String> jars = new ArrayList<>();
+    for (String line : Files.readAllLines(jars().resolve(NAME + ".cfg"))) {
+      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", "$app");
+      if (line.startsWith("java-options=")) {
+        options.add('"' + value + '"');
+      } else if (line.startsWith("app.classpath=")) {
+        jars.add(value);
+      }
+    }
+    Files.writeString(
+        launcher(),
+        """
+        #!/bin/sh
+        self=$(readlink -f "$0")
+        app=${self%%/bin/*}/lib/app
+        exec "$app/../runtime/bin/java" \
+          %s \
+          -cp "%s" org.voltyard.app.Main "$@"
+        """
+            .formatted(String.join(" ", options), String.join(":", jars)));
   }
 
   private void pack() {

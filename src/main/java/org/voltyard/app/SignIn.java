@@ -125,12 +125,12 @@ final class SignIn {
     desk.rights().originProperty().set(now.at(WINDOW));
     model.userProperty().unbind();
     model.userProperty().set(now.called());
+    if (!now.equals(before)) {
+      anew.run();
+    }
     shell.lock(null);
     if (shell.scene().getWindow() instanceof Stage stage) {
       stage.toFront(); // the browser may be over it
-    }
-    if (!now.equals(before)) {
-      anew.run();
     }
   }
 

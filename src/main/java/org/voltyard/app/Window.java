@@ -97,7 +97,8 @@ final class Window {
             new Screens(table.entries()),
             List.of(
                 new Assets(core, desk).source(),
-                new PeopleItems(core.registerArchive(), desk).source()));
+                new PeopleItems(core.registerArchive(), desk).source()),
+            true);
     SignIn signIn = new SignIn(core, desk, model, shell, () -> shell.renew(table.entries()));
     signIn.start();
     Stage stage = new Stage();

@@ -65,6 +65,13 @@ public final class Shell implements Navigator.Frame {
   /// A window over the given screens; the first one opens. `more` feeds the command palette besides
   /// screens and actions.
   public Shell(Desk desk, ShellModel model, Screens screens, List<PaletteSource> more) {
+    this(desk, model, screens, more, false);
+  }
+
+  /// @param covered whether the first screen waits until the window is shown, or until what covers
+  ///   the screens then is taken away: nobody needs it behind a sign-in or a wizard
+  public Shell(
+      Desk desk, ShellModel model, Screens screens, List<PaletteSource> more, boolean covered) {
     this.desk = desk;
     this.model = model;
     this.screens = screens;
@@ -87,6 +94,12 @@ public final class Shell implements Navigator.Frame {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     desk.navigator().listen(this);
     watchLink();
+    if (!covered) {
+      first();
+    }
+  }
+
+  private void first() {
     screens.entries().stream().findFirst().ifPresent(entry -> open(entry.id(), null));
   }
 
@@ -146,6 +159,9 @@ public final class Shell implements Navigator.Frame {
     }
     front.setVisible(node != null);
     body.setVisible(node == null);
+    if (node == null && current == null) {
+      first();
+    }
   }
 
   /// Locks the window behind something that asks who is there, or unlocks it with null. Language
@@ -184,6 +200,9 @@ public final class Shell implements Navigator.Frame {
                 wallboard(false);
               }
             });
+    if (current == null && !front.isVisible()) {
+      first();
+    }
     window.show();
     host.requestFocus();
   }
@@ -204,7 +223,7 @@ public final class Shell implements Navigator.Frame {
     if (same.isPresent()) {
       go(same.get().id(), place.get().subject());
     } else {
-      screens.entries().stream().findFirst().ifPresent(entry -> open(entry.id(), null));
+      first();
     }
   }
 

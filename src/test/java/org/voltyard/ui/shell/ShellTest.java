@@ -129,6 +129,41 @@ class ShellTest {
   }
 
   @Test
+  void behindWhatCoversThemTheScreensAreMadeOnlyWhenTheyAreSeen(FxRobot robot) {
+    List<String> made = new java.util.ArrayList<>();
+    ScreenEntry first =
+        ScreenEntry.of(
+            "overview",
+            Material2AL.DASHBOARD,
+            "F2",
+            () -> {
+              made.add("one");
+              return new Plain("one");
+            });
+    robot.interact(
+        () -> {
+          Shell late = new Shell(desk, model, new Screens(List.of(first)), List.of(), true);
+          late.lock(new Plain("asks"));
+          Stage other = new Stage();
+          late.show(other);
+          assertThat(made).isEmpty();
+          late.lock(null);
+          assertThat(made).containsExactly("one");
+          late.lock(new Plain("asks"));
+          late.lock(null);
+          assertThat(made).containsExactly("one");
+          other.close();
+        });
+    robot.interact(
+        () -> {
+          Stage other = new Stage();
+          new Shell(desk, model, new Screens(List.of(first)), List.of(), true).show(other);
+          assertThat(made).containsExactly("one", "one");
+          other.close();
+        });
+  }
+
+  @Test
   void whoeverSitsHereNextFindsTheFirstScreenAndOnlyOpensTheirOwn(FxRobot robot) {
     robot.push(KeyCode.F8);
     robot.interact(
